@@ -1,0 +1,27 @@
+package org.athena.platform.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a verified Supabase access token says. Only the subject is an authority; the rest of {@code app_metadata} is a hint
+ * and {@code user_metadata} is not read at all, because its owner may write it.
+ *
+ * @param subject the Supabase user id, claim {@code sub}
+ * @param email claim {@code email}, when there is one
+ * @param sessionId claim {@code session_id}, when there is one
+ * @param assuranceLevel claim {@code aal}, {@code aal1} when absent
+ * @param expiresAt claim {@code exp}
+ * @param schoolHint {@code app_metadata.school_id}, when it is a UUID
+ * @param roleHints {@code app_metadata.roles}, for logs only
+ */
+public record VerifiedToken(
+        UUID subject,
+        Optional<String> email,
+        Optional<UUID> sessionId,
+        String assuranceLevel,
+        Instant expiresAt,
+        Optional<UUID> schoolHint,
+        List<String> roleHints) {}

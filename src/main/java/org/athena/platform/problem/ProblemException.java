@@ -1,0 +1,66 @@
+package org.athena.platform.problem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The one exception by which the service refuses a request; the mapper turns it into a {@link Problem}. Thrown, never
+ * returned, so that the transaction rolls back.
+ */
+public class ProblemException extends RuntimeException {
+
+    private final transient ProblemCode code;
+    private final transient List<Violation> violations;
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+    private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+
+    /**
+     * @param code the kind of problem
+     * @param detail what went wrong, written for the person who reads the answer
+     * @param violations the faults, when the caller's input is to blame
+     */
+    public ProblemException(ProblemCode code, String detail, List<Violation> violations) {
+        super(detail);
+        this.code = code;
+        this.violations = List.copyOf(violations);
+    }
+
+    public ProblemException(ProblemCode code, String detail) {
+        this(code, detail, List.of());
+    }
+
+    /** Refuses one field of the request. */
+    public static ProblemException invalid(String field, String in, String message) {
+        return new ProblemException(
+                ProblemCode.REQUEST_INVALID, field + ": " + message, List.of(new Violation(field, in, message)));
+    }
+
+    /** Adds a response header, for example {@code Retry-After}. */
+    public ProblemException header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Adds an extension member (RFC 9457, section 3.2). */
+    public ProblemException with(String member, Object value) {
+        extensions.put(member, value);
+        return this;
+    }
+
+    public ProblemCode code() {
+        return code;
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    public Map<String, Object> extensions() {
+        return extensions;
+    }
+}

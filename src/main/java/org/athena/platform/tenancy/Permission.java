@@ -1,0 +1,59 @@
+package org.athena.platform.tenancy;
+
+import java.util.Set;
+
+/** What a caller may do in a school. {@code *:all} covers its whole verb; manage, config and export match exactly. */
+public enum Permission {
+    READ_ALL("read:all"),
+    WRITE_ALL("write:all"),
+    DELETE_ALL("delete:all"),
+    MANAGE_SCHOOLS("manage:schools"),
+    CONFIG_INSTITUTION("config:institution"),
+    MANAGE_USERS("manage:users"),
+    READ_AUDIT_LOG("read:audit_log"),
+    EXPORT_SIMAT("export:simat"),
+    READ_STUDENTS("read:students"),
+    READ_GRADES("read:grades"),
+    READ_ATTENDANCE("read:attendance"),
+    WRITE_CONVIVENCIA("write:convivencia"),
+    WRITE_DUE_PROCESS("write:due_process"),
+    READ_COMMUNICATIONS("read:communications"),
+    WRITE_COMMUNICATIONS("write:communications"),
+    READ_ENROLLMENT("read:enrollment"),
+    WRITE_ENROLLMENT("write:enrollment"),
+    READ_SCHEDULE("read:schedule"),
+    READ_OWN_STUDENTS("read:own_students"),
+    WRITE_GRADES("write:grades"),
+    WRITE_ATTENDANCE("write:attendance"),
+    WRITE_ACTIVITIES("write:activities"),
+    READ_OWN_GRADES("read:own_grades"),
+    READ_OWN_ATTENDANCE("read:own_attendance"),
+    READ_OWN_DATA("read:own_data");
+
+    private final String code;
+
+    Permission(String code) {
+        this.code = code;
+    }
+
+    /** The public code, {@code verb:object}. */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * Whether somebody who holds these permissions may do what this one names.
+     *
+     * @param held the caller's permissions
+     * @return true when it is held itself, or covered by the {@code all} of its verb
+     */
+    public boolean grantedBy(Set<Permission> held) {
+        return held.contains(this)
+                || switch (code.substring(0, code.indexOf(':'))) {
+                    case "read" -> held.contains(READ_ALL);
+                    case "write" -> held.contains(WRITE_ALL);
+                    case "delete" -> held.contains(DELETE_ALL);
+                    default -> false;
+                };
+    }
+}

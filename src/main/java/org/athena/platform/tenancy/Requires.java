@@ -1,0 +1,18 @@
+package org.athena.platform.tenancy;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The route needs one of these permissions in the school of the request. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Requires {
+
+    /** Any one of these will do. */
+    Permission[] value();
+
+    /** Whether the request must be for a school; platform routes say false. */
+    boolean school() default true;
+}

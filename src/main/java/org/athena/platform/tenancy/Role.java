@@ -1,0 +1,81 @@
+package org.athena.platform.tenancy;
+
+import static org.athena.platform.tenancy.Permission.*;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The roles a membership may give in its school. The platform's superadmin is a flag of the user, never one of these. */
+public enum Role {
+    RECTOR(READ_ALL, WRITE_ALL, DELETE_ALL, CONFIG_INSTITUTION, MANAGE_USERS, READ_AUDIT_LOG, EXPORT_SIMAT),
+    COORDINATOR(
+            EXPORT_SIMAT,
+            READ_STUDENTS,
+            READ_GRADES,
+            READ_ATTENDANCE,
+            WRITE_CONVIVENCIA,
+            WRITE_DUE_PROCESS,
+            READ_COMMUNICATIONS,
+            WRITE_COMMUNICATIONS,
+            READ_ENROLLMENT,
+            READ_SCHEDULE),
+    SECRETARY(
+            EXPORT_SIMAT,
+            READ_STUDENTS,
+            READ_COMMUNICATIONS,
+            WRITE_COMMUNICATIONS,
+            READ_ENROLLMENT,
+            WRITE_ENROLLMENT,
+            READ_SCHEDULE),
+    TEACHER(
+            READ_COMMUNICATIONS,
+            READ_SCHEDULE,
+            READ_OWN_STUDENTS,
+            WRITE_GRADES,
+            WRITE_ATTENDANCE,
+            WRITE_ACTIVITIES,
+            READ_OWN_GRADES),
+    STUDENT(READ_COMMUNICATIONS, READ_SCHEDULE, READ_OWN_GRADES, READ_OWN_ATTENDANCE, READ_OWN_DATA),
+    ACUDIENTE(READ_COMMUNICATIONS, READ_SCHEDULE, READ_OWN_GRADES, READ_OWN_ATTENDANCE, READ_OWN_DATA);
+
+    /** What the platform flag grants, in whichever school a superadmin names. */
+    public static final Set<Permission> SUPERADMIN = Set.of(
+            READ_ALL,
+            WRITE_ALL,
+            DELETE_ALL,
+            MANAGE_SCHOOLS,
+            CONFIG_INSTITUTION,
+            MANAGE_USERS,
+            READ_AUDIT_LOG,
+            EXPORT_SIMAT);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission... permissions) {
+        this.permissions = Set.copyOf(Arrays.asList(permissions));
+    }
+
+    /** The role code as it stands in the database and in JSON. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** The role with that code; empty for a string that names none, which therefore grants nothing. */
+    public static Optional<Role> of(String code) {
+        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+    }
+
+    /** The union of what the roles grant. */
+    public static Set<Permission> permissionsOf(Collection<Role> roles) {
+        Set<Permission> union = EnumSet.noneOf(Permission.class);
+        roles.forEach(role -> union.addAll(role.permissions));
+        return union;
+    }
+}
