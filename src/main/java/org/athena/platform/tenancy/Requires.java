@@ -13,6 +13,6 @@ public @interface Requires {
     /** Any one of these will do. */
     Permission[] value();
 
-    /** Whether the request must be for a school; platform routes say false. */
-    boolean school() default true;
+    /** Whether the request must be for a school. */
+    SchoolNeed school() default SchoolNeed.REQUIRED;
 }

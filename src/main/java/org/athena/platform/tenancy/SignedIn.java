@@ -10,6 +10,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SignedIn {
 
-    /** Whether the request must be for a school, as "any member" routes need. */
-    boolean school() default false;
+    /** Whether the request must be for a school; {@link SchoolNeed#REQUIRED} means any member of it. */
+    SchoolNeed school() default SchoolNeed.UNUSED;
 }

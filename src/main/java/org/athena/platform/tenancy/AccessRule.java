@@ -1,0 +1,60 @@
+package org.athena.platform.tenancy;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+
+/**
+ * What a route asks of its caller, read from the annotation on the resource method.
+ *
+ * @param open whether anyone may call it
+ * @param anyOf the permissions of which one is enough; empty when signing in is enough
+ * @param school what the route wants to know about the school
+ */
+record AccessRule(boolean open, List<Permission> anyOf, SchoolNeed school) {
+
+    private static final Map<Method, AccessRule> RULES = new ConcurrentHashMap<>();
+
+    static AccessRule of(Method method) {
+        return RULES.computeIfAbsent(method, AccessRule::read);
+    }
+
+    private static AccessRule read(Method method) {
+        if (method.isAnnotationPresent(Public.class)) {
+            return new AccessRule(true, List.of(), SchoolNeed.UNUSED);
+        }
+        Requires requires = method.getAnnotation(Requires.class);
+        if (requires != null) {
+            return new AccessRule(false, List.of(requires.value()), requires.school());
+        }
+        SignedIn signedIn = method.getAnnotation(SignedIn.class);
+        if (signedIn != null) {
+            return new AccessRule(false, List.of(), signedIn.school());
+        }
+        // A forgotten annotation closes the route; the architecture test names it before it gets here.
+        throw new IllegalStateException("no access rule on " + method);
+    }
+
+    /**
+     * @throws ProblemException {@code auth.forbidden}, naming the permissions that would do
+     */
+    void check(AuthContext context) {
+        if (!anyOf.isEmpty() && !context.may(anyOf.toArray(Permission[]::new))) {
+            List<String> wanted = anyOf.stream().map(Permission::code).toList();
+            throw new ProblemException(
+                            ProblemCode.AUTH_FORBIDDEN, "This needs one of the permissions " + join(anyOf) + ".")
+                    .with("required_permissions", wanted);
+        }
+    }
+
+    private static String join(List<Permission> permissions) {
+        return Arrays.stream(permissions.toArray(Permission[]::new))
+                .map(Permission::code)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,31 @@
+package org.athena.platform.tenancy;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import java.util.Optional;
+
+/** Keeps the request's {@link AuthContext}: set once, then only read. */
+@RequestScoped
+class AuthContextHolder {
+
+    private AuthContext context;
+
+    void set(AuthContext context) {
+        if (this.context != null) {
+            throw new IllegalStateException("the request has its context already");
+        }
+        this.context = context;
+    }
+
+    Optional<AuthContext> find() {
+        return Optional.ofNullable(context);
+    }
+
+    /** For injection into request-scoped beans; a longer-lived bean would keep the first caller's value. */
+    @Produces
+    @Dependent
+    AuthContext current() {
+        return find().orElseThrow(() -> new IllegalStateException("there is no caller here"));
+    }
+}

@@ -1,0 +1,54 @@
+package org.athena.platform.tenancy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the database knows of the user behind a token.
+ *
+ * @param userId the user
+ * @param email the local e-mail
+ * @param fullName the local name
+ * @param active whether the user may do anything at all
+ * @param superadmin the platform flag, whether or not it counts for this request
+ * @param memberships active memberships in active schools
+ * @param namedSchool the school that the request named, when it exists, is active and the user may name it
+ */
+record Caller(
+        UUID userId,
+        String email,
+        String fullName,
+        boolean active,
+        boolean superadmin,
+        List<Membership> memberships,
+        Optional<UUID> namedSchool) {
+
+    static List<Membership> memberships(String json, ObjectMapper mapper) throws JsonProcessingException {
+        List<Membership> memberships = new ArrayList<>();
+        for (JsonNode node : mapper.readTree(json)) {
+            memberships.add(new Membership(
+                    UUID.fromString(node.get("id").asText()),
+                    UUID.fromString(node.get("school_id").asText()),
+                    node.get("school_name").asText(),
+                    roles(node.get("roles"))));
+        }
+        return List.copyOf(memberships);
+    }
+
+    private static Set<Role> roles(JsonNode codes) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        codes.forEach(code -> Role.of(code.asText()).ifPresent(roles::add));
+        return roles;
+    }
+
+    Optional<Membership> membershipIn(UUID school) {
+        return memberships.stream().filter(m -> m.schoolId().equals(school)).findFirst();
+    }
+}

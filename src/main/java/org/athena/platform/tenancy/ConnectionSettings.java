@@ -1,0 +1,58 @@
+package org.athena.platform.tenancy;
+
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.arc.Arc;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.athena.platform.operations.RequestId;
+
+/**
+ * Tells PostgreSQL for whom a transaction works, so that row level security can decide. The settings are local to the
+ * transaction: whoever gets the connection next starts with none, and sees nothing.
+ */
+@Singleton
+class ConnectionSettings implements AgroalPoolInterceptor {
+
+    private static final String APPLY =
+            """
+            select set_config('athena.user_id', ?, true), set_config('athena.school_id', ?, true),
+                   set_config('athena.platform', ?, true), set_config('athena.request_id', ?, true)""";
+
+    private final AuthContextHolder holder;
+    private final RequestId requestId;
+
+    @Inject
+    ConnectionSettings(AuthContextHolder holder, RequestId requestId) {
+        this.holder = holder;
+        this.requestId = requestId;
+    }
+
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        // The pool also fills itself at start-up and the context is looked up before there is one.
+        if (Arc.container().requestContext().isActive()) {
+            holder.find().ifPresent(context -> apply(context, connection));
+        }
+    }
+
+    private void apply(AuthContext context, Connection connection) {
+        try {
+            if (connection.getAutoCommit()) {
+                throw new IllegalStateException("a request with a caller reads and writes inside a transaction");
+            }
+            try (PreparedStatement statement = connection.prepareStatement(APPLY)) {
+                statement.setString(1, context.userId().toString());
+                statement.setString(2, context.school().map(UUID::toString).orElse(""));
+                statement.setString(3, context.platform() ? "on" : "");
+                statement.setString(4, requestId.value());
+                statement.execute();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the connection could not be given its settings", e);
+        }
+    }
+}

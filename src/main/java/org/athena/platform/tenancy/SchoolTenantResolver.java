@@ -1,0 +1,33 @@
+package org.athena.platform.tenancy;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Gives Hibernate the school by which it filters and fills every {@code @TenantId}. */
+@PersistenceUnitExtension
+@RequestScoped
+class SchoolTenantResolver implements TenantResolver {
+
+    /** No school has this id, so a session without one finds nothing. */
+    private static final String NONE = new UUID(0, 0).toString();
+
+    private final AuthContextHolder holder;
+
+    @Inject
+    SchoolTenantResolver(AuthContextHolder holder) {
+        this.holder = holder;
+    }
+
+    @Override
+    public String getDefaultTenantId() {
+        return NONE;
+    }
+
+    @Override
+    public String resolveTenantId() {
+        return holder.find().flatMap(AuthContext::school).map(UUID::toString).orElse(NONE);
+    }
+}
