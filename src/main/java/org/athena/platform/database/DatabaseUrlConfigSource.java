@@ -1,0 +1,40 @@
+package org.athena.platform.database;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/** Turns {@code DATABASE_URL}, as Supabase's dashboard shows it, into the settings of the datasource. */
+public class DatabaseUrlConfigSource implements ConfigSourceFactory {
+
+    private static final String VARIABLE = "DATABASE_URL";
+    /** Above application.properties (250), below the environment (300). */
+    private static final int ORDINAL = 275;
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        ConfigValue url = context.getValue(VARIABLE);
+        if (url == null || url.getValue() == null || url.getValue().isBlank()) {
+            return List.of();
+        }
+        DatabaseUrl database = DatabaseUrl.parse(VARIABLE, url.getValue());
+        return List.of(new PropertiesConfigSource(
+                Map.of(
+                        "quarkus.datasource.jdbc.url", database.jdbcUrl(),
+                        "quarkus.datasource.username", database.user(),
+                        "quarkus.datasource.password", database.password()),
+                VARIABLE,
+                ORDINAL));
+    }
+
+    /** After the sources that may hold the variable. */
+    @Override
+    public OptionalInt getPriority() {
+        return OptionalInt.of(500);
+    }
+}
