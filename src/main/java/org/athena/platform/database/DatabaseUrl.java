@@ -1,0 +1,153 @@
+package org.athena.platform.database;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Where a PostgreSQL is and as whom to connect, read from a connection string as Supabase's dashboard shows it.
+ *
+ * @param host name or address, IPv6 in brackets
+ * @param port 5432 unless named
+ * @param database the database
+ * @param user the login role, behind a pooler with the project's reference
+ * @param password its password, possibly empty; never logged
+ * @param options pgjdbc's options
+ */
+public record DatabaseUrl(
+        String host, int port, String database, String user, String password, Map<String, String> options) {
+
+    /** What people write, and what pgjdbc calls it. */
+    private static final Map<String, String> KNOWN = Map.ofEntries(
+            Map.entry("sslmode", "sslmode"),
+            Map.entry("ssl", "sslmode"),
+            Map.entry("sslrootcert", "sslrootcert"),
+            Map.entry("prepareThreshold", "prepareThreshold"),
+            Map.entry("connectTimeout", "connectTimeout"),
+            Map.entry("connect_timeout", "connectTimeout"),
+            Map.entry("socketTimeout", "socketTimeout"),
+            Map.entry("tcpKeepAlive", "tcpKeepAlive"),
+            Map.entry("ApplicationName", "ApplicationName"),
+            Map.entry("application_name", "ApplicationName"),
+            Map.entry("user", "user"),
+            Map.entry("password", "password"));
+
+    /**
+     * Reads a connection string: {@code postgresql://}, {@code postgres://}, {@code postgresql+asyncpg://} or
+     * {@code jdbc:postgresql://}, with user and password percent-encoded.
+     *
+     * @param variable the variable it comes from, named in every refusal
+     * @param value the string; no part of it is repeated in a refusal but the names of its options
+     * @throws IllegalArgumentException when it cannot be used
+     */
+    public static DatabaseUrl parse(String variable, String value) {
+        URI uri = uri(variable, value.strip());
+        Map<String, String> options = options(variable, uri.getRawQuery());
+        String userInfo = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
+        int colon = userInfo.indexOf(':');
+        String user = colon < 0 ? userInfo : userInfo.substring(0, colon);
+        String password = colon < 0 ? "" : userInfo.substring(colon + 1);
+        String namedUser = options.remove("user");
+        String namedPassword = options.remove("password");
+        user = user.isEmpty() && namedUser != null ? namedUser : decode(variable, user, false);
+        password = password.isEmpty() && namedPassword != null ? namedPassword : decode(variable, password, false);
+        String database = uri.getRawPath() == null || uri.getRawPath().length() < 2
+                ? ""
+                : decode(variable, uri.getRawPath().substring(1), false);
+        require(variable, uri.getHost() != null, "names no host");
+        require(variable, !user.isEmpty(), "names no user");
+        require(variable, !database.isEmpty(), "names no database");
+        require(variable, database.matches("[^/?#%\\s]+"), "has a database name with signs that are not supported");
+        options.putIfAbsent("ApplicationName", "athena-api");
+        options.putIfAbsent("connectTimeout", "10");
+        // Text parameters are sent untyped, so that Hibernate's text tenant id compares with a uuid column.
+        options.put("stringtype", "unspecified");
+        return new DatabaseUrl(
+                uri.getHost(), uri.getPort() < 0 ? 5432 : uri.getPort(), database, user, password, Map.copyOf(options));
+    }
+
+    private static URI uri(String variable, String value) {
+        String plain = value.startsWith("jdbc:") ? value.substring("jdbc:".length()) : value;
+        require(variable, plain.matches("(postgresql|postgres|postgresql\\+asyncpg)://.*"), "is no postgresql:// address");
+        try {
+            return new URI(plain).parseServerAuthority();
+        } catch (URISyntaxException e) {
+            // The exception repeats the address, and with it the password: it must not become the cause.
+            throw new IllegalArgumentException(
+                    variable + " cannot be read: percent-encode special signs in user and password");
+        }
+    }
+
+    private static Map<String, String> options(String variable, String query) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (String pair : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            String value = equals < 0 ? "" : decode(variable, pair.substring(equals + 1), true);
+            if (name.equals("pgbouncer")) {
+                continue;
+            }
+            require(variable, KNOWN.containsKey(name), "has the unknown option " + name);
+            options.put(KNOWN.get(name), name.equals("ssl") ? sslMode(variable, value) : value);
+        }
+        return options;
+    }
+
+    private static String sslMode(String variable, String value) {
+        return switch (value) {
+            case "", "true", "require" -> "require";
+            case "false", "disable" -> "disable";
+            case "allow", "prefer", "verify-ca", "verify-full" -> value;
+            default -> throw new IllegalArgumentException(variable + " has an option ssl with an unknown value");
+        };
+    }
+
+    private static String decode(String variable, String text, boolean form) {
+        try {
+            return URLDecoder.decode(form ? text : text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(variable + " has a broken percent escape");
+        }
+    }
+
+    private static void require(String variable, boolean condition, String fault) {
+        if (!condition) {
+            throw new IllegalArgumentException(variable + " " + fault);
+        }
+    }
+
+    /** The address for the driver, without user and password. */
+    public String jdbcUrl() {
+        String query = options.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(option -> option.getKey() + "="
+                        + java.net.URLEncoder.encode(option.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return "jdbc:postgresql://" + host + ":" + port + "/" + database + "?" + query;
+    }
+
+    /** Whether this is Supabase's shared pooler, where the project's reference follows the role's name. */
+    public boolean pooled() {
+        return host.endsWith(".pooler.supabase.com");
+    }
+
+    /** The role inside PostgreSQL: behind the pooler the user without {@code .<ref>}. */
+    public String role() {
+        int dot = user.lastIndexOf('.');
+        return pooled() && dot > 0 ? user.substring(0, dot) : user;
+    }
+
+    /** Whether the database is on this machine, so that no network lies between. */
+    public boolean local() {
+        return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseUrl[" + user + "@" + host + ":" + port + "/" + database + "]";
+    }
+}
