@@ -1,14 +1,16 @@
 package org.athena.testing;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+
 import org.athena.platform.database.DatabaseUrl;
 import org.athena.platform.database.Migration;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** One embedded PostgreSQL 17 for the tests of a JVM, on a free port, migrated as the operator would. */
 public class DatabaseResource implements QuarkusTestResourceLifecycleManager {

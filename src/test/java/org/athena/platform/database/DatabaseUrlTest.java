@@ -27,7 +27,8 @@ class DatabaseUrlTest {
     @ParameterizedTest
     @CsvSource({"ssl=true, require", "ssl=require, require", "ssl=false, disable", "sslmode=verify-full, verify-full"})
     void sslBecomesSslmode(String given, String mode) {
-        assertThat(DatabaseUrl.parse("DATABASE_URL", "postgres://a:b@h/d?" + given).options())
+        assertThat(DatabaseUrl.parse("DATABASE_URL", "postgres://a:b@h/d?" + given)
+                        .options())
                 .containsEntry("sslmode", mode)
                 .doesNotContainKey("ssl");
     }
@@ -50,9 +51,11 @@ class DatabaseUrlTest {
 
     @Test
     void behindThePoolerTheRoleIsTheUserWithoutTheReference() {
-        assertThat(DatabaseUrl.parse("X", "postgres://svc.abcdef:p@aws-0-x.pooler.supabase.com/postgres").role())
+        assertThat(DatabaseUrl.parse("X", "postgres://svc.abcdef:p@aws-0-x.pooler.supabase.com/postgres")
+                        .role())
                 .isEqualTo("svc");
-        assertThat(DatabaseUrl.parse("X", "postgres://svc.abc:p@db.example.org/postgres").role())
+        assertThat(DatabaseUrl.parse("X", "postgres://svc.abc:p@db.example.org/postgres")
+                        .role())
                 .isEqualTo("svc.abc");
     }
 
