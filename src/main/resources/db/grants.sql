@@ -34,3 +34,6 @@ grant execute on all functions in schema athena to ${service};
 
 grant usage on schema athena_migration to ${service};
 grant select on athena_migration.flyway_schema_history to ${service};
+
+-- What was said in a case stays said.
+revoke update on athena.discipline_events from ${service};
