@@ -72,7 +72,10 @@ public record DatabaseUrl(
 
     private static URI uri(String variable, String value) {
         String plain = value.startsWith("jdbc:") ? value.substring("jdbc:".length()) : value;
-        require(variable, plain.matches("(postgresql|postgres|postgresql\\+asyncpg)://.*"), "is no postgresql:// address");
+        require(
+                variable,
+                plain.matches("(postgresql|postgres|postgresql\\+asyncpg)://.*"),
+                "is no postgresql:// address");
         try {
             return new URI(plain).parseServerAuthority();
         } catch (URISyntaxException e) {
@@ -124,8 +127,8 @@ public record DatabaseUrl(
     public String jdbcUrl() {
         String query = options.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(option -> option.getKey() + "="
-                        + java.net.URLEncoder.encode(option.getValue(), StandardCharsets.UTF_8))
+                .map(option ->
+                        option.getKey() + "=" + java.net.URLEncoder.encode(option.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return "jdbc:postgresql://" + host + ":" + port + "/" + database + "?" + query;
     }

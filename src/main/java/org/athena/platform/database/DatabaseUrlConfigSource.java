@@ -1,13 +1,15 @@
 package org.athena.platform.database;
 
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Turns {@code DATABASE_URL}, as Supabase's dashboard shows it, into the settings of the datasource. */
 public class DatabaseUrlConfigSource implements ConfigSourceFactory {

@@ -15,11 +15,12 @@ record RestrictedRole(DatabaseUrl service) {
     void ensure(Connection owner) throws SQLException {
         String name = quoted(owner, service.role());
         boolean exists = ask(owner, "select exists (select 1 from pg_roles where rolname = ?)", service.role());
-        boolean mayCreate =
-                ask(owner, "select rolsuper or rolcreaterole from pg_roles where rolname = current_user and ? <> ''", "x");
+        boolean mayCreate = ask(
+                owner, "select rolsuper or rolcreaterole from pg_roles where rolname = current_user and ? <> ''", "x");
         if (!exists && !mayCreate) {
-            throw new IllegalArgumentException("DATABASE_URL: the role " + name + " does not exist and the owner may not"
-                    + " create it; run: create role " + name + " " + ATTRIBUTES + " password '…'");
+            throw new IllegalArgumentException(
+                    "DATABASE_URL: the role " + name + " does not exist and the owner may not"
+                            + " create it; run: create role " + name + " " + ATTRIBUTES + " password '…'");
         }
         if (!exists) {
             execute(owner, "create role " + name + " login nocreatedb nocreaterole password " + password(owner));
@@ -27,8 +28,8 @@ record RestrictedRole(DatabaseUrl service) {
             execute(owner, "alter role " + name + " login password " + password(owner));
         }
         if (ask(owner, "select rolsuper or rolbypassrls from pg_roles where rolname = ?", service.role())) {
-            throw new IllegalArgumentException(
-                    "DATABASE_URL: the role " + name + " is superuser or BYPASSRLS; the service needs one that is neither");
+            throw new IllegalArgumentException("DATABASE_URL: the role " + name
+                    + " is superuser or BYPASSRLS; the service needs one that is neither");
         }
     }
 

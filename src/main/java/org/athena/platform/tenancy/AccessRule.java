@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 

@@ -1,9 +1,10 @@
 package org.athena.platform.tenancy;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
-import java.util.Optional;
 
 /** Keeps the request's {@link AuthContext}: set once, then only read. */
 @RequestScoped

@@ -1,14 +1,17 @@
 package org.athena.platform.tenancy;
 
-import io.agroal.api.AgroalPoolInterceptor;
-import io.quarkus.arc.Arc;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
 import org.athena.platform.operations.RequestId;
+
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.arc.Arc;
 
 /**
  * Tells PostgreSQL for whom a transaction works, so that row level security can decide. The settings are local to the
@@ -17,8 +20,7 @@ import org.athena.platform.operations.RequestId;
 @Singleton
 class ConnectionSettings implements AgroalPoolInterceptor {
 
-    private static final String APPLY =
-            """
+    private static final String APPLY = """
             select set_config('athena.user_id', ?, true), set_config('athena.school_id', ?, true),
                    set_config('athena.platform', ?, true), set_config('athena.request_id', ?, true)""";
 

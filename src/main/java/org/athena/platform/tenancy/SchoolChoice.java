@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 
@@ -33,7 +34,8 @@ record SchoolChoice(Caller caller, boolean platform, Optional<UUID> header, Opti
     private UUID named(UUID school) {
         if (platform) {
             return caller.namedSchool()
-                    .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no active school with this id."));
+                    .orElseThrow(() ->
+                            new ProblemException(ProblemCode.NOT_FOUND, "There is no active school with this id."));
         }
         // The same answer whether or not the school exists.
         return caller.membershipIn(school)
@@ -53,12 +55,12 @@ record SchoolChoice(Caller caller, boolean platform, Optional<UUID> header, Opti
         if (platform || memberships.size() > 1) {
             throw schoolRequired(memberships);
         }
-        throw new ProblemException(ProblemCode.TENANT_NO_MEMBERSHIP, "You have no active membership in an active school.");
+        throw new ProblemException(
+                ProblemCode.TENANT_NO_MEMBERSHIP, "You have no active membership in an active school.");
     }
 
     private static ProblemException schoolRequired(List<Membership> memberships) {
-        return new ProblemException(
-                        ProblemCode.TENANT_SCHOOL_REQUIRED, "Name the school in the X-School-Id header.")
+        return new ProblemException(ProblemCode.TENANT_SCHOOL_REQUIRED, "Name the school in the X-School-Id header.")
                 .with(
                         "schools",
                         memberships.stream()

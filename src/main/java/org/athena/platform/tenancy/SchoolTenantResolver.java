@@ -1,10 +1,12 @@
 package org.athena.platform.tenancy;
 
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
+import java.util.UUID;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.UUID;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
 
 /** Gives Hibernate the school by which it filters and fills every {@code @TenantId}. */
 @PersistenceUnitExtension

@@ -1,13 +1,15 @@
 package org.athena.platform.tenancy;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 
 /** The only way into a school's data outside a request: for jobs, imports and tests. */
 @ApplicationScoped
@@ -35,7 +37,16 @@ public class Tenancy {
         request.activate();
         try {
             holder.set(new AuthContext(
-                    user, "", "", false, Optional.of(school), Optional.empty(), List.of(), Set.of(), Optional.empty(), ""));
+                    user,
+                    "",
+                    "",
+                    false,
+                    Optional.of(school),
+                    Optional.empty(),
+                    List.of(),
+                    Set.of(),
+                    Optional.empty(),
+                    ""));
             return work.get();
         } finally {
             request.terminate();

@@ -1,13 +1,15 @@
 package org.athena.platform.tenancy;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ResourceInfo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+
 import org.athena.platform.identity.CurrentToken;
 import org.athena.platform.identity.VerifiedToken;
 import org.athena.platform.operations.FilterPriorities;
@@ -71,8 +73,8 @@ class TenancyFilter {
 
     private static AuthContext context(VerifiedToken token, Caller caller, boolean platform, Optional<UUID> school) {
         Optional<Membership> membership = school.flatMap(caller::membershipIn);
-        Set<Permission> permissions = new HashSet<>(
-                membership.map(m -> Role.permissionsOf(m.roles())).orElse(Set.of()));
+        Set<Permission> permissions =
+                new HashSet<>(membership.map(m -> Role.permissionsOf(m.roles())).orElse(Set.of()));
         if (platform) {
             permissions.addAll(Role.SUPERADMIN);
         }
