@@ -1,0 +1,40 @@
+package org.athena.platform.identity;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.athena.platform.identity.BearerIdentityProvider.TokenPrincipal;
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** The verified token of the request at hand. */
+@ApplicationScoped
+public class CurrentToken {
+
+    /** Longer than the key set and Supabase may take together. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final CurrentIdentityAssociation identities;
+
+    CurrentToken(CurrentIdentityAssociation identities) {
+        this.identities = identities;
+    }
+
+    /**
+     * Examines the request's token; to be called on a worker thread.
+     *
+     * @throws ProblemException 401 without a token or with a bad one, 400 with several, 503 when nobody could tell
+     */
+    public VerifiedToken require() {
+        SecurityIdentity identity = identities.getDeferredIdentity().await().atMost(PATIENCE);
+        if (identity.getPrincipal() instanceof TokenPrincipal principal) {
+            return principal.token();
+        }
+        throw new ProblemException(ProblemCode.AUTH_REQUIRED, "Send an access token in the Authorization header.")
+                .header("WWW-Authenticate", "Bearer");
+    }
+}

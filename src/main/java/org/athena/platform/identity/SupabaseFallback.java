@@ -1,0 +1,86 @@
+package org.athena.platform.identity;
+
+import static org.athena.platform.identity.TokenShape.require;
+import static org.athena.platform.identity.TokenShape.text;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Decides what cannot be decided with the keys at hand, by asking Supabase, within bounds. */
+@ApplicationScoped
+class SupabaseFallback {
+
+    private final ClaimRules claims;
+    private final ActiveUsers users;
+    private final CallBudget budget;
+    private final SupabaseUsers supabase;
+    private final AuthConfig config;
+    private final Clock clock;
+
+    SupabaseFallback(
+            ClaimRules claims,
+            ActiveUsers users,
+            CallBudget budget,
+            SupabaseUsers supabase,
+            AuthConfig config,
+            Clock clock) {
+        this.claims = claims;
+        this.users = users;
+        this.budget = budget;
+        this.supabase = supabase;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * @param token a token whose signature nothing here can check
+     * @param client the caller's address, for the budget
+     */
+    Decision decide(TokenShape token, String client) {
+        try {
+            // Nothing is verified yet, but a token whose own claims are wrong cannot become good.
+            VerifiedToken claimed = claims.check(token.claims());
+            require(config.supabaseUrl().isPresent(), "nobody to ask");
+            require(users.contains(claimed.subject()), "the subject is no active user");
+            if (!budget.take(client)) {
+                return new Decision.Undecidable("the budget of calls is used up");
+            }
+            checkUser(supabase.ask(token.compact()), claimed);
+            return new Decision.Verified(claimed);
+        } catch (BadTokenException e) {
+            return new Decision.Bad(e.getMessage());
+        } catch (AuthUnavailableException | ProcessingException | FaultToleranceException e) {
+            return new Decision.Undecidable(e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private void checkUser(JsonNode user, VerifiedToken claimed) {
+        if (!user.isObject() || text(user, "id").isEmpty()) {
+            throw new AuthUnavailableException("Supabase answered with something that is no user");
+        }
+        require(
+                text(user, "id")
+                        .filter(claimed.subject().toString()::equalsIgnoreCase)
+                        .isPresent(),
+                "another user's");
+        require(text(user, "deleted_at").isEmpty(), "deleted");
+        require(config.anonymousAllowed() || !user.path("is_anonymous").asBoolean(false), "anonymous");
+        text(user, "banned_until").ifPresent(this::requireOver);
+    }
+
+    private void requireOver(String bannedUntil) {
+        try {
+            require(!OffsetDateTime.parse(bannedUntil).toInstant().isAfter(clock.instant()), "banned");
+        } catch (DateTimeException e) {
+            throw new BadTokenException("banned");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.athena.platform.identity;
+
+import java.io.IOException;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+
+import org.athena.platform.supabase.SupabaseAuthApi;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Asks Supabase whose token it is, and reads the answer as Supabase means it. */
+@ApplicationScoped
+class SupabaseUsers {
+
+    private static final Logger LOG = Logger.getLogger(SupabaseUsers.class);
+    private static final int MAX_BYTES = 64 * 1024;
+    /** The error codes that speak of the token; every other answer speaks of something else. */
+    private static final Set<String> ABOUT_THE_TOKEN = Set.of(
+            "bad_jwt", "user_not_found", "session_not_found", "user_banned", "validation_failed", "no_authorization");
+
+    private final SupabaseAuthApi supabase;
+    private final AuthConfig config;
+
+    SupabaseUsers(@RestClient SupabaseAuthApi supabase, AuthConfig config) {
+        this.supabase = supabase;
+        this.config = config;
+    }
+
+    /**
+     * @param token the bearer token
+     * @return the user object
+     * @throws BadTokenException when Supabase says that the token is not good
+     * @throws AuthUnavailableException when Supabase says nothing about it: time-out, 5xx, anything unknown
+     */
+    @Bulkhead(20)
+    @CircuitBreaker(
+            requestVolumeThreshold = 10,
+            failureRatio = 0.5,
+            delay = 5_000,
+            failOn = {ProcessingException.class, SupabaseDownException.class})
+    JsonNode ask(String token) {
+        try (Response response = supabase.user(config.anonKey().orElse(""), "Bearer " + token)) {
+            int status = response.getStatus();
+            String code = response.getHeaderString("x-sb-error-code");
+            if (status == 200) {
+                return user(response);
+            }
+            if ((status == 400 || status == 403) && code != null && ABOUT_THE_TOKEN.contains(code)) {
+                throw new BadTokenException("Supabase: " + code);
+            }
+            if (status >= 500) {
+                throw new SupabaseDownException("status " + status);
+            }
+            if (status == 401) {
+                LOG.error("Supabase Auth refused the API key of this service: check SUPABASE_ANON_KEY");
+            }
+            throw new AuthUnavailableException("Supabase answered " + status);
+        }
+    }
+
+    private static JsonNode user(Response response) {
+        try {
+            byte[] body = response.readEntity(byte[].class);
+            if (body == null || body.length > MAX_BYTES) {
+                throw new AuthUnavailableException("Supabase answered with no body or too large a one");
+            }
+            return TokenShape.strict(body);
+        } catch (IOException e) {
+            throw new AuthUnavailableException("Supabase answered with something that is not JSON");
+        }
+    }
+
+    /** What the circuit breaker counts. */
+    static class SupabaseDownException extends AuthUnavailableException {
+        SupabaseDownException(String reason) {
+            super(reason);
+        }
+    }
+}

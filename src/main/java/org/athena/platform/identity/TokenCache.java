@@ -1,0 +1,81 @@
+package org.athena.platform.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/**
+ * Remembers for a short while what was found out about a token, by its SHA-256: a signature by elliptic curve costs more than
+ * the whole rest of a request. What a user may do is never remembered.
+ */
+@ApplicationScoped
+class TokenCache {
+
+    private static final Duration GOOD_FOR = Duration.ofSeconds(60);
+    private static final Duration BAD_FOR = Duration.ofSeconds(30);
+    private static final int MAX_ENTRIES = 10_000;
+
+    private final Clock clock;
+    private final PublishedKeys published;
+    private final Cache<String, Good> good = Caffeine.newBuilder()
+            .maximumSize(MAX_ENTRIES)
+            .expireAfterWrite(GOOD_FOR)
+            .build();
+    /** Apart from the good ones, so that a flood of bad tokens pushes nobody out. */
+    private final Cache<String, Instant> bad = Caffeine.newBuilder()
+            .maximumSize(MAX_ENTRIES)
+            .expireAfterWrite(BAD_FOR)
+            .build();
+
+    private record Good(VerifiedToken token, Optional<KeySet.SigningKey> key, Optional<String> keyId, Instant until) {}
+
+    TokenCache(Clock clock, PublishedKeys published) {
+        this.clock = clock;
+        this.published = published;
+    }
+
+    /** The token, when it was found good lately and its key is still published. */
+    Optional<VerifiedToken> good(String hash) {
+        return Optional.ofNullable(good.getIfPresent(hash))
+                .filter(entry -> clock.instant().isBefore(entry.until()))
+                .filter(entry -> entry.keyId().flatMap(published::find).equals(entry.key()))
+                .map(Good::token);
+    }
+
+    /**
+     * @param signedBy the id of the published key that the token was verified with; none when it was a secret or Supabase
+     */
+    void putGood(String hash, VerifiedToken token, Optional<String> signedBy) {
+        Instant until = clock.instant().plus(GOOD_FOR);
+        Optional<KeySet.SigningKey> key = signedBy.flatMap(published::find);
+        good.put(hash, new Good(token, key, signedBy, token.expiresAt().isBefore(until) ? token.expiresAt() : until));
+    }
+
+    boolean knownBad(String hash) {
+        Instant until = bad.getIfPresent(hash);
+        return until != null && clock.instant().isBefore(until);
+    }
+
+    void putBad(String hash) {
+        bad.put(hash, clock.instant().plus(BAD_FOR));
+    }
+
+    static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.athena.platform.identity;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.jboss.logging.Logger;
+
+/** The whole way of a bearer token: memory, shape, keys, Supabase; then the token's content, or a problem. */
+@ApplicationScoped
+class TokenExamination {
+
+    private static final Logger LOG = Logger.getLogger(TokenExamination.class);
+
+    private final TokenVerifier verifier;
+    private final SupabaseFallback fallback;
+    private final TokenCache cache;
+
+    TokenExamination(TokenVerifier verifier, SupabaseFallback fallback, TokenCache cache) {
+        this.verifier = verifier;
+        this.fallback = fallback;
+        this.cache = cache;
+    }
+
+    /**
+     * @param compact the bearer token
+     * @param client the caller's address
+     * @throws ProblemException 401 for a bad token, 503 when it could not be decided
+     */
+    VerifiedToken examine(String compact, String client) {
+        String hash = TokenCache.hash(compact);
+        Optional<VerifiedToken> known = cache.good(hash);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (cache.knownBad(hash)) {
+            throw invalid("known to be bad");
+        }
+        TokenShape token = shape(compact);
+        Decision local = verifier.decide(token);
+        Decision decision = local instanceof Decision.Undecidable ? fallback.decide(token, client) : local;
+        if (decision instanceof Decision.Verified verified) {
+            boolean byPublishedKey = decision == local && !token.algorithm().equals("HS256");
+            cache.putGood(hash, verified.token(), byPublishedKey ? token.keyId() : Optional.empty());
+            return verified.token();
+        }
+        if (decision instanceof Decision.Bad bad) {
+            if (decision != local) {
+                cache.putBad(hash);
+            }
+            throw invalid(bad.reason());
+        }
+        LOG.warnf("a token could not be decided: %s", ((Decision.Undecidable) decision).reason());
+        throw new ProblemException(
+                        ProblemCode.AUTH_UNAVAILABLE,
+                        "The access token cannot be checked right now. Try again shortly.")
+                .header("Retry-After", "5");
+    }
+
+    private TokenShape shape(String compact) {
+        try {
+            return verifier.shape(compact);
+        } catch (BadTokenException e) {
+            throw invalid(e.getMessage());
+        }
+    }
+
+    /** The reason goes to the log alone: a caller who guesses must not learn which check failed. */
+    static ProblemException invalid(String reason) {
+        LOG.debugf("a token was refused: %s", reason);
+        return new ProblemException(
+                        ProblemCode.AUTH_INVALID_TOKEN, "The access token is not valid or has expired. Sign in again.")
+                .header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    }
+}

@@ -1,0 +1,86 @@
+package org.athena.platform.identity;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/**
+ * A token that looks like one (RFC 7519, compact form of RFC 7515); nothing in it is verified yet. Header members that carry or
+ * point to keys ({@code jwk}, {@code jku}, {@code x5c}, {@code x5u}) are never read.
+ *
+ * @param compact the token as it was sent
+ * @param algorithm header {@code alg}
+ * @param keyId header {@code kid}
+ * @param claims the payload
+ */
+record TokenShape(String compact, String algorithm, Optional<String> keyId, JsonNode claims) {
+
+    private static final int MAX_LENGTH = 8 * 1024;
+    private static final Pattern PART = Pattern.compile("[A-Za-z0-9_-]+");
+    private static final ObjectMapper STRICT = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /**
+     * @param compact the bearer token
+     * @param accepted the algorithms that may be named
+     * @throws BadTokenException when it is no token this service would ever accept
+     */
+    static TokenShape parse(String compact, Set<String> accepted) {
+        require(compact.length() <= MAX_LENGTH, "longer than 8 KiB");
+        String[] parts = compact.split("\\.", -1);
+        require(parts.length == 3, "not three parts");
+        for (String part : parts) {
+            require(PART.matcher(part).matches(), "a part is not base64url");
+        }
+        JsonNode header = object(parts[0]);
+        String algorithm = text(header, "alg").orElse("");
+        require(accepted.contains(algorithm), "algorithm not accepted");
+        require(!header.has("crit"), "crit");
+        Optional<String> type = text(header, "typ");
+        require(!header.has("typ") || type.filter("JWT"::equalsIgnoreCase).isPresent(), "typ is not JWT");
+        require(!header.has("kid") || text(header, "kid").isPresent(), "kid is not text");
+        return new TokenShape(compact, algorithm, text(header, "kid"), object(parts[1]));
+    }
+
+    private static JsonNode object(String part) {
+        try {
+            JsonNode node = STRICT.readTree(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+            require(node != null && node.isObject(), "a part is no JSON object");
+            return node;
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new BadTokenException("a part is no strict JSON");
+        }
+    }
+
+    static Optional<String> text(JsonNode node, String member) {
+        return Optional.ofNullable(node.get(member)).filter(JsonNode::isTextual).map(JsonNode::textValue);
+    }
+
+    static void require(boolean condition, String reason) {
+        if (!condition) {
+            throw new BadTokenException(reason);
+        }
+    }
+
+    /** Reads JSON as strictly as a token's. */
+    static JsonNode strict(byte[] json) throws IOException {
+        return STRICT.readTree(json);
+    }
+
+    @Override
+    public String toString() {
+        return "TokenShape[" + algorithm + "]";
+    }
+}

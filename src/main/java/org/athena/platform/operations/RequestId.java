@@ -1,0 +1,32 @@
+package org.athena.platform.operations;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** The id under which a request stands in the log, in the audit log and in a problem. */
+@RequestScoped
+public class RequestId {
+
+    /** The header in which a proxy may bring an id, and in which it is answered. */
+    public static final String HEADER = "X-Request-Id";
+
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private String value = UUID.randomUUID().toString();
+
+    /** Takes over an id that came with the request, if it may stand in a log. */
+    void adopt(String candidate) {
+        value = sane(candidate, value);
+    }
+
+    public String value() {
+        return value;
+    }
+
+    /** The candidate if it may stand in a log, else the other. */
+    public static String sane(String candidate, String other) {
+        return candidate != null && SANE.matcher(candidate).matches() ? candidate : other;
+    }
+}

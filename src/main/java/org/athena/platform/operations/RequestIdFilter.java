@@ -1,0 +1,32 @@
+package org.athena.platform.operations;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Gives every request its id, in the log and in the answer. */
+class RequestIdFilter {
+
+    private final RequestId requestId;
+
+    RequestIdFilter(RequestId requestId) {
+        this.requestId = requestId;
+    }
+
+    @ServerRequestFilter(preMatching = true, priority = FilterPriorities.REQUEST_ID)
+    void adopt(ContainerRequestContext request) {
+        requestId.adopt(request.getHeaderString(RequestId.HEADER));
+        MDC.put("request_id", requestId.value());
+    }
+
+    @ServerResponseFilter
+    void answer(ContainerResponseContext response) {
+        response.getHeaders().putSingle(RequestId.HEADER, requestId.value());
+        response.getHeaders().putSingle("Cache-Control", "no-store");
+        response.getHeaders().putSingle("Vary", "Authorization, X-School-Id");
+        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+    }
+}

@@ -1,0 +1,24 @@
+package org.athena.platform.supabase;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The two questions the service asks Supabase Auth about tokens; the statuses are for the caller to read. */
+@RegisterRestClient(configKey = "supabase-auth")
+@Path("/auth/v1")
+public interface SupabaseAuthApi {
+
+    /** The published signing keys (RFC 7517). */
+    @GET
+    @Path("/.well-known/jwks.json")
+    Response keys();
+
+    /** The user whom the bearer token belongs to. */
+    @GET
+    @Path("/user")
+    Response user(@HeaderParam("apikey") String apiKey, @HeaderParam("Authorization") String bearer);
+}
