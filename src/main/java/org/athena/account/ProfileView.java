@@ -1,0 +1,50 @@
+package org.athena.account;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.athena.platform.tenancy.AuthContext;
+import org.athena.platform.tenancy.Membership;
+import org.athena.platform.tenancy.Permission;
+import org.athena.platform.tenancy.Role;
+
+/**
+ * The caller as the service knows them.
+ *
+ * @param schoolId the active school, or null
+ * @param permissions what they may do in it
+ */
+record ProfileView(
+        UUID id,
+        String email,
+        String fullName,
+        boolean isSuperadmin,
+        UUID schoolId,
+        List<String> permissions,
+        List<MembershipView> memberships) {
+
+    /** One membership of the caller. */
+    record MembershipView(UUID id, UUID schoolId, String schoolName, List<String> roles) {
+
+        static MembershipView of(Membership membership) {
+            return new MembershipView(
+                    membership.id(), membership.schoolId(), membership.schoolName(), codes(membership.roles()));
+        }
+
+        private static List<String> codes(Set<Role> roles) {
+            return roles.stream().map(Role::code).sorted().toList();
+        }
+    }
+
+    static ProfileView of(AuthContext caller) {
+        return new ProfileView(
+                caller.userId(),
+                caller.email(),
+                caller.fullName(),
+                caller.platform(),
+                caller.school().orElse(null),
+                caller.permissions().stream().map(Permission::code).sorted().toList(),
+                caller.memberships().stream().map(MembershipView::of).toList());
+    }
+}

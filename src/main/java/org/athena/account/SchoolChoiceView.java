@@ -1,0 +1,18 @@
+package org.athena.account;
+
+import java.util.UUID;
+
+import org.athena.platform.tenancy.Membership;
+
+/**
+ * A school that the caller may name.
+ *
+ * @param id for {@code X-School-Id}
+ * @param name for the person who chooses
+ */
+record SchoolChoiceView(UUID id, String name) {
+
+    static SchoolChoiceView of(Membership membership) {
+        return new SchoolChoiceView(membership.schoolId(), membership.schoolName());
+    }
+}

@@ -1,0 +1,48 @@
+package org.athena.platform.problem;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.athena.platform.operations.RequestId;
+
+/** Writes problems for the request at hand. */
+@RequestScoped
+class ProblemAnswer {
+
+    private final UriInfo uri;
+    private final RequestId requestId;
+
+    ProblemAnswer(UriInfo uri, RequestId requestId) {
+        this.uri = uri;
+        this.requestId = requestId;
+    }
+
+    Response of(ProblemException e) {
+        Response.ResponseBuilder response = response(e.code(), e.getMessage(), e.violations(), e.extensions());
+        e.headers().forEach(response::header);
+        return response.build();
+    }
+
+    Response of(ProblemCode code, String detail, List<Violation> violations) {
+        return response(code, detail, violations, Map.of()).build();
+    }
+
+    private Response.ResponseBuilder response(
+            ProblemCode code, String detail, List<Violation> violations, Map<String, Object> extensions) {
+        Problem problem = new Problem(
+                code.type(),
+                code.title(),
+                code.status(),
+                detail,
+                uri.getPath(),
+                code.code(),
+                requestId.value(),
+                violations,
+                extensions);
+        return Response.status(code.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    }
+}

@@ -1,0 +1,143 @@
+package org.athena.platform.problem;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Turns every exception that leaves a route into a problem; nothing of an unexpected one is shown. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemAnswer answer;
+
+    ProblemMappers(ProblemAnswer answer) {
+        this.answer = answer;
+    }
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e) {
+        if (e.code().status() >= 500) {
+            LOG.error(e.code().code(), e);
+        }
+        return answer.of(e);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unknownField(UnrecognizedPropertyException e) {
+        return invalid(field(e.getPath()), "is not known");
+    }
+
+    @ServerExceptionMapper(priority = 2)
+    Response wrongType(MismatchedInputException e) {
+        return e.getPath().isEmpty()
+                ? answer.of(ProblemCode.REQUEST_MALFORMED, "The body is empty or of the wrong form.", List.of())
+                : invalid(field(e.getPath()), "has a value of the wrong type or form");
+    }
+
+    @ServerExceptionMapper(priority = 3)
+    Response malformed(JsonProcessingException e) {
+        return answer.of(ProblemCode.REQUEST_MALFORMED, "The body is not well-formed JSON.", List.of());
+    }
+
+    @ServerExceptionMapper
+    Response violations(ConstraintViolationException e) {
+        List<Violation> violations = e.getConstraintViolations().stream()
+                .map(violation -> new Violation(field(violation), "body", violation.getMessage()))
+                .toList();
+        return answer.of(ProblemCode.REQUEST_INVALID, "Some fields are not valid.", violations);
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFoundException e) {
+        return answer.of(ProblemCode.ROUTE_NOT_FOUND, "There is nothing at this address.", List.of());
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(NotAllowedException e) {
+        Response problem = answer.of(ProblemCode.REQUEST_METHOD, "This address does not take this method.", List.of());
+        Object allow = e.getResponse().getHeaderString("Allow");
+        return allow == null
+                ? problem
+                : Response.fromResponse(problem).header("Allow", allow).build();
+    }
+
+    @ServerExceptionMapper
+    Response notSupported(NotSupportedException e) {
+        return answer.of(ProblemCode.REQUEST_MEDIA_TYPE, "This media type is not accepted here.", List.of());
+    }
+
+    @ServerExceptionMapper
+    Response notAcceptable(NotAcceptableException e) {
+        return answer.of(ProblemCode.REQUEST_NOT_ACCEPTABLE, "Only application/json is served here.", List.of());
+    }
+
+    @ServerExceptionMapper
+    Response other(WebApplicationException e) {
+        // Quarkus wraps what Jackson says about a body.
+        if (e.getCause() instanceof UnrecognizedPropertyException cause) {
+            return unknownField(cause);
+        }
+        if (e.getCause() instanceof MismatchedInputException cause) {
+            return wrongType(cause);
+        }
+        int status = e.getResponse().getStatus();
+        if (status == ProblemCode.REQUEST_TOO_LARGE.status()) {
+            return answer.of(ProblemCode.REQUEST_TOO_LARGE, "The body is larger than the service takes.", List.of());
+        }
+        return status < 500
+                ? answer.of(ProblemCode.REQUEST_MALFORMED, "The request cannot be read.", List.of())
+                : unexpected(e);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Exception e) {
+        LOG.error("unexpected", e);
+        return answer.of(ProblemCode.INTERNAL, "The fault is ours and has been written to the log.", List.of());
+    }
+
+    private Response invalid(String field, String message) {
+        return answer.of(
+                ProblemCode.REQUEST_INVALID,
+                field + " " + message + ".",
+                List.of(new Violation(field, "body", message)));
+    }
+
+    private static String field(List<JsonMappingException.Reference> path) {
+        StringBuilder field = new StringBuilder();
+        for (JsonMappingException.Reference step : path) {
+            if (step.getFieldName() == null) {
+                field.append('[').append(step.getIndex()).append(']');
+            } else {
+                field.append(field.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return field.toString();
+    }
+
+    /** The path without the method and its parameter, in snake case. */
+    private static String field(ConstraintViolation<?> violation) {
+        String path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .skip(2)
+                .map(Object::toString)
+                .reduce((a, b) -> a + "." + b)
+                .orElse(violation.getPropertyPath().toString());
+        return path.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+    }
+}

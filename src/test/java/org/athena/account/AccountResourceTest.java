@@ -1,0 +1,206 @@
+package org.athena.account;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.athena.testing.AuthServer;
+import org.athena.testing.DatabaseResource;
+import org.athena.testing.Schools;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@WithTestResource(AuthServer.class)
+class AccountResourceTest {
+
+    private Schools schools;
+
+    @BeforeEach
+    void twoSchools() {
+        schools = Schools.create();
+    }
+
+    @Test
+    void aMemberSeesTheirProfileAndPermissions() {
+        UUID secretary = schools.first().person("secretary");
+        me(AuthServer.hs256().of(secretary), schools.first().id())
+                .statusCode(200)
+                .header("X-School-Id", schools.first().id().toString())
+                .header("Cache-Control", "no-store")
+                .body("id", equalTo(secretary.toString()))
+                .body("school_id", equalTo(schools.first().id().toString()))
+                .body("permissions", hasItem("write:enrollment"))
+                .body("memberships", hasSize(1))
+                .body("memberships[0].roles", equalTo(java.util.List.of("secretary")));
+    }
+
+    @Test
+    void publishedKeysServeAsWellAsTheSecret() {
+        UUID teacher = schools.first().person("teacher");
+        me(AuthServer.es256().of(teacher), null).statusCode(200);
+        me(AuthServer.rs256().of(teacher), null).statusCode(200);
+    }
+
+    @Test
+    void anotherSchoolAndOneThatNeverExistedAreRefusedAlike() {
+        String token = AuthServer.hs256().of(schools.first().person("rector"));
+        String other = body(me(token, schools.second().id()).statusCode(403));
+        String never = body(me(token, UUID.randomUUID()).statusCode(403));
+        assertThat(other).contains("tenant.not_a_member").isEqualTo(never);
+    }
+
+    @Test
+    void aSchoolIdThatIsNoUuidIsNamed() {
+        given().header(
+                        "Authorization",
+                        "Bearer " + AuthServer.hs256().of(schools.first().person("rector")))
+                .header("X-School-Id", "1-1-1-1-1")
+                .get("/api/v1/auth/me")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("tenant.invalid_school_id"))
+                .body("type", equalTo("https://athena-erp.org/problems/tenant.invalid_school_id"))
+                .body("instance", equalTo("/api/v1/auth/me"))
+                .body("violations[0].field", equalTo("X-School-Id"));
+    }
+
+    @Test
+    void twoDifferentSchoolsInOneRequestAreRefused() {
+        given().header(
+                        "Authorization",
+                        "Bearer " + AuthServer.hs256().of(schools.first().person("rector")))
+                .header("X-School-Id", schools.first().id(), schools.second().id())
+                .get("/api/v1/auth/me")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("tenant.invalid_school_id"));
+    }
+
+    @Test
+    void anUnknownAccountIsToldSo() {
+        me(AuthServer.hs256().of(UUID.randomUUID()), null).statusCode(403).body("code", equalTo("auth.user_unknown"));
+    }
+
+    @Test
+    void whoIsSwitchedOffIsRefusedOnTheNextRequest() {
+        UUID teacher = schools.first().person("teacher");
+        String token = AuthServer.es256().of(teacher);
+        me(token, null).statusCode(200);
+        Schools.change("update athena.users set status = 'inactive' where id = ?", teacher);
+        me(token, null).statusCode(403).body("code", equalTo("auth.user_inactive"));
+    }
+
+    @Test
+    void aMembershipThatEndsEndsItsSchoolOnTheNextRequest() {
+        UUID teacher = schools.first().person("teacher");
+        String token = AuthServer.hs256().of(teacher);
+        me(token, schools.first().id()).statusCode(200);
+        Schools.change("update athena.school_memberships set status = 'inactive' where user_id = ?", teacher);
+        me(token, schools.first().id()).statusCode(403).body("code", equalTo("tenant.not_a_member"));
+    }
+
+    @Test
+    void theTokensRolesGrantNothing() {
+        String token = AuthServer.hs256().of(schools.first().person("student"), claims -> {
+            claims.put("app_metadata", Map.of("roles", java.util.List.of("rector", "superadmin")));
+            claims.put("user_metadata", Map.of("role", "superadmin", "is_superadmin", true));
+        });
+        me(token, schools.first().id())
+                .statusCode(200)
+                .body("is_superadmin", equalTo(false))
+                .body("permissions", not(hasItem("read:all")));
+    }
+
+    @Test
+    void theHintChoosesTheSchoolOnlyForAMember() {
+        UUID rector = schools.first().person("rector");
+        me(hinted(rector, schools.first().id()), null)
+                .body("school_id", equalTo(schools.first().id().toString()));
+        me(hinted(rector, schools.second().id()), null).statusCode(200).body("school_id", equalTo(null));
+    }
+
+    @Test
+    void thePlatformFlagCountsWithASecondFactorOnly() {
+        me(AuthServer.hs256().of(schools.superadmin()), null).statusCode(200).body("is_superadmin", equalTo(false));
+        String strong = AuthServer.hs256().of(schools.superadmin(), claims -> claims.put("aal", "aal2"));
+        me(strong, schools.second().id())
+                .statusCode(200)
+                .body("is_superadmin", equalTo(true))
+                .body("permissions", hasItem("manage:schools"));
+        me(strong, UUID.randomUUID()).statusCode(404).body("code", equalTo("resource.not_found"));
+    }
+
+    @Test
+    void theListOfSchoolsIsTheCallersOwn() {
+        given().header(
+                        "Authorization",
+                        "Bearer " + AuthServer.hs256().of(schools.first().person("rector")))
+                .get("/api/v1/auth/schools")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(java.util.List.of(schools.first().id().toString())));
+    }
+
+    @Test
+    void aSuperadminMayNameEveryActiveSchool() {
+        String strong = AuthServer.hs256().of(schools.superadmin(), claims -> claims.put("aal", "aal2"));
+        Schools.change(
+                "update athena.schools set is_active = false where id = ?",
+                schools.second().id());
+        given().header("Authorization", "Bearer " + strong)
+                .get("/api/v1/auth/schools")
+                .then()
+                .statusCode(200)
+                .body("id", hasItem(schools.first().id().toString()))
+                .body("id", not(hasItem(schools.second().id().toString())));
+    }
+
+    @Test
+    void withoutATokenTheChallengeNamesNoError() {
+        given().get("/api/v1/auth/me")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .contentType("application/problem+json")
+                .body("code", equalTo("auth.required"));
+    }
+
+    @Test
+    void anUnknownPathIsAProblemToo() {
+        given().get("/api/v1/nothing")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", equalTo("request.not_found"));
+    }
+
+    private static String hinted(UUID user, UUID school) {
+        return AuthServer.hs256()
+                .of(user, claims -> claims.put("app_metadata", Map.of("school_id", school.toString())));
+    }
+
+    private static ValidatableResponse me(String token, UUID school) {
+        var request = given().header("Authorization", "Bearer " + token);
+        return (school == null ? request : request.header("X-School-Id", school.toString()))
+                .get("/api/v1/auth/me")
+                .then();
+    }
+
+    /** The body without what differs between any two requests. */
+    private static String body(ValidatableResponse response) {
+        return response.extract().asString().replaceAll("\"request_id\":\"[^\"]*\"", "");
+    }
+}
