@@ -20,7 +20,8 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of("DATABASE_URL", serviceUrl());
+        // The packaged service would listen on every interface.
+        return Map.of("DATABASE_URL", serviceUrl(), "quarkus.http.host", "127.0.0.1");
     }
 
     /** It ends with the JVM: the next test class goes on with it. */
