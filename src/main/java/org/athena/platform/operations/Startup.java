@@ -1,0 +1,70 @@
+package org.athena.platform.operations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.athena.platform.database.ServiceRole;
+import org.athena.platform.identity.AuthConfig;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+
+/** Refuses to serve in production with settings under which schools or secrets would not be safe. */
+@ApplicationScoped
+class Startup {
+
+    private static final Logger LOG = Logger.getLogger(Startup.class);
+
+    /** Ends the start; the process exits with 1. */
+    static class RefusedException extends RuntimeException {
+        RefusedException(List<String> faults) {
+            super("refusing to start: " + String.join("; ", faults), null, false, false);
+        }
+    }
+
+    private final Config config;
+    private final AuthConfig auth;
+    private final ServiceRole role;
+
+    Startup(Config config, AuthConfig auth, ServiceRole role) {
+        this.config = config;
+        this.auth = auth;
+        this.role = role;
+    }
+
+    void check(@Observes StartupEvent event) {
+        if (LaunchMode.current() != LaunchMode.NORMAL) {
+            return;
+        }
+        List<String> faults = new ArrayList<>(new StartupChecks(
+                        variable("DATABASE_URL"),
+                        variable("MIGRATION_DATABASE_URL"),
+                        variable("ATHENA_DATABASE_TLS"),
+                        auth.jwtSecret(),
+                        auth.jwtSecretPrevious(),
+                        auth.expectedIssuer())
+                .faults());
+        if (faults.isEmpty()) {
+            role.fault().ifPresent(faults::add);
+        }
+        if (!faults.isEmpty()) {
+            throw new RefusedException(faults);
+        }
+        if (auth.jwtSecret().isPresent() && auth.supabaseUrl().isPresent()) {
+            LOG.warn("both JWT_SECRET and published keys are accepted: retire the secret when the rotation is over");
+        }
+        if (variable("ATHENA_DATABASE_TLS").filter("off"::equals).isPresent()) {
+            LOG.warn("ATHENA_DATABASE_TLS=off: a remote database is spoken to in the clear");
+        }
+    }
+
+    private Optional<String> variable(String name) {
+        return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+    }
+}

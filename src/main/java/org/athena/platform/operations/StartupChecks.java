@@ -1,0 +1,87 @@
+package org.athena.platform.operations;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.athena.platform.database.DatabaseUrl;
+
+/**
+ * What production must not start with, from its settings alone. Every fault names the variable and none repeats a secret.
+ *
+ * @param databaseUrl {@code DATABASE_URL}
+ * @param migrationDatabaseUrl {@code MIGRATION_DATABASE_URL}, which a serving instance must not hold
+ * @param databaseTls {@code ATHENA_DATABASE_TLS}; {@code off} allows a remote database without TLS
+ * @param jwtSecret {@code JWT_SECRET}
+ * @param jwtSecretPrevious {@code JWT_SECRET_PREVIOUS}
+ * @param issuer the issuer in force, empty when neither it nor the project is set
+ */
+record StartupChecks(
+        Optional<String> databaseUrl,
+        Optional<String> migrationDatabaseUrl,
+        Optional<String> databaseTls,
+        Optional<String> jwtSecret,
+        Optional<String> jwtSecretPrevious,
+        String issuer) {
+
+    private static final int MIN_SECRET_BYTES = 32;
+    private static final int TRANSACTION_POOLER_PORT = 6543;
+    private static final Set<String> TLS = Set.of("require", "verify-ca", "verify-full");
+    /** Secrets that stand in documentation and samples, and therefore in everybody's hands. */
+    private static final List<String> SAMPLES = List.of(
+            "super-secret-jwt-token-with-at-least-32-characters-long",
+            "your-super-secret-jwt-token-with-at-least-32-characters-long",
+            "your-256-bit-secret",
+            "change-me",
+            "changeme");
+
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        checkSecret("JWT_SECRET", jwtSecret).ifPresent(faults::add);
+        checkSecret("JWT_SECRET_PREVIOUS", jwtSecretPrevious).ifPresent(faults::add);
+        if (issuer.isBlank()) {
+            faults.add("SUPABASE_URL is not set (or ATHENA_AUTH_ISSUER, where there is only a secret)");
+        }
+        if (migrationDatabaseUrl.isPresent()) {
+            faults.add("MIGRATION_DATABASE_URL is set: a serving instance must not hold the owner's credentials");
+        }
+        if (databaseUrl.isEmpty()) {
+            faults.add("DATABASE_URL is not set");
+        } else {
+            checkDatabase(DatabaseUrl.parse("DATABASE_URL", databaseUrl.get())).ifPresent(faults::add);
+        }
+        return faults;
+    }
+
+    private Optional<String> checkDatabase(DatabaseUrl database) {
+        if (database.port() == TRANSACTION_POOLER_PORT
+                && !"0".equals(database.options().get("prepareThreshold"))) {
+            return Optional.of("DATABASE_URL: port 6543 is the transaction pooler and needs prepareThreshold=0");
+        }
+        boolean encrypted = TLS.contains(database.options().getOrDefault("sslmode", "prefer"));
+        boolean waived = databaseTls.filter("off"::equals).isPresent();
+        return database.local() || encrypted || waived
+                ? Optional.empty()
+                : Optional.of("DATABASE_URL: a remote database needs sslmode=verify-full"
+                        + " (ATHENA_DATABASE_TLS=off goes without)");
+    }
+
+    private static Optional<String> checkSecret(String variable, Optional<String> secret) {
+        if (secret.isEmpty()) {
+            return Optional.empty();
+        }
+        if (secret.get().getBytes(StandardCharsets.UTF_8).length < MIN_SECRET_BYTES) {
+            return Optional.of(variable + " is shorter than 32 bytes");
+        }
+        String lower = secret.get().toLowerCase(Locale.ROOT);
+        return SAMPLES.contains(lower) ? Optional.of(variable + " is a known sample") : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "StartupChecks[…]";
+    }
+}

@@ -1,0 +1,86 @@
+package org.athena.platform.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.athena.testing.DatabaseResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts the packaged service with settings it must not serve with. */
+class StartupRefusalIT {
+
+    private static final Path NATIVE = Path.of(System.getProperty("native.image.path", "none"));
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aShortSecret() throws Exception {
+        assertRefused(Map.of("JWT_SECRET", "too-short"), "JWT_SECRET is shorter than 32 bytes");
+    }
+
+    @Test
+    void theOwnersCredentials() throws Exception {
+        assertRefused(Map.of("MIGRATION_DATABASE_URL", DatabaseResource.ownerUrl()), "MIGRATION_DATABASE_URL is set");
+    }
+
+    @Test
+    void anOwnerAsTheServiceRole() throws Exception {
+        assertRefused(
+                Map.of("DATABASE_URL", DatabaseResource.ownerUrl()),
+                "DATABASE_URL: the role is superuser or BYPASSRLS");
+    }
+
+    @Test
+    void noIssuer() throws Exception {
+        assertRefused(Map.of("SUPABASE_URL", ""), "SUPABASE_URL is not set");
+    }
+
+    @Test
+    void anUnknownDatabaseOption() throws Exception {
+        assertRefused(
+                Map.of("DATABASE_URL", DatabaseResource.serviceUrl() + "?loggerLevel=TRACE"),
+                "DATABASE_URL has the unknown option loggerLevel");
+    }
+
+    private void assertRefused(Map<String, String> change, String fault) throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "DATABASE_URL", DatabaseResource.serviceUrl(),
+                "SUPABASE_URL", "https://project.example",
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "PORT", "0"));
+        environment.putAll(change);
+        Path output = directory.resolve("output");
+        ProcessBuilder builder =
+                new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        String said = Files.readString(output, StandardCharsets.UTF_8);
+        assertThat(ended).as(said).isTrue();
+        assertThat(process.exitValue()).as(said).isEqualTo(1);
+        assertThat(said).contains(fault).doesNotContain("too-short").doesNotContain("a%20word");
+    }
+
+    private static List<String> command() {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(NATIVE)) {
+            command.add(NATIVE.toString());
+        } else {
+            command.addAll(List.of(System.getProperty("java.home") + "/bin/java", "-jar", JAR.toString()));
+        }
+        return command;
+    }
+}
