@@ -1,0 +1,89 @@
+package org.athena;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.HttpMethod;
+
+import org.athena.platform.tenancy.Public;
+import org.athena.platform.tenancy.Requires;
+import org.athena.platform.tenancy.SignedIn;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+@AnalyzeClasses(packages = "org.athena", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final DescribedPredicate<JavaMethod> ROUTES = DescribedPredicate.describe(
+            "routes",
+            method -> method.getAnnotations().stream()
+                    .anyMatch(annotation -> annotation.getRawType().isMetaAnnotatedWith(HttpMethod.class)
+                            || annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
+
+    @ArchTest
+    static final ArchRule thePlatformKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("org.athena.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.athena.account..");
+
+    @ArchTest
+    static final ArchRule featuresHaveNoCycles =
+            slices().matching("org.athena.(account)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyIdentityChecksTokens = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.athena.platform.identity..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.smallrye.jwt..", "org.jose4j..");
+
+    @ArchTest
+    static final ArchRule onlyTenancyAndDatabaseTouchTheConnection = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.athena.platform.tenancy..", "org.athena.platform.database..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "io.agroal..");
+
+    @ArchTest
+    static final ArchRule nothingNeedsTheStandIns =
+            noClasses().should().dependOnClassesThat().resideInAPackage("org.athena.devmode..");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIs =
+            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)");
+
+    @ArchTest
+    static final ArchRule everyRouteSaysWhoMayCallIt = methods()
+            .that(ROUTES)
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotInterfaces()
+            .should(declareOneAccessRule());
+
+    private static ArchCondition<JavaMethod> declareOneAccessRule() {
+        return new ArchCondition<>("carry exactly one of @Requires, @SignedIn and @Public") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                long rules = Stream.of(Requires.class, SignedIn.class, Public.class)
+                        .filter(method::isAnnotatedWith)
+                        .count();
+                events.add(new SimpleConditionEvent(method, rules == 1, method.getFullName() + " has " + rules));
+            }
+        };
+    }
+}
