@@ -1,5 +1,6 @@
 package org.athena.platform.problem;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param violations the faults in what the caller sent, empty when there are none to name
  * @param extensions further members, for example the schools to choose from
  */
+// Written by mappers, where Quarkus does not see the type: the native executable has to be told.
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
         URI type,

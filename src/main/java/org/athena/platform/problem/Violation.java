@@ -1,5 +1,7 @@
 package org.athena.platform.problem;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * One fault in what the caller sent.
  *
@@ -7,4 +9,5 @@ package org.athena.platform.problem;
  * @param in where it stands: {@code body}, {@code query}, {@code path}, {@code header}, or {@code row 17} of a file
  * @param message what is wrong, written for a person
  */
+@RegisterForReflection
 public record Violation(String field, String in, String message) {}
