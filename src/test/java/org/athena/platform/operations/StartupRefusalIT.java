@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,9 @@ import org.athena.testing.DatabaseResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts the packaged service with settings it must not serve with. */
+/** Starts the packaged jar with settings it must not serve with. */
 class StartupRefusalIT {
 
-    private static final Path NATIVE = Path.of(System.getProperty("native.image.path", "none"));
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
     @TempDir
@@ -75,12 +73,6 @@ class StartupRefusalIT {
     }
 
     private static List<String> command() {
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(NATIVE)) {
-            command.add(NATIVE.toString());
-        } else {
-            command.addAll(List.of(System.getProperty("java.home") + "/bin/java", "-jar", JAR.toString()));
-        }
-        return command;
+        return List.of(System.getProperty("java.home") + "/bin/java", "-jar", JAR.toString());
     }
 }
