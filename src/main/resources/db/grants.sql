@@ -37,3 +37,6 @@ grant select on athena_migration.flyway_schema_history to ${service};
 
 -- What was said in a case stays said.
 revoke update on athena.discipline_events from ${service};
+
+-- A view is read only.
+revoke insert, update on athena.own_students from ${service};

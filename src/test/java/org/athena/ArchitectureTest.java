@@ -13,6 +13,7 @@ import org.athena.platform.tenancy.Requires;
 import org.athena.platform.tenancy.SignedIn;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -31,22 +32,34 @@ class ArchitectureTest {
                     .anyMatch(annotation -> annotation.getRawType().isMetaAnnotatedWith(HttpMethod.class)
                             || annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
 
+    private static final DescribedPredicate<JavaClass> FEATURES = DescribedPredicate.describe(
+            "are of a feature",
+            type -> type.getPackageName().matches("org\\.athena\\.(?!platform|devmode)[a-z]+(\\..*)?"));
+
+    @ArchTest
+    static final ArchRule requestAndResponseRecordsKnowNoHibernate = noClasses()
+            .that()
+            .areRecords()
+            .and(FEATURES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.hibernate..", "jakarta.persistence..");
+
     @ArchTest
     static final ArchRule thePlatformKnowsNoFeature = noClasses()
             .that()
             .resideInAPackage("org.athena.platform..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.athena.account..");
+            .dependOnClassesThat(FEATURES);
 
     @ArchTest
     static final ArchRule featuresHaveNoCycles =
-            slices().matching("org.athena.(account)..").should().beFreeOfCycles();
+            slices().matching("org.athena.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule onlyIdentityChecksTokens = noClasses()
             .that()
-            .resideOutsideOfPackages("org.athena.platform.identity..")
+            .resideOutsideOfPackages("org.athena.platform.identity..", "org.athena.devmode..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.smallrye.jwt..", "org.jose4j..");
@@ -54,14 +67,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTenancyAndDatabaseTouchTheConnection = noClasses()
             .that()
-            .resideOutsideOfPackages("org.athena.platform.tenancy..", "org.athena.platform.database..")
+            .resideOutsideOfPackages(
+                    "org.athena.platform.tenancy..", "org.athena.platform.database..", "org.athena.devmode..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "io.agroal..");
 
     @ArchTest
-    static final ArchRule nothingNeedsTheStandIns =
-            noClasses().should().dependOnClassesThat().resideInAPackage("org.athena.devmode..");
+    static final ArchRule nothingNeedsTheStandIns = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.athena.devmode..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.athena.devmode..");
 
     @ArchTest
     static final ArchRule namesSayWhatAClassIs =

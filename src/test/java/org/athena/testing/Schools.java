@@ -2,6 +2,7 @@ package org.athena.testing;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,6 +66,22 @@ public record Schools(School first, School second, UUID superadmin) {
     public static int change(String sql, Object... values) {
         try (Connection owner = DatabaseResource.owner()) {
             return update(owner, sql, values);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Counts rows as the owner; {@code from} is a table with conditions. */
+    public static int count(String from, Object... values) {
+        try (Connection owner = DatabaseResource.owner();
+                PreparedStatement statement = owner.prepareStatement("select count(*) from " + from)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

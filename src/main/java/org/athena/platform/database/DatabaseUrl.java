@@ -66,6 +66,8 @@ public record DatabaseUrl(
         options.putIfAbsent("connectTimeout", "10");
         // Text parameters are sent untyped, so that Hibernate's text tenant id compares with a uuid column.
         options.put("stringtype", "unspecified");
+        // The server repeats rows in the details of an error: people's names and documents do not belong into a log.
+        options.put("logServerErrorDetail", "false");
         return new DatabaseUrl(
                 uri.getHost(), uri.getPort() < 0 ? 5432 : uri.getPort(), database, user, password, Map.copyOf(options));
     }

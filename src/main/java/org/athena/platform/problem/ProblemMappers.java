@@ -1,6 +1,7 @@
 package org.athena.platform.problem;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 import jakarta.validation.ConstraintViolation;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
+import org.athena.platform.database.DatabaseFault;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -108,6 +110,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Exception e) {
+        Optional<ProblemException> database = DatabaseFault.of(e);
+        if (database.isPresent()) {
+            LOG.debug("refused by the database", e);
+            return problem(database.get());
+        }
         LOG.error("unexpected", e);
         return answer.of(ProblemCode.INTERNAL, "The fault is ours and has been written to the log.", List.of());
     }
@@ -138,6 +145,6 @@ class ProblemMappers {
                 .map(Object::toString)
                 .reduce((a, b) -> a + "." + b)
                 .orElse(violation.getPropertyPath().toString());
-        return path.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+        return Violation.snakeCase(path);
     }
 }

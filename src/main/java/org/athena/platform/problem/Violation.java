@@ -1,5 +1,7 @@
 package org.athena.platform.problem;
 
+import java.util.Locale;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -10,4 +12,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param message what is wrong, written for a person
  */
 @RegisterForReflection
-public record Violation(String field, String in, String message) {}
+public record Violation(String field, String in, String message) {
+
+    /** A property path as the caller writes it: {@code guardians[0].fullName} is {@code guardians[0].full_name}. */
+    public static String snakeCase(String path) {
+        return path.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+}

@@ -20,8 +20,9 @@ class DatabaseUrlTest {
         assertThat(url.user()).isEqualTo("ana");
         assertThat(url.password()).isEqualTo("s@fe+word ");
         assertThat(url.jdbcUrl())
-                .isEqualTo("jdbc:postgresql://db.example.org:5433/school"
-                        + "?ApplicationName=athena-api&connectTimeout=10&stringtype=unspecified");
+                .isEqualTo(
+                        "jdbc:postgresql://db.example.org:5433/school"
+                                + "?ApplicationName=athena-api&connectTimeout=10&logServerErrorDetail=false&stringtype=unspecified");
     }
 
     @ParameterizedTest

@@ -1,0 +1,39 @@
+package org.athena.compliance;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Who did what, when.
+ *
+ * @param actorId the user, or null for the installation itself
+ * @param action create, update, delete, read or platform_access
+ * @param changes by field what it was and what it became; only that it changed for health and free-form data
+ * @param requestId the id in the answer's {@code X-Request-Id}
+ */
+@Schema(name = "AuditEntry")
+record AuditEntryView(
+        UUID id,
+        UUID actorId,
+        String action,
+        String entityType,
+        String entityId,
+        Map<String, Object> changes,
+        String requestId,
+        Instant createdAt) {
+
+    static AuditEntryView of(AuditEntry entry) {
+        return new AuditEntryView(
+                entry.id,
+                entry.actorId,
+                entry.action,
+                entry.entityType,
+                entry.entityId,
+                entry.changes,
+                entry.requestId,
+                entry.createdAt);
+    }
+}

@@ -1,0 +1,74 @@
+package org.athena.compliance;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import org.athena.platform.paging.Page;
+import org.athena.platform.paging.PageQuery;
+import org.athena.platform.paging.PageRequest;
+import org.athena.platform.paging.QueryValue;
+import org.athena.platform.paging.SortSpec;
+import org.athena.platform.tenancy.Permission;
+import org.athena.platform.tenancy.Requires;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.quarkus.panache.common.Parameters;
+
+/** The school's audit log, newest first. */
+@Path("/api/v1/compliance/audit-log")
+@RequestScoped
+@Transactional(rollbackOn = Exception.class)
+@Tag(name = "compliance")
+class AuditLogResource {
+
+    private static final SortSpec SORTS = new SortSpec(Map.of("created_at", List.of("createdAt")), "-created_at");
+
+    @GET
+    @Requires(Permission.READ_AUDIT_LOG)
+    @Operation(operationId = "listAuditLog", summary = "Who did what in the school, newest first")
+    public Page<AuditEntryView> list(
+            @BeanParam PageRequest page,
+            @QueryParam("entity_type") @Parameter(description = "A table, for example students") String entityType,
+            @QueryParam("entity_id") String entityId,
+            @QueryParam("actor_id") String actorId,
+            @QueryParam("action") String action,
+            @QueryParam("from") @Parameter(description = "RFC 3339 time or day, inclusive") String from,
+            @QueryParam("to") @Parameter(description = "RFC 3339 time or day, exclusive") String to) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Parameters values = new Parameters();
+        equal("entityType", new QueryValue("entity_type", entityType).text(), conditions, values);
+        equal("entityId", new QueryValue("entity_id", entityId).text(), conditions, values);
+        equal("actorId", new QueryValue("actor_id", actorId).uuid(), conditions, values);
+        equal("action", new QueryValue("action", action).text(), conditions, values);
+        Optional<Instant> begin = new QueryValue("from", from).moment();
+        begin.ifPresent(moment -> compare("createdAt >= :from", "from", moment, conditions, values));
+        Optional<Instant> end = new QueryValue("to", to).moment();
+        end.ifPresent(moment -> compare("createdAt < :to", "to", moment, conditions, values));
+        PageQuery query = page.by(SORTS);
+        return query.of(
+                AuditEntry.<AuditEntry>find(String.join(" and ", conditions), query.sort(), values.map()),
+                AuditEntryView::of);
+    }
+
+    private static void equal(String attribute, Optional<?> value, List<String> conditions, Parameters values) {
+        value.ifPresent(wanted -> compare(attribute + " = :" + attribute, attribute, wanted, conditions, values));
+    }
+
+    private static void compare(
+            String condition, String name, Object value, List<String> conditions, Parameters values) {
+        conditions.add(condition);
+        values.and(name, value);
+    }
+}

@@ -1,0 +1,53 @@
+package org.athena.platform.audit;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+
+import org.athena.platform.operations.RequestId;
+import org.athena.platform.tenancy.AuthContext;
+
+/** Leaves word of what no trigger sees: that something was read, or attempted. Writes are audited by the database. */
+@RequestScoped
+public class Audit {
+
+    private static final String INSERT = """
+            insert into athena.audit_log (school_id, actor_id, action, entity_type, entity_id, changes, request_id)
+            values (cast(:school as uuid), :actor, :action, :type, :id,
+                    jsonb_build_object('what', cast(:what as text)), :request)""";
+
+    private final EntityManager entities;
+    private final AuthContext caller;
+    private final RequestId requestId;
+
+    Audit(EntityManager entities, AuthContext caller, RequestId requestId) {
+        this.entities = entities;
+        this.caller = caller;
+        this.requestId = requestId;
+    }
+
+    /**
+     * In the transaction of the request: when the word cannot be left, the request is refused.
+     *
+     * @param entityType the table
+     * @param entityId the row
+     * @param what which part of it was read
+     */
+    public void read(String entityType, UUID entityId, String what) {
+        write("read", entityType, entityId, what);
+    }
+
+    /** The same for an act with a name of its own. */
+    public void write(String action, String entityType, UUID entityId, String what) {
+        entities.createNativeQuery(INSERT)
+                .setParameter("school", caller.school().map(UUID::toString).orElse(null))
+                .setParameter("actor", caller.userId())
+                .setParameter("action", action)
+                .setParameter("type", entityType)
+                .setParameter("id", entityId.toString())
+                .setParameter("what", what)
+                .setParameter("request", requestId.value())
+                .executeUpdate();
+    }
+}

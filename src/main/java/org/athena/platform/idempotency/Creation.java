@@ -1,0 +1,95 @@
+package org.athena.platform.idempotency;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.rest.RowAnswer;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * Answers a {@code POST}: 201 with {@code Location} and {@code ETag}. With an {@code Idempotency-Key} the same request is
+ * carried out once: a repetition gets the first answer again, for 24 hours. Its row and the key's stand or fall together.
+ */
+@RequestScoped
+public class Creation {
+
+    /** The header by which a caller may repeat a request without doing it twice. */
+    public static final String HEADER = "Idempotency-Key";
+
+    /**
+     * What was made.
+     *
+     * @param id the end of its address
+     * @param version for the ETag
+     * @param view the body
+     */
+    public record Created<T>(UUID id, int version, T view) {}
+
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+    private final ObjectMapper mapper;
+    private final IdempotencyKeys keys;
+
+    Creation(HttpHeaders headers, UriInfo uri, ObjectMapper mapper, IdempotencyKeys keys) {
+        this.headers = headers;
+        this.uri = uri;
+        this.mapper = mapper;
+        this.keys = keys;
+    }
+
+    /**
+     * @param request the body as it was understood; a repetition must mean the same
+     * @param work makes the row and flushes
+     * @throws ProblemException 422 when the key was used for another body
+     */
+    public <T> RestResponse<T> of(Object request, Supplier<Created<T>> work) throws JsonProcessingException {
+        String key = headers.getHeaderString(HEADER);
+        if (key == null) {
+            return answer(work.get());
+        }
+        if (!key.matches("[\\x21-\\x7e]{1,255}")) {
+            throw ProblemException.invalid(HEADER, "header", "must be 1 to 255 visible characters");
+        }
+        IdempotencyKeys.Stored stored = keys.claim(uri.getPath(), key, mapper.writeValueAsBytes(request));
+        return stored.answered() ? replay(stored) : first(stored, work.get());
+    }
+
+    private <T> RestResponse<T> first(IdempotencyKeys.Stored stored, Created<T> created)
+            throws JsonProcessingException {
+        keys.answer(
+                stored.id(),
+                RestResponse.Status.CREATED.getStatusCode(),
+                location(created.id()),
+                RowAnswer.etag(created.version()),
+                mapper.writeValueAsString(created.view()));
+        return answer(created);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> RestResponse<T> replay(IdempotencyKeys.Stored stored) throws JsonProcessingException {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, (T) mapper.readTree(stored.body()))
+                .header(HttpHeaders.LOCATION, stored.location())
+                .header(HttpHeaders.ETAG, stored.etag())
+                .header("Idempotency-Replayed", "true")
+                .build();
+    }
+
+    private <T> RestResponse<T> answer(Created<T> created) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, created.view())
+                .header(HttpHeaders.LOCATION, location(created.id()))
+                .header(HttpHeaders.ETAG, RowAnswer.etag(created.version()))
+                .build();
+    }
+
+    private String location(UUID id) {
+        return uri.getPath() + "/" + id;
+    }
+}

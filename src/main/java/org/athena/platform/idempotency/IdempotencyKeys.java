@@ -1,0 +1,108 @@
+package org.athena.platform.idempotency;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.tenancy.AuthContext;
+
+/** The keys of the caller's requests in the last 24 hours, with the answers they got. */
+@RequestScoped
+class IdempotencyKeys {
+
+    /**
+     * @param status null while the request is being worked on, by this very transaction
+     */
+    record Stored(UUID id, String requestHash, Integer status, String location, String etag, String body) {
+
+        boolean answered() {
+            return status != null;
+        }
+    }
+
+    private static final String FORGET =
+            "delete from athena.idempotency_keys where created_at < now() - interval '24 hours'";
+
+    // Waits for a request with the same key that is still at work, and then sees its answer.
+    private static final String CLAIM = """
+            insert into athena.idempotency_keys (school_id, user_id, method, path, key, request_hash)
+            values (cast(:school as uuid), :user, 'POST', :path, :key, :hash) on conflict do nothing""";
+
+    private static final String FIND = """
+            select id, request_hash, status, location, etag, body from athena.idempotency_keys
+             where method = 'POST' and path = :path and key = :key""";
+
+    private static final String ANSWER = """
+            update athena.idempotency_keys set status = :status, location = :location, etag = :etag, body = :body
+             where id = :id""";
+
+    private final EntityManager entities;
+    private final AuthContext caller;
+
+    IdempotencyKeys(EntityManager entities, AuthContext caller) {
+        this.entities = entities;
+        this.caller = caller;
+    }
+
+    /**
+     * Takes the key for this request, or finds what an earlier one was answered.
+     *
+     * @throws ProblemException 422 when the earlier one had another body
+     */
+    Stored claim(String path, String key, byte[] request) {
+        entities.createNativeQuery(FORGET).executeUpdate();
+        String hash = sha256(request);
+        entities.createNativeQuery(CLAIM)
+                .setParameter("school", caller.school().map(UUID::toString).orElse(null))
+                .setParameter("user", caller.userId())
+                .setParameter("path", path)
+                .setParameter("key", key)
+                .setParameter("hash", hash)
+                .executeUpdate();
+        Stored stored = find(path, key);
+        if (!stored.requestHash().equals(hash)) {
+            throw new ProblemException(
+                    ProblemCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was sent before with another body.");
+        }
+        return stored;
+    }
+
+    private Stored find(String path, String key) {
+        Tuple row = (Tuple) entities.createNativeQuery(FIND, Tuple.class)
+                .setParameter("path", path)
+                .setParameter("key", key)
+                .getSingleResult();
+        return new Stored(
+                row.get("id", UUID.class),
+                row.get("request_hash", String.class),
+                row.get("status", Integer.class),
+                row.get("location", String.class),
+                row.get("etag", String.class),
+                row.get("body", String.class));
+    }
+
+    void answer(UUID id, int status, String location, String etag, String body) {
+        entities.createNativeQuery(ANSWER)
+                .setParameter("status", status)
+                .setParameter("location", location)
+                .setParameter("etag", etag)
+                .setParameter("body", body)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    private static String sha256(byte[] request) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(request));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.athena.platform.paging;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.HashSet;
+import java.util.Set;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+
+import org.athena.platform.operations.FilterPriorities;
+import org.athena.platform.problem.ProblemException;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses query parameters that a route does not know: a misspelt filter must not answer the whole list. */
+class QueryParameterFilter {
+
+    private static final Set<String> PAGING = Set.of("page", "page_size", "sort");
+
+    @ServerRequestFilter(priority = FilterPriorities.INPUT)
+    void check(ContainerRequestContext request, ResourceInfo route) {
+        Set<String> known = known(route.getResourceMethod());
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            if (!known.contains(name)) {
+                throw ProblemException.invalid(name, "query", "is not known here");
+            }
+            if (values.size() > 1) {
+                throw ProblemException.invalid(name, "query", "is sent more than once");
+            }
+        });
+    }
+
+    private static Set<String> known(Method method) {
+        Set<String> known = new HashSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            QueryParam query = parameter.getAnnotation(QueryParam.class);
+            if (query != null) {
+                known.add(query.value());
+            }
+            if (parameter.getType() == PageRequest.class) {
+                known.addAll(PAGING);
+            }
+        }
+        return known;
+    }
+}

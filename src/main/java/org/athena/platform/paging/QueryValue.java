@@ -1,0 +1,69 @@
+package org.athena.platform.paging;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.athena.platform.problem.ProblemException;
+
+/**
+ * One filter of a list, as text; reading it names the parameter when it is wrong.
+ *
+ * @param name the parameter
+ * @param value what was sent, or null
+ */
+public record QueryValue(String name, String value) {
+
+    private static final int MAX_LENGTH = 100;
+
+    /** {@code true} or {@code false}. */
+    public Optional<Boolean> flag() {
+        return switch (value == null ? "" : value) {
+            case "" -> Optional.empty();
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> throw wrong("must be true or false");
+        };
+    }
+
+    /** A UUID in its canonical form. */
+    public Optional<UUID> uuid() {
+        try {
+            return text().map(UUID::fromString).filter(id -> {
+                if (!id.toString().equalsIgnoreCase(value)) {
+                    throw wrong("must be a UUID");
+                }
+                return true;
+            });
+        } catch (IllegalArgumentException e) {
+            throw wrong("must be a UUID");
+        }
+    }
+
+    /** A moment (RFC 3339) or a day, which begins at midnight UTC. */
+    public Optional<Instant> moment() {
+        try {
+            return text().map(text -> text.length() == 10
+                    ? LocalDate.parse(text)
+                            .atStartOfDay(java.time.ZoneOffset.UTC)
+                            .toInstant()
+                    : Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            throw wrong("must be a date or an RFC 3339 time");
+        }
+    }
+
+    /** Words, at most 100 characters. */
+    public Optional<String> text() {
+        if (value != null && (value.length() > MAX_LENGTH || value.indexOf('\0') >= 0)) {
+            throw wrong("must be at most " + MAX_LENGTH + " characters, without control signs");
+        }
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private ProblemException wrong(String message) {
+        return ProblemException.invalid(name, "query", message);
+    }
+}

@@ -1,0 +1,69 @@
+package org.athena.student;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A guardian in a request. One who is in the school already, by document, is updated and linked; a phone, e-mail or account
+ * that is left out stays as it is.
+ */
+@Schema(name = "GuardianData")
+record GuardianData(
+        @NotNull DocumentType documentType,
+
+        @NotNull @Pattern(regexp = StudentData.NUMBER, message = StudentData.NUMBER_MESSAGE) String documentNumber,
+
+        @NotBlank @Size(max = 200) String fullName,
+        @Size(min = 1, max = 40) String phone,
+        @Email @Size(min = 3, max = 320) String email,
+        @NotBlank @Size(max = 40) String relationship,
+        Boolean isPrimary,
+        @Min(1) @Max(99) Integer priority,
+        Boolean isLegalRepresentative,
+        Boolean hasCustody,
+        Boolean portalAccess,
+        Boolean canPickup,
+        Boolean isEmergencyContact,
+        @Valid Restriction restriction,
+        Boolean isActive,
+
+        @Schema(description = "The guardian's account; set by manage:users only")
+        UUID userId) {
+
+    Document document() {
+        return Document.of(documentType, documentNumber);
+    }
+
+    static GuardianData of(StudentGuardian link) {
+        Guardian guardian = link.guardian;
+        return new GuardianData(
+                guardian.documentType,
+                guardian.documentNumber,
+                guardian.fullName,
+                guardian.phone,
+                guardian.email,
+                link.relationship,
+                link.primary,
+                link.priority,
+                link.legalRepresentative,
+                link.hasCustody,
+                link.portalAccess,
+                link.canPickup,
+                link.emergencyContact,
+                link.restriction == null
+                        ? null
+                        : new Restriction(link.restriction, link.restrictionFrom, link.restrictionTo),
+                link.active,
+                guardian.userId);
+    }
+}

@@ -1,0 +1,110 @@
+package org.athena.student;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.tenancy.AuthContext;
+
+/**
+ * Brings a student, new or changed, and the guardians to what a request says: known guardians are updated, new ones made,
+ * missing ones ended.
+ */
+@RequestScoped
+class GuardianLinks {
+
+    private final AuthContext caller;
+    private final AccountLink accounts;
+
+    GuardianLinks(AuthContext caller, AccountLink accounts) {
+        this.caller = caller;
+        this.accounts = accounts;
+    }
+
+    /**
+     * @throws ProblemException 403 when an account is set by somebody who may not
+     */
+    void apply(Student student, List<GuardianData> wanted) {
+        Map<String, Guardian> known = known(wanted);
+        student.updatedAt = Instant.now();
+        student.persist();
+        Map<String, StudentGuardian> links = student.guardians.stream()
+                .collect(Collectors.toMap(link -> link.guardian.document().key(), Function.identity()));
+        Set<Guardian> changed = new HashSet<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            GuardianData data = wanted.get(i);
+            String key = data.document().key();
+            Guardian guardian = known.getOrDefault(key, new Guardian());
+            accounts.check("guardians[" + i + "].user_id", guardian.userId, data.userId());
+            if (fill(guardian, data) && guardian.id != null) {
+                changed.add(guardian);
+            }
+            guardian.persist();
+            StudentGuardian link = links.remove(key);
+            link(student, guardian, link == null ? new StudentGuardian() : link, data);
+        }
+        links.values().forEach(link -> link.end(caller.userId()));
+        student.guardians.removeIf(link -> link.endedAt != null);
+        changed.forEach(guardian -> touchSiblings(guardian, student));
+    }
+
+    private static void link(Student student, Guardian guardian, StudentGuardian link, GuardianData data) {
+        link.student = student;
+        link.guardian = guardian;
+        link.apply(data);
+        link.persist();
+        student.guardians.add(link);
+    }
+
+    private static Map<String, Guardian> known(List<GuardianData> wanted) {
+        Map<String, Guardian> known = new LinkedHashMap<>();
+        if (!wanted.isEmpty()) {
+            List<String> numbers =
+                    wanted.stream().map(data -> data.document().number()).toList();
+            Guardian.<Guardian>find("documentNumber in ?1", numbers).stream()
+                    .forEach(guardian -> known.put(guardian.document().key(), guardian));
+        }
+        return known;
+    }
+
+    /** Whether anything about the person changed. */
+    private static boolean fill(Guardian guardian, GuardianData data) {
+        List<Object> before = state(guardian);
+        guardian.documentType = data.documentType();
+        guardian.documentNumber = data.document().number();
+        guardian.fullName = data.fullName().strip();
+        guardian.phone = data.phone() == null ? guardian.phone : data.phone();
+        guardian.email = data.email() == null ? guardian.email : data.email();
+        guardian.userId = data.userId() == null ? guardian.userId : data.userId();
+        return !before.equals(state(guardian));
+    }
+
+    private static List<Object> state(Guardian guardian) {
+        return Arrays.asList(
+                guardian.documentType,
+                guardian.documentNumber,
+                guardian.fullName,
+                guardian.phone,
+                guardian.email,
+                guardian.userId);
+    }
+
+    /** Brothers and sisters show the guardian too: what was read of them is no longer what they are. */
+    private static void touchSiblings(Guardian guardian, Student student) {
+        Student.update(
+                "update versioned Student s set s.updatedAt = ?1 where s.id <> ?2 and s.id in"
+                        + " (select l.student.id from StudentGuardian l where l.guardian = ?3 and l.endedAt is null)",
+                Instant.now(),
+                student.id,
+                guardian);
+    }
+}

@@ -1,0 +1,80 @@
+package org.athena.student;
+
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** A guardian of a student, as far as the reader may know them. */
+@Schema(name = "Guardian")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record GuardianView(
+        UUID id,
+        String documentType,
+        String documentNumber,
+        String fullName,
+        String phone,
+        String email,
+        String relationship,
+        Boolean isPrimary,
+        Integer priority,
+        Boolean isLegalRepresentative,
+        Boolean hasCustody,
+        Boolean portalAccess,
+        Boolean canPickup,
+        Boolean isEmergencyContact,
+        Restriction restriction,
+        Boolean isActive,
+        UUID userId) {
+
+    static GuardianView full(StudentGuardian link) {
+        return of(link, GuardianData.of(link), true);
+    }
+
+    static GuardianView limited(StudentGuardian link, boolean taught, UUID reader) {
+        GuardianData data = GuardianData.of(link);
+        if (reader.equals(link.guardian.userId)) {
+            return of(link, data, false);
+        }
+        return new GuardianView(
+                null,
+                null,
+                null,
+                data.fullName(),
+                taught ? data.phone() : null,
+                null,
+                data.relationship(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                taught ? data.isEmergencyContact() : null,
+                null,
+                null,
+                null);
+    }
+
+    private static GuardianView of(StudentGuardian link, GuardianData data, boolean identified) {
+        return new GuardianView(
+                link.guardian.id,
+                identified ? data.documentType().name() : null,
+                identified ? data.documentNumber() : null,
+                data.fullName(),
+                data.phone(),
+                data.email(),
+                data.relationship(),
+                data.isPrimary(),
+                data.priority(),
+                data.isLegalRepresentative(),
+                data.hasCustody(),
+                data.portalAccess(),
+                data.canPickup(),
+                data.isEmergencyContact(),
+                data.restriction(),
+                data.isActive(),
+                identified ? data.userId() : null);
+    }
+}

@@ -1,0 +1,32 @@
+package org.athena.student;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/** A student whom the caller teaches, is, or is a guardian of: the view that every filter by "own" goes through. */
+@Entity
+@Immutable
+@Table(name = "own_students")
+@IdClass(OwnStudent.Key.class)
+class OwnStudent {
+
+    /** Makes a row of the view one. */
+    public record Key(UUID studentId, String reach) {}
+
+    @Id
+    public UUID studentId;
+
+    /** {@code teacher}, {@code student} or {@code guardian}. */
+    @Id
+    public String reach;
+
+    @TenantId
+    public String schoolId;
+}

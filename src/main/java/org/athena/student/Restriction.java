@@ -1,0 +1,24 @@
+package org.athena.student;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * Why a guardian may not reach the child, for example a court's order. While it is in force the portal shows them nothing.
+ *
+ * @param text what was ordered
+ * @param from its first day, or null for always
+ * @param to its last day, or null for no end
+ */
+record Restriction(@NotBlank @Size(max = 1000) String text, LocalDate from, LocalDate to) {
+
+    @JsonIgnore
+    @AssertTrue(message = "must not end before it begins") public boolean isInOrder() {
+        return from == null || to == null || !to.isBefore(from);
+    }
+}

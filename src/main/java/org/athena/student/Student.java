@@ -1,0 +1,125 @@
+package org.athena.student;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SQLRestriction;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** A student of a school. */
+@Entity
+@Table(name = "students")
+public class Student extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @TenantId
+    public String schoolId;
+
+    /** The account with which the student signs in, or null. */
+    public UUID userId;
+
+    @Enumerated(EnumType.STRING)
+    public DocumentType documentType;
+
+    public String documentNumber;
+
+    /** The documents the student had before, oldest first. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Map<String, Object>> documentHistory = new ArrayList<>();
+
+    public String firstName;
+    public String middleName;
+    public String lastName;
+    public String secondLastName;
+
+    /** Names and number without accents; made by the database. */
+    @Column(insertable = false, updatable = false)
+    public String searchText;
+
+    public LocalDate birthDate;
+    public String gender;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, Object> extraData;
+
+    /** The individual plan of reasonable adjustments (Decree 1421 of 2017): health data. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, Object> piarData;
+
+    @Column(name = "is_active")
+    public boolean active = true;
+
+    @Version
+    public int version;
+
+    /** Set by the database; written here only so that a change of a link alone is a change of the student. */
+    public Instant updatedAt = Instant.now();
+
+    /** The links in force. */
+    @OneToMany(mappedBy = "student")
+    @SQLRestriction("ended_at is null")
+    @OrderBy("priority, id")
+    public Set<StudentGuardian> guardians = new LinkedHashSet<>();
+
+    /** Takes over what a request says about the student, guardians and account apart. */
+    void apply(StudentData data) {
+        Document document = data.document();
+        if (documentNumber != null && !document.equals(new Document(documentType, documentNumber))) {
+            List<Map<String, Object>> history = new ArrayList<>(documentHistory);
+            history.add(Map.of(
+                    "document_type", documentType.name(),
+                    "document_number", documentNumber,
+                    "until", Instant.now().toString()));
+            documentHistory = history;
+        }
+        documentType = document.type();
+        documentNumber = document.number();
+        firstName = data.firstName().strip();
+        middleName = stripped(data.middleName());
+        lastName = data.lastName().strip();
+        secondLastName = stripped(data.secondLastName());
+        birthDate = data.birthDate();
+        gender = stripped(data.gender());
+        extraData = data.extraData();
+        piarData = data.piarData();
+        active = data.isActive() == null || data.isActive();
+        updatedAt = Instant.now();
+    }
+
+    private static String stripped(String text) {
+        return text == null ? null : text.strip();
+    }
+
+    /** First names, then surnames. */
+    String fullName() {
+        return String.join(
+                " ",
+                java.util.stream.Stream.of(firstName, middleName, lastName, secondLastName)
+                        .filter(part -> part != null && !part.isEmpty())
+                        .toList());
+    }
+}

@@ -1,0 +1,87 @@
+package org.athena.student;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.rest.JsonSize;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A student in a request: the whole of what may be written. */
+@Schema(name = "StudentData")
+record StudentData(
+        @NotNull DocumentType documentType,
+
+        @NotNull @Pattern(regexp = NUMBER, message = NUMBER_MESSAGE) @Schema(examples = "1.020.304.050")
+        String documentNumber,
+
+        @NotBlank @Size(max = 80) @Schema(examples = "María")
+        String firstName,
+
+        @Size(min = 1, max = 80) String middleName,
+
+        @NotBlank @Size(max = 80) @Schema(examples = "Rodríguez")
+        String lastName,
+
+        @Size(min = 1, max = 80) String secondLastName,
+        @Past LocalDate birthDate,
+        @Size(min = 1, max = 20) String gender,
+        @JsonSize Map<String, Object> extraData,
+
+        @JsonSize @Schema(description = "Individual plan of reasonable adjustments (Decree 1421 of 2017)")
+        Map<String, Object> piarData,
+
+        @Size(max = 20) List<@NotNull @Valid GuardianData> guardians,
+        Boolean isActive,
+
+        @Schema(description = "The student's account; set by manage:users only")
+        UUID userId) {
+
+    /** Spaces and dots around 1 to 30 other signs. */
+    static final String NUMBER = "(?=.{1,60}$)[\\s.]*([^\\s.][\\s.]*){1,30}";
+
+    static final String NUMBER_MESSAGE = "must have 1 to 30 characters besides spaces and dots";
+
+    Document document() {
+        return Document.of(documentType, documentNumber);
+    }
+
+    /** A guardian stands in the list once. */
+    void refuseRepeatedGuardians() {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; guardians != null && i < guardians.size(); i++) {
+            if (!seen.add(guardians.get(i).document().key())) {
+                throw ProblemException.invalid(
+                        "guardians[" + i + "].document_number", "body", "stands in the list more than once");
+            }
+        }
+    }
+
+    static StudentData of(Student student) {
+        return new StudentData(
+                student.documentType,
+                student.documentNumber,
+                student.firstName,
+                student.middleName,
+                student.lastName,
+                student.secondLastName,
+                student.birthDate,
+                student.gender,
+                student.extraData,
+                student.piarData,
+                student.guardians.stream().map(GuardianData::of).toList(),
+                student.active,
+                student.userId);
+    }
+}

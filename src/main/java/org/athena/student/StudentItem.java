@@ -1,0 +1,38 @@
+package org.athena.student;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** A student in a list. The document is there for those who may read all students. */
+@Schema(name = "StudentItem")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record StudentItem(
+        UUID id,
+        String documentType,
+        String documentNumber,
+        String fullName,
+        String firstName,
+        String middleName,
+        String lastName,
+        String secondLastName,
+        LocalDate birthDate,
+        boolean isActive) {
+
+    static StudentItem of(Student student, boolean full) {
+        return new StudentItem(
+                student.id,
+                full ? student.documentType.name() : null,
+                full ? student.documentNumber : null,
+                student.fullName(),
+                student.firstName,
+                student.middleName,
+                student.lastName,
+                student.secondLastName,
+                student.birthDate,
+                student.active);
+    }
+}

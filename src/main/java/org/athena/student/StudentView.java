@@ -1,0 +1,88 @@
+package org.athena.student;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A student, as far as the reader may know them; what is not set, or not for the reader, is left out.
+ *
+ * @param hasPiar whether there is an individual plan, which has an address of its own because every reading of it is audited
+ */
+@Schema(name = "Student")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record StudentView(
+        UUID id,
+        String documentType,
+        String documentNumber,
+        List<Map<String, Object>> documentHistory,
+        String fullName,
+        String firstName,
+        String middleName,
+        String lastName,
+        String secondLastName,
+        LocalDate birthDate,
+        String gender,
+        Map<String, Object> extraData,
+        Boolean hasPiar,
+        boolean isActive,
+        UUID userId,
+        List<GuardianView> guardians,
+        int version) {
+
+    /** For those who may read all students. */
+    static StudentView full(Student student) {
+        return new StudentView(
+                student.id,
+                student.documentType.name(),
+                student.documentNumber,
+                student.documentHistory,
+                student.fullName(),
+                student.firstName,
+                student.middleName,
+                student.lastName,
+                student.secondLastName,
+                student.birthDate,
+                student.gender,
+                student.extraData,
+                student.piarData != null,
+                student.active,
+                student.userId,
+                student.guardians.stream().map(GuardianView::full).toList(),
+                student.version);
+    }
+
+    /**
+     * For those who see own students only: teachers see whom to call, guardians and students their own link and of the
+     * others the name and relationship.
+     */
+    static StudentView limited(Student student, boolean taught, UUID reader) {
+        return new StudentView(
+                student.id,
+                null,
+                null,
+                null,
+                student.fullName(),
+                student.firstName,
+                student.middleName,
+                student.lastName,
+                student.secondLastName,
+                student.birthDate,
+                student.gender,
+                null,
+                null,
+                student.active,
+                null,
+                student.guardians.stream()
+                        .filter(link -> link.active)
+                        .filter(link -> !taught || link.emergencyContact || reader.equals(link.guardian.userId))
+                        .map(link -> GuardianView.limited(link, taught, reader))
+                        .toList(),
+                student.version);
+    }
+}
