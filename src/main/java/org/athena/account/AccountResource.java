@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.SignedIn;
+import org.athena.school.School;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -17,6 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "auth")
 class AccountResource {
+
+    /** As many as a list to choose from can hold; an installation with more searches in the platform routes. */
+    private static final int MAX_CHOICES = 200;
 
     private final AuthContext caller;
 
@@ -42,7 +46,9 @@ class AccountResource {
     public List<SchoolChoiceView> schools() {
         // A superadmin may name any active school; row level security shows everybody else their own.
         return caller.platform()
-                ? SchoolName.listActive()
+                ? School.listActive(MAX_CHOICES).stream()
+                        .map(SchoolChoiceView::of)
+                        .toList()
                 : caller.memberships().stream().map(SchoolChoiceView::of).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.athena.account;
 import java.util.UUID;
 
 import org.athena.platform.tenancy.Membership;
+import org.athena.school.School;
 
 /**
  * A school that the caller may name.
@@ -14,5 +15,9 @@ record SchoolChoiceView(UUID id, String name) {
 
     static SchoolChoiceView of(Membership membership) {
         return new SchoolChoiceView(membership.schoolId(), membership.schoolName());
+    }
+
+    static SchoolChoiceView of(School school) {
+        return new SchoolChoiceView(school.id, school.name);
     }
 }

@@ -14,11 +14,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import org.athena.platform.audit.Audit;
@@ -78,7 +80,7 @@ class StudentResource {
     @Requires({READ_STUDENTS, READ_OWN_STUDENTS, READ_OWN_DATA})
     @Operation(operationId = "listStudents", summary = "The students that the caller may see, by surname")
     public Page<StudentItem> list(
-            @jakarta.ws.rs.BeanParam PageRequest page,
+            @BeanParam PageRequest page,
             @QueryParam("q") @Parameter(description = "Words of name or document, accents aside") String q,
             @QueryParam("is_active")
                     @Parameter(
@@ -111,7 +113,7 @@ class StudentResource {
     @Path("/{id}")
     @Requires({READ_STUDENTS, READ_OWN_STUDENTS, READ_OWN_DATA})
     @Operation(operationId = "getStudent", summary = "A student, as far as the caller may know them")
-    public RestResponse<StudentView> get(UUID id) {
+    public RestResponse<StudentView> get(@PathParam("id") UUID id) {
         StudentView view = reading.view(id);
         return answer.read(view.version(), view);
     }
@@ -148,7 +150,7 @@ class StudentResource {
     @Path("/{id}")
     @Requires({WRITE_ENROLLMENT, WRITE_ALL})
     @Operation(operationId = "deactivateStudent", summary = "Takes a student off the active ones; nothing is deleted")
-    public void deactivate(UUID id) {
+    public void deactivate(@PathParam("id") UUID id) {
         Student student = reading.find(id).student();
         answer.require(student.version);
         student.active = false;
@@ -160,7 +162,7 @@ class StudentResource {
     @Path("/{id}/piar")
     @Requires(READ_STUDENTS)
     @Operation(operationId = "getStudentPiar", summary = "A student's individual plan; every reading is audited")
-    public PiarView piar(UUID id) {
+    public PiarView piar(@PathParam("id") UUID id) {
         Student student = reading.find(id).student();
         audit.read("students", id, "piar_data");
         return new PiarView(id, student.piarData);

@@ -11,6 +11,7 @@ import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
+import org.postgresql.util.PSQLException;
 
 /** Finds out what a failure of the database means to the caller. The database's own words stay in the log. */
 public final class DatabaseFault {
@@ -46,9 +47,20 @@ public final class DatabaseFault {
                     ProblemCode.CONFLICT, "Somebody else changed the row at the same moment. Read it again."));
         }
         if (cause instanceof ConstraintViolationException violation) {
-            return Optional.of(ConstraintRule.problem(violation.getConstraintName()));
+            return Optional.of(ConstraintRule.problem(constraint(violation)));
         }
         return cause instanceof SQLException sql ? state(sql) : Optional.empty();
+    }
+
+    /** As the server names it; Hibernate reads it out of the message, which our own triggers word themselves. */
+    private static String constraint(ConstraintViolationException violation) {
+        Throwable cause = violation.getCause();
+        for (int i = 0; cause != null && i < MAX_CAUSES; i++, cause = cause.getCause()) {
+            if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
+                return refused.getServerErrorMessage().getConstraint();
+            }
+        }
+        return violation.getConstraintName();
     }
 
     private static Optional<ProblemException> state(SQLException e) {

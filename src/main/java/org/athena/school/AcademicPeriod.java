@@ -1,0 +1,61 @@
+package org.athena.school;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.annotations.UuidGenerator;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** A part of a school year at whose end there are marks. The database keeps it inside its year and clear of the others. */
+@Entity
+@Table(name = "academic_periods")
+public class AcademicPeriod extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @TenantId
+    public String schoolId;
+
+    public UUID schoolYearId;
+    public String name;
+    public LocalDate startsOn;
+    public LocalDate endsOn;
+
+    /** Per cent of the year's mark, or null. */
+    public BigDecimal weight;
+
+    @Version
+    public int version;
+
+    /**
+     * @throws ProblemException 404 when the year has none with that id
+     */
+    static AcademicPeriod require(UUID year, UUID id) {
+        return AcademicPeriod.<AcademicPeriod>find("id = ?1 and schoolYearId = ?2", id, year)
+                .firstResultOptional()
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no period with this id."));
+    }
+
+    static boolean anyOutside(SchoolYear year) {
+        return count("schoolYearId = ?1 and (startsOn < ?2 or endsOn > ?3)", year.id, year.startsOn, year.endsOn) > 0;
+    }
+
+    void apply(PeriodData data) {
+        name = data.name().strip();
+        startsOn = data.startsOn();
+        endsOn = data.endsOn();
+        weight = data.weight();
+    }
+}

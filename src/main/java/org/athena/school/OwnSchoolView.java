@@ -1,0 +1,43 @@
+package org.athena.school;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** The caller's school: what every member sees, and the other settings for those who configure it. */
+@Schema(name = "OwnSchool")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OwnSchoolView(
+        UUID id,
+        String name,
+        Map<String, Object> brandingSettings,
+        String habeasDataText,
+        String nit,
+        String resolution,
+        String peiSummary,
+        Map<String, Object> simatSettings,
+        Map<String, Object> securitySettings,
+        int version) {
+
+    static OwnSchoolView of(School school, SchoolSettings settings, boolean all) {
+        return new OwnSchoolView(
+                school.id,
+                school.name,
+                settings.brandingSettings,
+                settings.habeasDataText,
+                all ? school.nit : null,
+                all ? school.resolution : null,
+                all ? settings.peiSummary : null,
+                all ? settings.simatSettings : null,
+                all ? settings.securitySettings : null,
+                version(school, settings));
+    }
+
+    /** Two rows make the view; both versions only grow, so their sum changes with either. */
+    static int version(School school, SchoolSettings settings) {
+        return school.version + settings.version;
+    }
+}

@@ -1,0 +1,41 @@
+package org.athena.school;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.athena.platform.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A period in a request.
+ *
+ * @param weight per cent of the year's mark
+ */
+@Schema(name = "PeriodData")
+record PeriodData(
+        @NotBlank @Size(max = 60) @Schema(examples = "Primer periodo")
+        String name,
+
+        @NotNull LocalDate startsOn,
+        @NotNull LocalDate endsOn,
+
+        @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal weight) {
+
+    PeriodData inOrder() {
+        if (endsOn.isBefore(startsOn)) {
+            throw ProblemException.invalid("ends_on", "body", "must not be before starts_on");
+        }
+        return this;
+    }
+
+    static PeriodData of(AcademicPeriod period) {
+        return new PeriodData(period.name, period.startsOn, period.endsOn, period.weight);
+    }
+}

@@ -1,0 +1,57 @@
+package org.athena.school;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
+
+/** A school of the installation. Row level security shows members their own, and the platform all. */
+@Entity
+@Table(name = "schools")
+public class School extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    public String name;
+    public String nit;
+    public String resolution;
+
+    @Column(name = "is_active")
+    public boolean active = true;
+
+    @Version
+    public int version;
+
+    /**
+     * @throws ProblemException 404 when there is none that the caller may see
+     */
+    static School require(UUID id) {
+        return School.<School>findByIdOptional(id)
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no school with this id."));
+    }
+
+    /** The active schools by name, as many as asked for. */
+    public static List<School> listActive(int max) {
+        return School.<School>find("active = true", Sort.by("name", "id"))
+                .page(0, max)
+                .list();
+    }
+
+    void apply(SchoolData data) {
+        name = data.name().strip();
+        nit = data.nit();
+        resolution = data.resolution();
+        active = data.isActive() == null || data.isActive();
+    }
+}

@@ -1,0 +1,30 @@
+package org.athena.school;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A school in a request.
+ *
+ * @param nit the tax number (NIT, DIAN) with its check digit, unique in the installation
+ * @param resolution the act by which the education authority licensed the school
+ */
+@Schema(name = "SchoolData")
+record SchoolData(
+        @NotBlank @Size(max = 200) @Schema(examples = "Colegio San Mateo")
+        String name,
+
+        @Pattern(regexp = "[0-9]{5,15}(-[0-9])?", message = "must be digits, with the check digit after a hyphen")
+        @Schema(examples = "900123456-7")
+        String nit,
+
+        @Size(min = 1, max = 200) String resolution,
+        Boolean isActive) {
+
+    static SchoolData of(School school) {
+        return new SchoolData(school.name, school.nit, school.resolution, school.active);
+    }
+}

@@ -1,0 +1,34 @@
+package org.athena.school;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+
+import org.athena.platform.tenancy.SchoolSwitch;
+
+/** Makes a school: its row and its settings, in the school itself, so that its audit log begins with them. */
+@RequestScoped
+class SchoolFounding {
+
+    private final EntityManager entities;
+    private final SchoolSwitch schools;
+
+    SchoolFounding(EntityManager entities, SchoolSwitch schools) {
+        this.entities = entities;
+        this.schools = schools;
+    }
+
+    School found(SchoolData data) {
+        School school = new School();
+        school.id = (UUID) entities.createNativeQuery("select athena.uuid_v7()", UUID.class)
+                .getSingleResult();
+        school.apply(data);
+        schools.to(school.id);
+        school.persistAndFlush();
+        entities.createNativeQuery("insert into athena.school_settings (school_id) values (:school)")
+                .setParameter("school", school.id)
+                .executeUpdate();
+        return school;
+    }
+}

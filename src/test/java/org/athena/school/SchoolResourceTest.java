@@ -1,0 +1,111 @@
+package org.athena.school;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import java.util.UUID;
+
+import org.athena.testing.Api;
+import org.athena.testing.AuthServer;
+import org.athena.testing.DatabaseResource;
+import org.athena.testing.Schools;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@WithTestResource(AuthServer.class)
+class SchoolResourceTest {
+
+    private static final String PATH = "/api/v1/admin/schools";
+
+    private Schools schools;
+
+    @BeforeEach
+    void twoSchools() {
+        schools = Schools.create();
+    }
+
+    @Test
+    void thePlatformFoundsASchoolWithItsSettings() {
+        String nit = Long.toString(System.nanoTime()).substring(0, 9) + "-1";
+        String body = "{\"name\":\"Colegio Nuevo\",\"nit\":\"" + nit + "\"}";
+        Response created = Api.asSuperadmin(schools, null).body(body).post(PATH);
+        created.then().statusCode(201).header("ETag", "\"0\"").body("is_active", equalTo(true));
+        UUID school = UUID.fromString(created.path("id"));
+        assertThat(Schools.count("athena.school_settings where school_id = ?", school))
+                .isEqualTo(1);
+        assertThat(Schools.count("athena.audit_log where school_id = ? and action = 'create'", school))
+                .isEqualTo(2);
+        Api.asSuperadmin(schools, null)
+                .body(body)
+                .post(PATH)
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("school.nit_taken"));
+        Api.asSuperadmin(schools, null).queryParam("q", nit).get(PATH).then().body("total", equalTo(1));
+    }
+
+    @Test
+    void switchingASchoolOffClosesItOnTheNextRequest() {
+        String path = PATH + "/" + schools.first().id();
+        Api.as(schools.first(), "rector").get("/api/v1/schools/me").then().statusCode(200);
+        Api.asSuperadmin(schools, null)
+                .header("If-Match", "\"0\"")
+                .body("{\"is_active\":false}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        Api.as(schools.first(), "rector")
+                .get("/api/v1/schools/me")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("tenant.not_a_member"));
+        Api.asSuperadmin(schools, null)
+                .body("{\"name\":\"x\"}")
+                .header("If-Match", "\"0\"")
+                .patch(path)
+                .then()
+                .statusCode(412);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rector", "secretary", "teacher"})
+    void nobodyOfASchoolMayEvenLook(String role) {
+        Api.as(schools.first(), role)
+                .get(PATH)
+                .then()
+                .statusCode(403)
+                .body("required_permissions", hasItem("manage:schools"));
+        Api.as(schools.first(), role).body("{\"name\":\"x\"}").post(PATH).then().statusCode(403);
+    }
+
+    @Test
+    void aSuperadminWithoutASecondFactorIsNobody() {
+        Api.as(schools.superadmin(), null).get(PATH).then().statusCode(403);
+    }
+
+    @Test
+    void badFieldsAndUnknownSchoolsAreNamed() {
+        Api.asSuperadmin(schools, null)
+                .body("{\"name\":\"\",\"nit\":\"abc\"}")
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("name", "nit"));
+        Api.asSuperadmin(schools, null)
+                .get(PATH + "/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+        Api.asSuperadmin(schools, null).get(PATH + "/no-uuid").then().statusCode(404);
+    }
+}
