@@ -1,0 +1,85 @@
+package org.athena.devmode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.JoseException;
+
+/** Issues access tokens with the claims that Supabase's have, and reads its own again. */
+class AccessTokens {
+
+    private final String issuer;
+    private final SigningKeys keys;
+    final long lifeSeconds;
+
+    AccessTokens(String issuer, SigningKeys keys, long lifeSeconds) {
+        this.issuer = issuer;
+        this.keys = keys;
+        this.lifeSeconds = lifeSeconds;
+    }
+
+    String issue(Accounts.Account account, Sessions.Session session) {
+        NumericDate now = NumericDate.now();
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setSubject(account.id.toString());
+        claims.setAudience("authenticated");
+        claims.setIssuedAt(now);
+        claims.setExpirationTime(NumericDate.fromSeconds(now.getValue() + lifeSeconds));
+        claims.setClaim("email", account.email);
+        claims.setClaim("phone", "");
+        claims.setClaim("role", "authenticated");
+        claims.setClaim("aal", "aal1");
+        claims.setClaim("amr", List.of(Map.of("method", "password", "timestamp", now.getValue())));
+        claims.setClaim("session_id", session.id().toString());
+        claims.setClaim("is_anonymous", false);
+        claims.setClaim("app_metadata", account.appMetadata);
+        claims.setClaim("user_metadata", account.userMetadata);
+        return sign(claims);
+    }
+
+    private String sign(JwtClaims claims) {
+        try {
+            EllipticCurveJsonWebKey key = keys.current();
+            JsonWebSignature signature = new JsonWebSignature();
+            signature.setPayload(claims.toJson());
+            signature.setAlgorithmHeaderValue("ES256");
+            signature.setHeader("typ", "JWT");
+            signature.setKeyIdHeaderValue(key.getKeyId());
+            signature.setKey(key.getPrivateKey());
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The session that a token names; empty when the token is not a good one of ours. */
+    Optional<Sessions.Session> read(String token) {
+        for (EllipticCurveJsonWebKey key : keys.published()) {
+            try {
+                JwtClaims claims = new JwtConsumerBuilder()
+                        .setVerificationKey(key.getPublicKey())
+                        .setExpectedIssuer(issuer)
+                        .setExpectedAudience("authenticated")
+                        .setRequireExpirationTime()
+                        .build()
+                        .processToClaims(token);
+                return Optional.of(new Sessions.Session(
+                        UUID.fromString(claims.getClaimValueAsString("session_id")),
+                        UUID.fromString(claims.getSubject())));
+            } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
+                // Another key may fit.
+            }
+        }
+        return Optional.empty();
+    }
+}

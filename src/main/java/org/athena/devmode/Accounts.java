@@ -1,0 +1,90 @@
+package org.athena.devmode;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** The accounts of the stand-in, in memory. */
+class Accounts {
+
+    /** More than any demo or test makes. */
+    private static final int MAX = 10_000;
+
+    /** One account; what the real server would keep in {@code auth.users}. */
+    static class Account {
+        final UUID id;
+        final String email;
+        final Instant createdAt = Instant.now();
+        volatile String password;
+        volatile boolean confirmed;
+        volatile Instant bannedUntil;
+        final Map<String, Object> appMetadata = new ConcurrentSkipListMap<>(Map.of("provider", "email"));
+        final Map<String, Object> userMetadata = new ConcurrentSkipListMap<>();
+
+        Account(UUID id, String email, String password, boolean confirmed) {
+            this.id = id;
+            this.email = email;
+            this.password = password;
+            this.confirmed = confirmed;
+        }
+
+        boolean banned() {
+            return bannedUntil != null && bannedUntil.isAfter(Instant.now());
+        }
+
+        /** The user object of the API. */
+        Map<String, Object> view() {
+            Map<String, Object> view = new LinkedHashMap<>();
+            view.put("id", id.toString());
+            view.put("aud", "authenticated");
+            view.put("role", "authenticated");
+            view.put("email", email);
+            view.put("phone", "");
+            view.put("email_confirmed_at", confirmed ? createdAt.toString() : null);
+            view.put("app_metadata", appMetadata);
+            view.put("user_metadata", userMetadata);
+            view.put("identities", java.util.List.of());
+            view.put("created_at", createdAt.toString());
+            view.put("updated_at", createdAt.toString());
+            view.put("banned_until", bannedUntil == null ? null : bannedUntil.toString());
+            view.put("is_anonymous", false);
+            return view;
+        }
+    }
+
+    private final Map<UUID, Account> byId = new LinkedHashMap<>();
+
+    /** @return the new account, or empty when the id or the e-mail is taken */
+    synchronized Optional<Account> add(UUID id, String email, String password, boolean confirmed) {
+        String folded = email.toLowerCase(Locale.ROOT);
+        if (byId.containsKey(id) || byEmail(folded).isPresent() || byId.size() >= MAX) {
+            return Optional.empty();
+        }
+        Account account = new Account(id, folded, password, confirmed);
+        byId.put(id, account);
+        return Optional.of(account);
+    }
+
+    synchronized Optional<Account> find(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    synchronized Optional<Account> byEmail(String email) {
+        return byId.values().stream()
+                .filter(account -> account.email.equalsIgnoreCase(email))
+                .findFirst();
+    }
+
+    synchronized boolean remove(UUID id) {
+        return byId.remove(id) != null;
+    }
+
+    synchronized Collection<Account> all() {
+        return java.util.List.copyOf(byId.values());
+    }
+}

@@ -1,0 +1,176 @@
+package org.athena.devmode;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/**
+ * A stand-in for Supabase Auth, for dev mode and tests: good enough for the real client library, on a port of its own,
+ * reachable from this machine only.
+ */
+public class AuthStandIn implements AutoCloseable {
+
+    private static final int MAX_BODY = 100_000;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final Accounts accounts = new Accounts();
+    private final Sessions sessions = new Sessions();
+    private final SigningKeys keys = new SigningKeys();
+    private final ExecutorService threads = Executors.newFixedThreadPool(4, work -> {
+        Thread thread = new Thread(work, "auth-stand-in");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final HttpServer server;
+    private final String anonKey = "sb_publishable_" + UUID.randomUUID();
+    private final String serviceKey = "sb_secret_" + UUID.randomUUID();
+    private final UserRoutes users;
+    private final AdminRoutes admin;
+
+    /**
+     * @param lifeSeconds how long an access token lives
+     * @throws IOException when no port is free
+     */
+    public AuthStandIn(long lifeSeconds) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        AccessTokens tokens = new AccessTokens(url() + "/auth/v1", keys, lifeSeconds);
+        users = new UserRoutes(accounts, sessions, tokens);
+        admin = new AdminRoutes(accounts, sessions);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** The address that takes the place of the project's. */
+    public final String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The key that clients send. */
+    public String anonKey() {
+        return anonKey;
+    }
+
+    /** The key of the backend. */
+    public String serviceKey() {
+        return serviceKey;
+    }
+
+    /** Adds a confirmed account; one that is there already stays as it is. */
+    public void account(UUID id, String email, String password) {
+        accounts.add(id, email, password, true);
+    }
+
+    /** Whether there is an account with that id. */
+    public boolean hasAccount(UUID id) {
+        return accounts.find(id).isPresent();
+    }
+
+    /** Signs with a new key from now on. */
+    public void rotate() {
+        keys.rotate();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Reply reply;
+            try {
+                reply = route(exchange);
+            } catch (IllegalArgumentException e) {
+                reply = Reply.error(400, "validation_failed", "The request cannot be read");
+            } catch (RuntimeException e) {
+                reply = Reply.error(500, "unexpected_failure", "The stand-in failed");
+            }
+            send(exchange, reply);
+        }
+    }
+
+    private Reply route(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String method = exchange.getRequestMethod();
+        if (method.equals("OPTIONS")) {
+            return Reply.empty();
+        }
+        switch (method + " " + path) {
+            case "GET /auth/v1/.well-known/jwks.json" -> {
+                return Reply.ok(keys.jwks());
+            }
+            case "POST /standin/rotate" -> {
+                keys.rotate();
+                return Reply.empty();
+            }
+            case "POST /standin/withdraw" -> {
+                keys.withdrawOld();
+                return Reply.empty();
+            }
+            default -> {
+                return guarded(exchange, method, path);
+            }
+        }
+    }
+
+    /** Behind the gateway: nothing without one of the two keys, nothing of the backend's without its own. */
+    private Reply guarded(HttpExchange exchange, String method, String path) throws IOException {
+        String key = exchange.getRequestHeaders().getFirst("apikey");
+        boolean backend = serviceKey.equals(key);
+        if (!backend && !anonKey.equals(key)) {
+            return Reply.gateway();
+        }
+        JsonNode body = body(exchange);
+        if (path.startsWith("/auth/v1/admin/") || path.equals("/auth/v1/invite")) {
+            return backend
+                    ? admin.route(method, path, body, exchange.getRequestURI().getQuery())
+                    : Reply.error(403, "not_admin", "User not allowed");
+        }
+        return users.route(
+                method,
+                path,
+                String.valueOf(exchange.getRequestURI().getQuery()),
+                exchange.getRequestHeaders().getFirst("Authorization"),
+                body);
+    }
+
+    private JsonNode body(HttpExchange exchange) throws IOException {
+        byte[] bytes = exchange.getRequestBody().readNBytes(MAX_BODY);
+        return bytes.length == 0 ? MissingNode.getInstance() : mapper.readTree(bytes);
+    }
+
+    private void send(HttpExchange exchange, Reply reply) throws IOException {
+        var headers = exchange.getResponseHeaders();
+        headers.set("Access-Control-Allow-Origin", "*");
+        headers.set("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, OPTIONS");
+        headers.set(
+                "Access-Control-Allow-Headers",
+                "apikey, authorization, content-type, x-client-info, x-supabase-api-version");
+        headers.set("Access-Control-Expose-Headers", "x-sb-error-code");
+        if (reply.errorCode() != null) {
+            headers.set("x-sb-error-code", reply.errorCode());
+        }
+        if (reply.body() == null) {
+            exchange.sendResponseHeaders(reply.status(), -1);
+            return;
+        }
+        headers.set("Content-Type", "application/json");
+        byte[] bytes = reply.body() instanceof String json
+                ? json.getBytes(StandardCharsets.UTF_8)
+                : mapper.writeValueAsBytes(reply.body());
+        exchange.sendResponseHeaders(reply.status(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

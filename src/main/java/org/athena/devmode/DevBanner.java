@@ -1,0 +1,49 @@
+package org.athena.devmode;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.runtime.StartupEvent;
+
+/** Says after the start of dev mode where everything is. */
+@IfBuildProfile("dev")
+@Singleton
+class DevBanner {
+
+    private final int port;
+
+    DevBanner(@ConfigProperty(name = "quarkus.http.port") int port) {
+        this.port = port;
+    }
+
+    void print(@Observes StartupEvent event) {
+        if (System.getProperty("SUPABASE_URL") == null) {
+            return;
+        }
+        StringBuilder banner = new StringBuilder("""
+
+                  API            http://localhost:%d/api/v1
+                  documentation  http://localhost:%d/q/swagger-ui
+                  sign-in        %s  (a stand-in for Supabase Auth)
+                  publishable    %s
+
+                  Demo accounts, password %s
+                """.formatted(
+                        port,
+                        port,
+                        System.getProperty("SUPABASE_URL"),
+                        System.getProperty("SUPABASE_ANON_KEY"),
+                        DemoPeople.PASSWORD));
+        for (int school = 0; school < DemoPeople.SCHOOLS.size(); school++) {
+            banner.append(
+                    "  X-School-Id %s  %s%n".formatted(DemoPeople.schoolId(school), DemoPeople.SCHOOLS.get(school)));
+        }
+        DemoPeople.members()
+                .forEach(person -> banner.append("    %-30s %s%n".formatted(person.email(), person.name())));
+        banner.append("    %-30s %s%n".formatted(DemoPeople.SUPERADMIN.email(), DemoPeople.SUPERADMIN.name()));
+        System.out.println(banner);
+    }
+}

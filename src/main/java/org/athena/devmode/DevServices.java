@@ -1,0 +1,78 @@
+package org.athena.devmode;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.athena.platform.database.DatabaseUrl;
+import org.athena.platform.database.Migration;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.eclipse.microprofile.config.spi.ConfigSourceProvider;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * Gives {@code quarkus:dev} a database and a stand-in for Supabase Auth, each unless the environment names a real one. Asked
+ * before the settings are read, it leaves what it started in system properties, where the next live reload finds it.
+ */
+public class DevServices implements ConfigSourceProvider {
+
+    /** Set by the dev goal alone, so that a test or a packaged service never starts any of this. */
+    static final String SWITCH = "athena.devmode";
+
+    private static final String DATABASE_URL = "DATABASE_URL";
+    private static final String SUPABASE_URL = "SUPABASE_URL";
+    private static final long DEFAULT_TOKEN_MINUTES = 60;
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ClassLoader loader) {
+        if (Boolean.getBoolean(SWITCH)) {
+            // Quarkus asks through more than one copy of this class, maybe at once.
+            synchronized (System.class) {
+                start();
+            }
+        }
+        return List.of();
+    }
+
+    private static void start() {
+        try {
+            if (missing(DATABASE_URL)) {
+                System.setProperty(DATABASE_URL, database());
+            }
+            if (missing(SUPABASE_URL)) {
+                authentication();
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("the services of dev mode could not be started", e);
+        }
+    }
+
+    private static boolean missing(String name) {
+        return System.getProperty(name) == null && System.getenv(name) == null;
+    }
+
+    private static String database() throws IOException, SQLException {
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(Path.of(System.getProperty("athena.devmode.directory"), "dev-postgres"))
+                .setCleanDataDirectory(false)
+                .start();
+        String address = "127.0.0.1:" + server.getPort() + "/postgres";
+        String service = "postgresql://athena_service:athena-dev@" + address;
+        DatabaseUrl owner = DatabaseUrl.parse(DATABASE_URL, "postgresql://postgres@" + address);
+        new Migration(owner, DatabaseUrl.parse(DATABASE_URL, service)).run();
+        new DemoData(owner).load();
+        return service;
+    }
+
+    private static void authentication() throws IOException {
+        String minutes = System.getenv("ACCESS_TOKEN_EXPIRE_MINUTES");
+        AuthStandIn standIn = new AuthStandIn(60 * (minutes == null ? DEFAULT_TOKEN_MINUTES : Long.parseLong(minutes)));
+        DemoPeople.members().forEach(person -> standIn.account(person.id(), person.email(), DemoPeople.PASSWORD));
+        standIn.account(DemoPeople.SUPERADMIN.id(), DemoPeople.SUPERADMIN.email(), DemoPeople.PASSWORD);
+        System.setProperty(SUPABASE_URL, standIn.url());
+        System.setProperty("SUPABASE_ANON_KEY", standIn.anonKey());
+        System.setProperty("SUPABASE_SERVICE_ROLE_KEY", standIn.serviceKey());
+    }
+}

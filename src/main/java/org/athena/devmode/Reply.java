@@ -1,0 +1,31 @@
+package org.athena.devmode;
+
+import java.util.Map;
+
+/**
+ * What the stand-in answers.
+ *
+ * @param status the HTTP status
+ * @param errorCode the value of {@code x-sb-error-code}, or null
+ * @param body written as JSON; a string is JSON already, null is no body
+ */
+record Reply(int status, String errorCode, Object body) {
+
+    static Reply ok(Object body) {
+        return new Reply(200, null, body);
+    }
+
+    static Reply empty() {
+        return new Reply(204, null, null);
+    }
+
+    /** An error as Supabase Auth words it. */
+    static Reply error(int status, String code, String message) {
+        return new Reply(status, code, Map.of("code", status, "error_code", code, "msg", message));
+    }
+
+    /** The gateway in front of Supabase Auth refuses the API key; it knows no error codes. */
+    static Reply gateway() {
+        return new Reply(401, null, Map.of("message", "Invalid API key"));
+    }
+}

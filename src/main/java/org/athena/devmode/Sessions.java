@@ -1,0 +1,45 @@
+package org.athena.devmode;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who is signed in: a session lives until it is signed out, its refresh token until it is used. */
+class Sessions {
+
+    /**
+     * @param id the session that a token names
+     * @param user whose it is
+     */
+    record Session(UUID id, UUID user) {}
+
+    private final Map<UUID, Session> open = new ConcurrentHashMap<>();
+    private final Map<String, UUID> refreshTokens = new ConcurrentHashMap<>();
+
+    Session start(UUID user) {
+        Session session = new Session(UUID.randomUUID(), user);
+        open.put(session.id(), session);
+        return session;
+    }
+
+    String refreshToken(Session session) {
+        String token = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+        refreshTokens.put(token, session.id());
+        return token;
+    }
+
+    /** The session of a refresh token, which is used up by this. */
+    Optional<Session> refresh(String token) {
+        return Optional.ofNullable(refreshTokens.remove(token)).map(open::get);
+    }
+
+    Optional<Session> find(UUID session) {
+        return Optional.ofNullable(open.get(session));
+    }
+
+    /** Ends every session of the user, which is what the client asks for unless told otherwise. */
+    void end(UUID user) {
+        open.values().removeIf(session -> session.user().equals(user));
+    }
+}
