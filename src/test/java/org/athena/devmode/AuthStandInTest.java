@@ -1,0 +1,153 @@
+package org.athena.devmode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The stand-in answers as Supabase Auth does, above all where it refuses. */
+class AuthStandInTest {
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final UUID user = UUID.randomUUID();
+    private AuthStandIn standIn;
+
+    @BeforeEach
+    void start() throws IOException {
+        standIn = new AuthStandIn(60);
+        standIn.account(user, "ana@example.org", "a-password");
+    }
+
+    @AfterEach
+    void stop() {
+        standIn.close();
+    }
+
+    @Test
+    void aTokenThatCannotBeReadIsABadJwt() throws Exception {
+        refused(user(null), 401, "no_authorization");
+        refused(user("x.y.z"), 403, "bad_jwt");
+        String token = signIn().get("access_token").asText();
+        assertThat(user(token).statusCode()).isEqualTo(200);
+        refused(user(token.substring(0, token.length() - 4) + "AAAA"), 403, "bad_jwt");
+    }
+
+    @Test
+    void whoSignedOutHasNoSession() throws Exception {
+        JsonNode session = signIn();
+        String token = session.get("access_token").asText();
+        assertThat(send("POST", "/auth/v1/logout", standIn.anonKey(), token, "").statusCode())
+                .isEqualTo(204);
+        refused(user(token), 403, "session_not_found");
+        refused(
+                send(
+                        "POST",
+                        "/auth/v1/token?grant_type=refresh_token",
+                        standIn.anonKey(),
+                        null,
+                        "{\"refresh_token\":\"" + session.get("refresh_token").asText() + "\"}"),
+                400,
+                "refresh_token_not_found");
+    }
+
+    @Test
+    void whoIsGoneOrBannedIsToldApart() throws Exception {
+        String token = signIn().get("access_token").asText();
+        admin("PUT", "/auth/v1/admin/users/" + user, "{\"ban_duration\":\"24h\"}");
+        refused(user(token), 403, "user_banned");
+        admin("DELETE", "/auth/v1/admin/users/" + user, "");
+        refused(user(token), 403, "user_not_found");
+    }
+
+    @Test
+    void theGatewayKnowsNoErrorCodes() throws Exception {
+        HttpResponse<String> answer = send("GET", "/auth/v1/user", "another key", "x", "");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("x-sb-error-code")).isEmpty();
+    }
+
+    @Test
+    void anEmailHasOneAccountAndMetadataIsMergedByKey() throws Exception {
+        refused(
+                admin("POST", "/auth/v1/admin/users", "{\"email\":\"ANA@example.org\",\"password\":\"another\"}"),
+                422,
+                "email_exists");
+        String path = "/auth/v1/admin/users/" + user;
+        admin("PUT", path, "{\"app_metadata\":{\"school_id\":\"a\",\"roles\":[\"rector\"]}}");
+        JsonNode changed = mapper.readTree(
+                admin("PUT", path, "{\"app_metadata\":{\"school_id\":null}}").body());
+        assertThat(changed.get("app_metadata").has("school_id")).isFalse();
+        assertThat(changed.get("app_metadata").get("roles").get(0).asText()).isEqualTo("rector");
+        assertThat(changed.get("app_metadata").get("provider").asText()).isEqualTo("email");
+        refused(send("POST", "/auth/v1/admin/users", standIn.anonKey(), null, "{}"), 403, "not_admin");
+    }
+
+    @Test
+    void aNewKeySignsBesideTheOldOneUntilThatIsWithdrawn() throws Exception {
+        String old = signIn().get("access_token").asText();
+        standIn.rotate();
+        assertThat(keys().size()).isEqualTo(2);
+        assertThat(user(old).statusCode()).isEqualTo(200);
+        assertThat(user(signIn().get("access_token").asText()).statusCode()).isEqualTo(200);
+        send("POST", "/standin/withdraw", null, null, "");
+        assertThat(keys().size()).isEqualTo(1);
+        assertThat(keys().get(0).has("d")).isFalse();
+        refused(user(old), 403, "bad_jwt");
+    }
+
+    private JsonNode keys() throws Exception {
+        return mapper.readTree(send("GET", "/auth/v1/.well-known/jwks.json", null, null, "")
+                        .body())
+                .get("keys");
+    }
+
+    private JsonNode signIn() throws Exception {
+        HttpResponse<String> answer = send(
+                "POST",
+                "/auth/v1/token?grant_type=password",
+                standIn.anonKey(),
+                null,
+                "{\"email\":\"ana@example.org\",\"password\":\"a-password\"}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return mapper.readTree(answer.body());
+    }
+
+    private HttpResponse<String> user(String token) throws Exception {
+        return send("GET", "/auth/v1/user", standIn.anonKey(), token, "");
+    }
+
+    private HttpResponse<String> admin(String method, String path, String body) throws Exception {
+        return send(method, path, standIn.serviceKey(), standIn.serviceKey(), body);
+    }
+
+    private HttpResponse<String> send(String method, String path, String key, String bearer, String body)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(standIn.url() + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (key != null) {
+            request.header("apikey", key);
+        }
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void refused(HttpResponse<String> answer, int status, String code) throws Exception {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("x-sb-error-code")).contains(code);
+        assertThat(mapper.readTree(answer.body()).get("error_code").asText()).isEqualTo(code);
+    }
+}
