@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +35,8 @@ public class AuthStandIn implements AutoCloseable {
     private final HttpServer server;
     private final String anonKey = "sb_publishable_" + UUID.randomUUID();
     private final String serviceKey = "sb_secret_" + UUID.randomUUID();
+    private volatile String lost = "";
+    private volatile String failing = "";
     private final UserRoutes users;
     private final AdminRoutes admin;
 
@@ -76,6 +79,21 @@ public class AuthStandIn implements AutoCloseable {
         return accounts.find(id).isPresent();
     }
 
+    /** The hint about schools and roles in the account. */
+    public Map<String, Object> appMetadata(UUID id) {
+        return accounts.find(id).orElseThrow().appMetadata;
+    }
+
+    /** The next request of that method and path is carried out, and then answered as if it had failed. */
+    public void loseAnswerOf(String route) {
+        lost = route;
+    }
+
+    /** The next request of that method and path fails and does nothing. */
+    public void fail(String route) {
+        failing = route;
+    }
+
     /** Signs with a new key from now on. */
     public void rotate() {
         keys.rotate();
@@ -91,7 +109,7 @@ public class AuthStandIn implements AutoCloseable {
         try (exchange) {
             Reply reply;
             try {
-                reply = route(exchange);
+                reply = answer(exchange);
             } catch (IllegalArgumentException e) {
                 reply = Reply.error(400, "validation_failed", "The request cannot be read");
             } catch (RuntimeException e) {
@@ -99,6 +117,21 @@ public class AuthStandIn implements AutoCloseable {
             }
             send(exchange, reply);
         }
+    }
+
+    private Reply answer(HttpExchange exchange) throws IOException {
+        String route =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        if (route.equals(failing)) {
+            failing = "";
+            return Reply.error(500, "unexpected_failure", "The stand-in was told to fail");
+        }
+        Reply reply = route(exchange);
+        if (route.equals(lost)) {
+            lost = "";
+            return Reply.error(504, "request_timeout", "The stand-in was told to lose its answer");
+        }
+        return reply;
     }
 
     private Reply route(HttpExchange exchange) throws IOException {

@@ -87,6 +87,21 @@ public record Schools(School first, School second, UUID superadmin) {
         }
     }
 
+    /** The first column of the first row, as the owner sees it. */
+    public static String text(String sql, Object... values) {
+        try (Connection owner = DatabaseResource.owner();
+                PreparedStatement statement = owner.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static UUID user(Connection owner, String name, boolean superadmin, String status) throws SQLException {
         UUID id = UUID.randomUUID();
         update(

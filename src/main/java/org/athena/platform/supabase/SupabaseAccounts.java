@@ -1,0 +1,180 @@
+package org.athena.platform.supabase;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The accounts at Supabase Auth, made and read with the service key, which goes nowhere else. */
+@ApplicationScoped
+public class SupabaseAccounts {
+
+    private static final Logger LOG = Logger.getLogger(SupabaseAccounts.class);
+
+    /** What became of a wish for an account. */
+    public enum Outcome {
+        /** It is there, under the id we chose. */
+        CREATED,
+        /** Somebody else's account has the e-mail. */
+        EMAIL_TAKEN,
+        /** Supabase does not take it, for example a weak password. */
+        REFUSED
+    }
+
+    /**
+     * @param id the account
+     * @param email its e-mail
+     * @param confirmed whether the e-mail was proven to be theirs
+     */
+    public record Account(UUID id, String email, boolean confirmed) {}
+
+    private final SupabaseAdminApi api;
+    private final Optional<String> serviceKey;
+
+    SupabaseAccounts(
+            @RestClient SupabaseAdminApi api,
+            @ConfigProperty(name = "athena.supabase.service-role-key") Optional<String> serviceKey) {
+        this.api = api;
+        this.serviceKey = serviceKey;
+    }
+
+    /**
+     * Makes an account with an id of our choice, so that an attempt that broke off can be found again.
+     *
+     * @param password the first password, or empty: then the person sets one through the recovery mail
+     * @throws ProblemException 503 when Supabase did not answer; the same call again is safe
+     */
+    public Outcome create(UUID id, String email, Optional<String> password) {
+        if (find(id).filter(known -> known.email().equalsIgnoreCase(email)).isPresent()) {
+            return Outcome.CREATED;
+        }
+        Map<String, Object> account = new HashMap<>(Map.of("id", id.toString(), "email", email, "email_confirm", true));
+        password.ifPresent(text -> account.put("password", text));
+        try (Response response = api.create(key(), bearer(), account)) {
+            Outcome outcome = outcome(response);
+            if (outcome == Outcome.CREATED && password.isEmpty()) {
+                mailRecovery(email);
+            }
+            return outcome;
+        } catch (ProcessingException e) {
+            throw unavailable(e.toString());
+        }
+    }
+
+    private static Outcome outcome(Response response) {
+        int status = response.getStatus();
+        String code = response.getHeaderString("x-sb-error-code");
+        if (status == 200 || status == 201) {
+            return Outcome.CREATED;
+        }
+        if (status == 422 && ("email_exists".equals(code) || "user_already_exists".equals(code))) {
+            return Outcome.EMAIL_TAKEN;
+        }
+        if ((status == 400 || status == 422) && code != null) {
+            LOG.infof("Supabase refused an account: %s", code);
+            return Outcome.REFUSED;
+        }
+        throw unavailable("status " + status);
+    }
+
+    /** The account with that id. */
+    public Optional<Account> find(UUID id) {
+        try (Response response = api.get(key(), bearer(), id)) {
+            if (response.getStatus() == 404) {
+                return Optional.empty();
+            }
+            if (response.getStatus() != 200) {
+                throw unavailable("status " + response.getStatus());
+            }
+            JsonNode account = response.readEntity(JsonNode.class);
+            return Optional.of(new Account(
+                    UUID.fromString(account.path("id").asText()),
+                    account.path("email").asText(),
+                    account.hasNonNull("email_confirmed_at")));
+        } catch (ProcessingException | IllegalArgumentException e) {
+            throw unavailable(e.toString());
+        }
+    }
+
+    /**
+     * Writes the hint that the page reads; nothing depends on it, so a failure is only logged.
+     *
+     * @param roles what the person is in the school now; none takes away a hint to this school, and to no other
+     */
+    public void hint(UUID id, UUID school, List<String> roles) {
+        if (serviceKey.isEmpty()) {
+            return;
+        }
+        try {
+            if (!roles.isEmpty()) {
+                write(id, school.toString(), roles);
+            } else if (school.toString().equals(hintedSchool(id))) {
+                write(id, null, null);
+            }
+        } catch (ProcessingException e) {
+            LOG.info("the hint about a membership could not be sent");
+        }
+    }
+
+    private String hintedSchool(UUID id) {
+        try (Response response = api.get(key(), bearer(), id)) {
+            return response.getStatus() == 200
+                    ? response.readEntity(JsonNode.class)
+                            .at("/app_metadata/school_id")
+                            .asText()
+                    : "";
+        }
+    }
+
+    private void write(UUID id, String school, List<String> roles) {
+        Map<String, Object> metadata = new HashMap<>();
+        metadata.put("school_id", school);
+        metadata.put("roles", roles);
+        try (Response response = api.update(key(), bearer(), id, Map.of("app_metadata", metadata))) {
+            if (response.getStatus() != 200) {
+                LOG.infof("the hint about a membership was not taken: status %d", response.getStatus());
+            }
+        }
+    }
+
+    private void mailRecovery(String email) {
+        try (Response response = api.recover(key(), Map.of("email", email))) {
+            if (response.getStatus() != 200) {
+                LOG.warnf("Supabase did not send a new person their mail: status %d", response.getStatus());
+            }
+        } catch (ProcessingException e) {
+            LOG.warn("Supabase could not be asked to send a new person their mail");
+        }
+    }
+
+    private String key() {
+        return serviceKey
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.UNAVAILABLE, "Accounts cannot be made here: the service has no key for it."))
+                .strip();
+    }
+
+    private String bearer() {
+        return "Bearer " + key();
+    }
+
+    private static ProblemException unavailable(String reason) {
+        LOG.warnf("Supabase's admin routes did not answer: %s", reason);
+        return new ProblemException(
+                        ProblemCode.UNAVAILABLE, "The accounts cannot be reached right now. Try again shortly.")
+                .header("Retry-After", "5");
+    }
+}

@@ -1,0 +1,66 @@
+package org.athena.user;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.tenancy.AuthContext;
+import org.athena.platform.tenancy.SignedIn;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The caller's invitations: nobody becomes a member of a school without having said yes. */
+@Path("/api/v1/auth/invitations")
+@RequestScoped
+@Transactional(rollbackOn = Exception.class)
+@Tag(name = "auth")
+class InvitationResource {
+
+    private static final int MAX = 100;
+
+    private static final String OPEN =
+            "from SchoolMembership m join fetch m.school s where m.userId = ?1 and m.status = ?2 and s.active = true";
+
+    private final AuthContext caller;
+    private final MembershipHint hint;
+
+    InvitationResource(AuthContext caller, MembershipHint hint) {
+        this.caller = caller;
+        this.hint = hint;
+    }
+
+    @GET
+    @SignedIn
+    @Operation(operationId = "listInvitations", summary = "The schools that have invited the caller")
+    public List<InvitationView> list() {
+        return SchoolMembership.<SchoolMembership>find(
+                        OPEN + " order by s.name, m.id", caller.userId(), SchoolMembership.Status.invited)
+                .page(0, MAX)
+                .stream()
+                .map(InvitationView::of)
+                .toList();
+    }
+
+    @POST
+    @Path("/{id}/acceptance")
+    @SignedIn
+    @Operation(operationId = "acceptInvitation", summary = "Opens the school to the caller from the next request on")
+    public MembershipView accept(@PathParam("id") UUID id) {
+        SchoolMembership membership = SchoolMembership.<SchoolMembership>find(
+                        OPEN + " and m.id = ?3", caller.userId(), SchoolMembership.Status.invited, id)
+                .firstResultOptional()
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no invitation with this id."));
+        membership.status = SchoolMembership.Status.active;
+        SchoolMembership.flush();
+        hint.announce(membership);
+        return MembershipView.of(membership);
+    }
+}

@@ -1,0 +1,172 @@
+package org.athena.user;
+
+import static org.athena.platform.tenancy.Permission.MANAGE_SCHOOLS;
+import static org.athena.platform.tenancy.Permission.MANAGE_USERS;
+import static org.athena.platform.tenancy.SchoolNeed.OPTIONAL;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.athena.platform.idempotency.Creation;
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.rest.Merge;
+import org.athena.platform.rest.PatchOf;
+import org.athena.platform.rest.RowAnswer;
+import org.athena.platform.tenancy.AuthContext;
+import org.athena.platform.tenancy.Requires;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What a person is in the school; the platform sees all schools of a person. */
+@Path("/api/v1/admin/users/{user}/memberships")
+@RequestScoped
+@Transactional(rollbackOn = Exception.class)
+@Tag(name = "users")
+class MembershipResource {
+
+    private final AuthContext caller;
+    private final GrantRules rules;
+    private final Creation creation;
+    private final RowAnswer answer;
+    private final Merge merge;
+    private final MembershipHint hint;
+
+    MembershipResource(
+            AuthContext caller,
+            GrantRules rules,
+            Creation creation,
+            RowAnswer answer,
+            Merge merge,
+            MembershipHint hint) {
+        this.caller = caller;
+        this.rules = rules;
+        this.creation = creation;
+        this.answer = answer;
+        this.merge = merge;
+        this.hint = hint;
+    }
+
+    @GET
+    @Requires(
+            value = {MANAGE_USERS, MANAGE_SCHOOLS},
+            school = OPTIONAL)
+    @Operation(operationId = "listMemberships", summary = "The person's memberships that the caller may see")
+    public List<MembershipView> list(@PathParam("user") UUID user) {
+        List<SchoolMembership> memberships = SchoolMembership.of(user, caller.school());
+        if (memberships.isEmpty() && !caller.platform()) {
+            throw unknown();
+        }
+        return memberships.stream().map(MembershipView::of).toList();
+    }
+
+    @POST
+    @Requires(MANAGE_USERS)
+    @Operation(
+            operationId = "createMembership",
+            summary = "Makes a known person a member of the school; opens when they accept it")
+    public RestResponse<MembershipView> create(@PathParam("user") UUID user, @NotNull @Valid MembershipData data)
+            throws JsonProcessingException {
+        rules.refuseOwn(user);
+        rules.checkGrant(data.roles());
+        if (User.count("id", user) == 0) {
+            throw unknown();
+        }
+        return creation.of(data, () -> {
+            SchoolMembership membership = new SchoolMembership();
+            membership.schoolId = caller.schoolId();
+            membership.userId = user;
+            membership.roles = List.copyOf(data.roles());
+            membership.status = SchoolMembership.Status.invited;
+            membership.persistAndFlush();
+            return new Creation.Created<>(membership.id, membership.version, MembershipView.of(membership));
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Requires(
+            value = {MANAGE_USERS, MANAGE_SCHOOLS},
+            school = OPTIONAL)
+    @Operation(operationId = "getMembership", summary = "A membership")
+    public RestResponse<MembershipView> get(@PathParam("user") UUID user, @PathParam("id") UUID id) {
+        SchoolMembership membership = SchoolMembership.require(user, id, caller.school());
+        return answer.read(membership.version, MembershipView.of(membership));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Requires(
+            value = {MANAGE_USERS, MANAGE_SCHOOLS},
+            school = OPTIONAL)
+    @PatchOf(MembershipData.class)
+    @Operation(operationId = "updateMembership", summary = "Changes roles or switches the membership off and on")
+    public RestResponse<MembershipView> update(@PathParam("user") UUID user, @PathParam("id") UUID id, ObjectNode patch)
+            throws JsonProcessingException {
+        SchoolMembership membership = changeable(user, id);
+        MembershipData data = merge.apply(MembershipData.of(membership), patch);
+        rules.checkGrant(data.roles());
+        if (!data.roles().contains("rector") || data.status() != SchoolMembership.Status.active) {
+            rules.keepRector(membership);
+        }
+        checkMove(membership.status, data.status());
+        membership.roles = List.copyOf(data.roles());
+        membership.status = data.status();
+        SchoolMembership.flush();
+        hint.announce(membership);
+        return answer.changed(membership.version, MembershipView.of(membership));
+    }
+
+    /** Only the person opens an invitation, and nobody is invited a second time by hand. */
+    private static void checkMove(SchoolMembership.Status from, SchoolMembership.Status to) {
+        if (to == null) {
+            throw ProblemException.invalid("status", "body", "must not be null");
+        }
+        boolean opens = from == SchoolMembership.Status.invited && to == SchoolMembership.Status.active;
+        boolean reopens = from != SchoolMembership.Status.invited && to == SchoolMembership.Status.invited;
+        if (opens || reopens) {
+            throw new ProblemException(ProblemCode.CONFLICT, "An invitation is opened by the person alone.")
+                    .with("reason", "membership.invited");
+        }
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Requires(
+            value = {MANAGE_USERS, MANAGE_SCHOOLS},
+            school = OPTIONAL)
+    @Operation(operationId = "endMembership", summary = "Switches the membership off from the next request on")
+    public void end(@PathParam("user") UUID user, @PathParam("id") UUID id) {
+        SchoolMembership membership = changeable(user, id);
+        rules.keepRector(membership);
+        membership.status = SchoolMembership.Status.inactive;
+        SchoolMembership.flush();
+        hint.announce(membership);
+    }
+
+    private SchoolMembership changeable(UUID user, UUID id) {
+        SchoolMembership membership = SchoolMembership.require(user, id, caller.school());
+        rules.refuseOwn(user);
+        answer.require(membership.version);
+        return membership;
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(ProblemCode.NOT_FOUND, "There is no person with this id.");
+    }
+}

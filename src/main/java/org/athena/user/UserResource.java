@@ -1,0 +1,218 @@
+package org.athena.user;
+
+import static org.athena.platform.tenancy.Permission.MANAGE_SCHOOLS;
+import static org.athena.platform.tenancy.Permission.MANAGE_USERS;
+import static org.athena.platform.tenancy.SchoolNeed.OPTIONAL;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import org.athena.platform.idempotency.Creation;
+import org.athena.platform.paging.Page;
+import org.athena.platform.paging.PageQuery;
+import org.athena.platform.paging.PageRequest;
+import org.athena.platform.paging.QueryValue;
+import org.athena.platform.paging.SortSpec;
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.rest.Merge;
+import org.athena.platform.rest.PatchOf;
+import org.athena.platform.rest.RowAnswer;
+import org.athena.platform.tenancy.AuthContext;
+import org.athena.platform.tenancy.Requires;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Parameters;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The people of the school; without a school, and for the platform alone, of the installation. */
+@Path("/api/v1/admin/users")
+@RequestScoped
+@Tag(name = "users")
+class UserResource {
+
+    private static final SortSpec SORTS =
+            new SortSpec(Map.of("full_name", List.of("fullName"), "email", List.of("email")), "full_name");
+
+    private final AuthContext caller;
+    private final UserAdding adding;
+    private final GrantRules rules;
+    private final Creation creation;
+    private final RowAnswer answer;
+    private final Merge merge;
+    private final EntityManager entities;
+
+    UserResource(
+            AuthContext caller,
+            UserAdding adding,
+            GrantRules rules,
+            Creation creation,
+            RowAnswer answer,
+            Merge merge,
+            EntityManager entities) {
+        this.caller = caller;
+        this.adding = adding;
+        this.rules = rules;
+        this.creation = creation;
+        this.answer = answer;
+        this.merge = merge;
+        this.entities = entities;
+    }
+
+    @GET
+    @Requires(
+            value = {MANAGE_USERS, MANAGE_SCHOOLS},
+            school = OPTIONAL)
+    @Transactional(rollbackOn = Exception.class)
+    @Operation(operationId = "listUsers", summary = "The people of the school, by name")
+    public Page<UserView> list(@BeanParam PageRequest page, @QueryParam("q") String q) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Parameters values = new Parameters();
+        caller.school().ifPresent(school -> {
+            conditions.add("id in (select m.userId from SchoolMembership m where m.schoolId = :school)");
+            values.and("school", school);
+        });
+        new QueryValue("q", q).text().ifPresent(text -> {
+            conditions.add("(lower(fullName) like :q escape '!' or lower(email) like :q escape '!')");
+            values.and("q", "%" + text.toLowerCase().replaceAll("[!%_]", "!$0") + "%");
+        });
+        PageQuery query = page.by(SORTS);
+        Page<User> users =
+                query.of(User.<User>find(String.join(" and ", conditions), query.sort(), values.map()), user -> user);
+        Map<UUID, List<SchoolMembership>> memberships = memberships(users.items());
+        return new Page<>(
+                users.items().stream()
+                        .map(user -> view(user, memberships.getOrDefault(user.id, List.of())))
+                        .toList(),
+                users.page(),
+                users.pageSize(),
+                users.total());
+    }
+
+    private Map<UUID, List<SchoolMembership>> memberships(List<User> users) {
+        List<UUID> ids = users.stream().map(user -> user.id).toList();
+        return SchoolMembership.<SchoolMembership>find("userId in ?1", ids).stream()
+                .filter(membership ->
+                        caller.school().isEmpty() || caller.schoolId().equals(membership.schoolId))
+                .collect(Collectors.groupingBy(membership -> membership.userId));
+    }
+
+    @POST
+    @Requires(MANAGE_USERS)
+    @Operation(
+            operationId = "createUser",
+            summary = "Adds a person to the school; the membership opens when they accept it")
+    public RestResponse<UserView> create(@NotNull @Valid NewUser data) {
+        rules.checkGrant(data.roles());
+        UUID id = adding.ensure(data);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> creation.of(data.withoutPassword(), () -> {
+                    SchoolMembership membership = new SchoolMembership();
+                    membership.schoolId = caller.schoolId();
+                    membership.userId = id;
+                    membership.roles = List.copyOf(data.roles());
+                    membership.status = SchoolMembership.Status.invited;
+                    membership.persistAndFlush();
+                    User user = require(id);
+                    return new Creation.Created<>(id, user.version, UserView.of(user, List.of(membership), false));
+                }));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Requires(
+            value = {MANAGE_USERS, MANAGE_SCHOOLS},
+            school = OPTIONAL)
+    @Transactional(rollbackOn = Exception.class)
+    @Operation(operationId = "getUser", summary = "A person of the school")
+    public RestResponse<UserView> get(@PathParam("id") UUID id) {
+        User user = require(id);
+        return answer.read(user.version, view(user, SchoolMembership.of(id, caller.school())));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Requires(
+            value = {MANAGE_USERS, MANAGE_SCHOOLS},
+            school = OPTIONAL)
+    @PatchOf(UserData.class)
+    @Transactional(rollbackOn = Exception.class)
+    @Operation(
+            operationId = "updateUser",
+            summary = "Changes a person who belongs to this school alone; the platform changes anybody")
+    public RestResponse<UserView> update(@PathParam("id") UUID id, ObjectNode patch) throws JsonProcessingException {
+        User user = require(id);
+        rules.refuseOwn(id);
+        rules.refuseForeignAccount(id);
+        answer.require(user.version);
+        UserData data = merge.apply(UserData.of(user), patch);
+        if (data.status() != user.status) {
+            changeStatus(user, data.status());
+        }
+        user.fullName = data.fullName().strip();
+        User.flush();
+        if (data.isSuperadmin() != user.superadmin) {
+            changePlatformFlag(user, data.isSuperadmin());
+        }
+        return answer.changed(user.version, view(user, SchoolMembership.of(id, caller.school())));
+    }
+
+    private void changeStatus(User user, User.Status wanted) {
+        if (wanted == User.Status.pending || user.status == User.Status.pending) {
+            throw ProblemException.invalid("status", "body", "becomes active with the account, not by hand");
+        }
+        if (user.superadmin && wanted == User.Status.inactive) {
+            throw new ProblemException(ProblemCode.CONFLICT, "Take the platform flag away first.")
+                    .with("reason", "user.superadmin");
+        }
+        SchoolMembership.of(user.id, Optional.empty()).forEach(rules::keepRector);
+        user.status = wanted;
+    }
+
+    private void changePlatformFlag(User user, boolean wanted) {
+        if (!caller.platform() || !"aal2".equals(caller.assuranceLevel())) {
+            throw new ProblemException(
+                    ProblemCode.AUTH_FORBIDDEN, "Only a superadmin with a second factor sets the platform flag.");
+        }
+        entities.createNativeQuery("select athena.set_superadmin(:id, :value)")
+                .setParameter("id", user.id)
+                .setParameter("value", wanted)
+                .getSingleResult();
+        entities.refresh(user);
+    }
+
+    private UserView view(User user, List<SchoolMembership> memberships) {
+        return UserView.of(user, memberships, caller.platform());
+    }
+
+    /** Also the caller's own row is visible to them; in a school's list of people only its members are. */
+    private User require(UUID id) {
+        boolean member = caller.school().isEmpty()
+                || SchoolMembership.count("userId = ?1 and schoolId = ?2", id, caller.schoolId()) > 0;
+        return User.<User>findByIdOptional(id)
+                .filter(user -> member)
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no person with this id."));
+    }
+}

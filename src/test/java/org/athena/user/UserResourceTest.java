@@ -1,0 +1,521 @@
+package org.athena.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.athena.devmode.AuthStandIn;
+import org.athena.testing.Api;
+import org.athena.testing.AuthServer;
+import org.athena.testing.DatabaseResource;
+import org.athena.testing.Schools;
+import org.athena.testing.SupabaseAdminResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@WithTestResource(AuthServer.class)
+@WithTestResource(SupabaseAdminResource.class)
+class UserResourceTest {
+
+    private static final String PATH = "/api/v1/admin/users";
+    private static final String INVITATIONS = "/api/v1/auth/invitations";
+    private static final String CREATE = "POST /auth/v1/admin/users";
+    private static final String PASSWORD = "una-clave-larga";
+
+    AuthStandIn supabase;
+
+    private Schools schools;
+
+    @BeforeEach
+    void twoSchools() {
+        schools = Schools.create();
+    }
+
+    private static String email() {
+        return "nueva." + UUID.randomUUID() + "@example.org";
+    }
+
+    private static String person(String email, String role) {
+        return """
+                {"email":"%s","full_name":"Nueva Persona","roles":["%s"],"password":"%s"}""".formatted(email, role, PASSWORD);
+    }
+
+    private Response add(String email, String role) {
+        return Api.as(schools.first(), "rector").body(person(email, role)).post(PATH);
+    }
+
+    private static UUID membership(UUID school, UUID user) {
+        return UUID.fromString(Schools.text(
+                "select id::text from athena.school_memberships where school_id = ? and user_id = ?", school, user));
+    }
+
+    private static String membershipPath(UUID school, UUID user) {
+        return PATH + "/" + user + "/memberships/" + membership(school, user);
+    }
+
+    // ── Adding people ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void aNewPersonGetsAnAccountAndEntersAfterAcceptingTheInvitation() {
+        String email = email();
+        Response created = add(email, "teacher");
+        UUID id = UUID.fromString(created.path("id"));
+        created.then()
+                .statusCode(201)
+                .header("Location", PATH + "/" + id)
+                .body("email", equalTo(email))
+                .body("memberships.status", contains("invited"))
+                .body("memberships.roles", contains(List.of("teacher")));
+        assertThat(supabase.hasAccount(id)).isTrue();
+
+        Api.as(id, null).get("/api/v1/schools/me").then().statusCode(403).body("code", equalTo("tenant.no_membership"));
+        Response invitations = Api.as(id, null).get(INVITATIONS);
+        invitations.then().statusCode(200).body("school_name", contains("Colegio Uno"));
+        String invitation = invitations.path("[0].id");
+        Api.as(schools.second(), "teacher")
+                .post(INVITATIONS + "/" + invitation + "/acceptance")
+                .then()
+                .statusCode(404);
+        Api.as(id, null)
+                .post(INVITATIONS + "/" + invitation + "/acceptance")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("active"));
+        Api.as(id, null)
+                .post(INVITATIONS + "/" + invitation + "/acceptance")
+                .then()
+                .statusCode(404);
+        Api.as(id, null).get("/api/v1/schools/me").then().statusCode(200);
+        await().untilAsserted(() -> assertThat(supabase.appMetadata(id))
+                .containsEntry("school_id", schools.first().id().toString())
+                .containsEntry("roles", List.of("teacher")));
+        assertThat(Schools.count("athena.audit_log where entity_type = 'users' and entity_id = ?", id.toString()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anEMailThatHasAnAccountHereGetsTheSameAnswerAndKeepsItsProfile() {
+        UUID elsewhere = schools.second().person("teacher");
+        String email = Schools.text("select email from athena.users where id = ?", elsewhere);
+        Response known = add(email.toUpperCase(java.util.Locale.ROOT), "teacher");
+        Response unknown = add(email(), "teacher");
+        known.then().statusCode(201).body("full_name", nullValue()).body("status", nullValue());
+        assertThat(known.jsonPath().getMap("").keySet())
+                .isEqualTo(unknown.jsonPath().getMap("").keySet());
+        assertThat(Schools.text("select full_name from athena.users where id = ?", elsewhere))
+                .isEqualTo("Ana teacher");
+        Api.as(schools.first(), "rector")
+                .get(PATH + "/" + elsewhere)
+                .then()
+                .statusCode(200)
+                .body("full_name", nullValue())
+                .body("memberships", hasSize(1));
+    }
+
+    @Test
+    void theSameInvitationTwiceIsAConflictAndWithAKeyTheSameAnswer() {
+        String email = email();
+        String key = UUID.randomUUID().toString();
+        Response first = Api.as(schools.first(), "rector")
+                .header("Idempotency-Key", key)
+                .body(person(email, "secretary"))
+                .post(PATH);
+        first.then().statusCode(201);
+        Api.as(schools.first(), "rector")
+                .header("Idempotency-Key", key)
+                .body(person(email, "secretary"))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("id", equalTo(first.path("id")));
+        add(email, "secretary").then().statusCode(409).body("reason", equalTo("membership.already_there"));
+        assertThat(Schools.count(
+                        "athena.idempotency_keys where key = ? and (body like ? or request_hash like ?)",
+                        key,
+                        "%" + PASSWORD + "%",
+                        "%" + PASSWORD + "%"))
+                .isZero();
+    }
+
+    @Test
+    void whenSupabaseFailsNothingIsDoneAndTheNextAttemptSucceeds() {
+        String email = email();
+        supabase.fail(CREATE);
+        add(email, "teacher")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("code", equalTo("server.unavailable"))
+                .body("detail", not(containsString("500")));
+        assertThat(Schools.count(
+                        "athena.school_memberships m join athena.users u on u.id = m.user_id where u.email = ?", email))
+                .isZero();
+        assertThat(Schools.text("select status from athena.users where email = ?", email))
+                .isEqualTo("pending");
+        add(email, "teacher").then().statusCode(201);
+        assertThat(Schools.text("select status from athena.users where email = ?", email))
+                .isEqualTo("active");
+    }
+
+    @Test
+    void anAccountWhoseAnswerWasLostIsFoundAgainByItsId() {
+        String email = email();
+        supabase.loseAnswerOf(CREATE);
+        add(email, "teacher").then().statusCode(503);
+        UUID id = UUID.fromString(Schools.text("select id::text from athena.users where email = ?", email));
+        assertThat(supabase.hasAccount(id)).isTrue();
+        add(email, "teacher").then().statusCode(201).body("id", equalTo(id.toString()));
+    }
+
+    @Test
+    void aCrashBetweenTheAccountAndTheMembershipIsMendedByTheNextAttempt() {
+        String email = email();
+        UUID id = UUID.randomUUID();
+        supabase.account(id, email, PASSWORD);
+        Schools.change(
+                "insert into athena.users (id, email, full_name, status) values (?, ?, 'Nueva Persona', 'active')",
+                id,
+                email);
+        add(email, "teacher").then().statusCode(201).body("id", equalTo(id.toString()));
+    }
+
+    @Test
+    void somebodysOwnAccountIsNeverTakenByItsEMail() {
+        String email = email();
+        UUID stranger = UUID.randomUUID();
+        supabase.account(stranger, email, "the-strangers-password");
+        add(email, "teacher").then().statusCode(409).body("reason", equalTo("user.account_exists"));
+        assertThat(Schools.count("athena.users where email = ?", email)).isZero();
+
+        String named = """
+                {"id":"%s","email":"%s","full_name":"Con Cuenta","roles":["teacher"]}""";
+        Api.as(schools.first(), "rector")
+                .body(named.formatted(stranger, email()))
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("id"));
+        Api.as(schools.first(), "rector")
+                .body(named.formatted(UUID.randomUUID(), email))
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("id"));
+        assertThat(Schools.count("athena.users where email = ?", email)).isZero();
+        Api.as(schools.first(), "rector")
+                .body(named.formatted(stranger, email))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(stranger.toString()));
+    }
+
+    @Test
+    void badFieldsAreNamedAndLeaveNoAccount() {
+        String email = email();
+        Api.as(schools.first(), "rector")
+                .body("{\"email\":\"no\",\"full_name\":\"\",\"roles\":[],\"password\":\"x\"}")
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("email"))
+                .body("violations.field", hasItem("full_name"))
+                .body("violations.field", hasItem("roles"))
+                .body("violations.field", hasItem("password"));
+        add(email, "wizard").then().statusCode(400).body("violations.field", contains("roles[0]"));
+        assertThat(Schools.count("athena.users where email = ?", email)).isZero();
+    }
+
+    // ── Who sees whom ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void aSchoolListsItsOwnPeopleAndThePlatformEverybody() {
+        Api.as(schools.first(), "rector")
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(6))
+                .body(
+                        "items.memberships.flatten().school_id",
+                        everyItem(equalTo(schools.first().id().toString())));
+        Api.as(schools.first(), "rector")
+                .queryParam("q", "ana TEACHER")
+                .get(PATH)
+                .then()
+                .body("items.id", contains(schools.first().person("teacher").toString()));
+        Api.asSuperadmin(schools, null)
+                .queryParam("q", schools.second().person("rector").toString())
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1))
+                .body("items[0].is_superadmin", equalTo(false));
+        Api.as(schools.first(), "rector")
+                .get(PATH + "/" + schools.second().person("rector"))
+                .then()
+                .statusCode(404);
+        Api.as(schools.first(), "rector")
+                .get(PATH + "/" + schools.second().person("rector") + "/memberships")
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coordinator", "secretary", "teacher", "student", "acudiente"})
+    void onlyARectorManagesPeople(String role) {
+        Api.as(schools.first(), role)
+                .get(PATH)
+                .then()
+                .statusCode(403)
+                .body("required_permissions", hasItem("manage:users"));
+        Api.as(schools.first(), role)
+                .body(person(email(), "teacher"))
+                .post(PATH)
+                .then()
+                .statusCode(403);
+        Api.as(schools.first(), role)
+                .body("{\"roles\":[\"rector\"]}")
+                .patch(membershipPath(schools.first().id(), schools.first().person(role)))
+                .then()
+                .statusCode(403);
+    }
+
+    // ── What a rector cannot do ────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void aRectorCannotMakeASuperadmin() {
+        UUID teacher = schools.first().person("teacher");
+        add(email(), "superadmin").then().statusCode(400).body("violations.field", contains("roles[0]"));
+        Api.as(schools.first(), "rector")
+                .body(
+                        "{\"email\":\"a@example.org\",\"full_name\":\"A\",\"roles\":[\"teacher\"],\"is_superadmin\":true}")
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("is_superadmin"));
+        Api.as(schools.first(), "rector")
+                .body("{\"is_superadmin\":true}")
+                .patch(PATH + "/" + teacher)
+                .then()
+                .statusCode(403);
+        Api.as(schools.first(), "rector")
+                .body("{\"roles\":[\"teacher\",\"superadmin\"]}")
+                .patch(membershipPath(schools.first().id(), teacher))
+                .then()
+                .statusCode(400);
+        assertThat(Schools.count("athena.users where id = ? and is_superadmin", teacher))
+                .isZero();
+    }
+
+    @Test
+    void aRectorCannotChangeTheAccountOfSomebodyWhoAlsoBelongsToAnotherSchool() {
+        UUID shared = schools.first().person("teacher");
+        Schools.member(schools.second().id(), shared, "teacher");
+        for (String change : List.of("{\"full_name\":\"Otro\"}", "{\"status\":\"inactive\"}")) {
+            Api.as(schools.first(), "rector")
+                    .body(change)
+                    .patch(PATH + "/" + shared)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("auth.forbidden"));
+        }
+        Api.as(schools.first(), "rector")
+                .body("{\"email\":\"otra@example.org\"}")
+                .patch(PATH + "/" + shared)
+                .then()
+                .statusCode(403);
+        Api.as(schools.first(), "rector")
+                .body("{\"roles\":[\"coordinator\"]}")
+                .patch(membershipPath(schools.first().id(), shared))
+                .then()
+                .statusCode(200);
+        Api.as(schools.second(), "teacher").get("/api/v1/schools/me").then().statusCode(200);
+    }
+
+    @Test
+    void aRectorCannotTouchAMembershipInAnotherSchool() {
+        UUID shared = schools.first().person("teacher");
+        Schools.member(schools.second().id(), shared, "teacher");
+        String path = membershipPath(schools.second().id(), shared);
+        Api.as(schools.first(), "rector").get(path).then().statusCode(404);
+        Api.as(schools.first(), "rector")
+                .body("{\"roles\":[\"rector\"]}")
+                .patch(path)
+                .then()
+                .statusCode(404);
+        Api.as(schools.first(), "rector").delete(path).then().statusCode(404);
+        Api.as(schools.first(), "rector")
+                .get(PATH + "/" + shared + "/memberships")
+                .then()
+                .body("school_id", contains(schools.first().id().toString()));
+        assertThat(Schools.text(
+                        "select status || roles::text from athena.school_memberships where id = ?",
+                        membership(schools.second().id(), shared)))
+                .isEqualTo("active{teacher}");
+    }
+
+    @Test
+    void nobodyChangesTheAccountOfSomebodyWhoHasNotAcceptedYet() {
+        UUID elsewhere = Schools.user("alone", "active");
+        add(Schools.text("select email from athena.users where id = ?", elsewhere), "teacher")
+                .then()
+                .statusCode(201);
+        Api.as(schools.first(), "rector")
+                .body("{\"full_name\":\"Otro\"}")
+                .patch(PATH + "/" + elsewhere)
+                .then()
+                .statusCode(403);
+        Api.as(schools.first(), "rector")
+                .body("{\"status\":\"active\"}")
+                .patch(membershipPath(schools.first().id(), elsewhere))
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("membership.invited"));
+    }
+
+    @Test
+    void nobodyChangesTheirOwnMembershipOrAccount() {
+        UUID rector = schools.first().person("rector");
+        String path = membershipPath(schools.first().id(), rector);
+        Api.as(schools.first(), "rector")
+                .body("{\"roles\":[\"teacher\"]}")
+                .patch(path)
+                .then()
+                .statusCode(403);
+        Api.as(schools.first(), "rector").delete(path).then().statusCode(403);
+        Api.as(schools.first(), "rector")
+                .body("{\"status\":\"inactive\"}")
+                .patch(PATH + "/" + rector)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aSchoolKeepsAnActiveRector() {
+        UUID rector = schools.first().person("rector");
+        String path = membershipPath(schools.first().id(), rector);
+        Api.asSuperadmin(schools, null)
+                .body("{\"roles\":[\"teacher\"]}")
+                .patch(path)
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("membership.last_rector"));
+        Api.asSuperadmin(schools, null).delete(path).then().statusCode(409);
+        Api.asSuperadmin(schools, null)
+                .body("{\"status\":\"inactive\"}")
+                .patch(PATH + "/" + rector)
+                .then()
+                .statusCode(409);
+        UUID second = Schools.user("rector", "active");
+        Schools.member(schools.first().id(), second, "rector");
+        Api.as(second, schools.first().id()).delete(path).then().statusCode(204);
+        Api.as(rector, null).get("/api/v1/schools/me").then().statusCode(403);
+        Api.asSuperadmin(schools, null)
+                .delete(membershipPath(schools.first().id(), second))
+                .then()
+                .statusCode(409);
+    }
+
+    // ── The platform flag ──────────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void aSuperadminWithASecondFactorMakesAndUnmakesAnother() {
+        UUID teacher = schools.first().person("teacher");
+        Api.asSuperadmin(schools, null)
+                .body("{\"is_superadmin\":true}")
+                .patch(PATH + "/" + teacher)
+                .then()
+                .statusCode(200)
+                .body("is_superadmin", equalTo(true));
+        assertThat(Schools.count(
+                        "athena.audit_log where entity_id = ? and actor_id = ? and changes ?? 'is_superadmin'",
+                        teacher.toString(),
+                        schools.superadmin()))
+                .isEqualTo(1);
+        Api.asSuperadmin(schools, null)
+                .body("{\"is_superadmin\":false}")
+                .patch(PATH + "/" + teacher)
+                .then()
+                .statusCode(200)
+                .body("is_superadmin", equalTo(false));
+        Api.asSuperadmin(schools, null)
+                .body("{\"is_superadmin\":false}")
+                .patch(PATH + "/" + schools.superadmin())
+                .then()
+                .statusCode(403);
+    }
+
+    // ── Memberships ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void rolesChangeOnTheNextRequestAndStaleChangesAreRefused() {
+        UUID secretary = schools.first().person("secretary");
+        String path = membershipPath(schools.first().id(), secretary);
+        Api.as(schools.first(), "secretary").get("/api/v1/students").then().statusCode(200);
+        Api.as(schools.first(), "rector")
+                .header("If-Match", "\"0\"")
+                .body("{\"roles\":[\"student\"]}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("roles", contains("student"));
+        Api.as(schools.first(), "secretary")
+                .body("{}")
+                .post("/api/v1/students")
+                .then()
+                .statusCode(403);
+        Api.as(schools.first(), "rector")
+                .header("If-Match", "\"0\"")
+                .body("{\"roles\":[\"teacher\"]}")
+                .patch(path)
+                .then()
+                .statusCode(412);
+        Api.as(schools.first(), "rector").delete(path).then().statusCode(204);
+        Api.as(schools.first(), "secretary")
+                .get("/api/v1/students")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("tenant.not_a_member"));
+        Api.as(schools.first(), "rector")
+                .body("{\"status\":\"active\"}")
+                .patch(path)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void thePlatformMakesAPersonAMemberOfASchool() {
+        UUID teacher = schools.second().person("teacher");
+        String path = PATH + "/" + teacher + "/memberships";
+        Response created = Api.asSuperadmin(schools, schools.first().id())
+                .body("{\"roles\":[\"rector\"]}")
+                .post(path);
+        created.then().statusCode(201).body("status", equalTo("invited"));
+        Api.asSuperadmin(schools, null).get(path).then().statusCode(200).body("", hasSize(2));
+        Api.as(schools.first(), "rector")
+                .body("{\"roles\":[\"teacher\"]}")
+                .post(PATH + "/" + schools.second().person("student") + "/memberships")
+                .then()
+                .statusCode(404);
+    }
+}
