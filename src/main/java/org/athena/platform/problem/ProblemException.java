@@ -30,6 +30,11 @@ public class ProblemException extends RuntimeException {
         this(code, detail, List.of());
     }
 
+    /** Several faults in what the caller sent. */
+    public static ProblemException invalid(String detail, List<Violation> violations) {
+        return new ProblemException(ProblemCode.REQUEST_INVALID, detail, violations);
+    }
+
     /** Refuses one field of the request. */
     public static ProblemException invalid(String field, String in, String message) {
         return new ProblemException(

@@ -1,0 +1,55 @@
+package org.athena.student;
+
+import static org.athena.platform.tenancy.Permission.WRITE_ALL;
+import static org.athena.platform.tenancy.Permission.WRITE_ENROLLMENT;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.tenancy.Requires;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
+/** A school's students from a spreadsheet. */
+@Path("/api/v1/students/import")
+@RequestScoped
+@Tag(name = "students")
+class StudentImportResource {
+
+    /** Ten thousand rows on a small machine that does other things as well. */
+    private static final int TIMEOUT_SECONDS = 120;
+
+    private final StudentImport students;
+
+    StudentImportResource(StudentImport students) {
+        this.students = students;
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @ResponseStatus(201)
+    @Requires({WRITE_ENROLLMENT, WRITE_ALL})
+    @Transactional(rollbackOn = Exception.class)
+    @TransactionConfiguration(timeout = TIMEOUT_SECONDS)
+    @Operation(
+            operationId = "importStudents",
+            summary = "Adds the students of a CSV, every row or none",
+            description =
+                    "UTF-8, with a header row; separated by commas or semicolons; at most 10,000 rows and 5 MB. Columns:"
+                            + " document_type, document_number, first_name, last_name (required), middle_name,"
+                            + " second_last_name, birth_date (YYYY-MM-DD), gender. Faults are listed by row and column.")
+    public ImportView create(byte[] file) {
+        if (file.length > StudentFile.MAX_BYTES) {
+            throw new ProblemException(ProblemCode.REQUEST_TOO_LARGE, "The file is larger than 5 MB; divide it.");
+        }
+        return new ImportView(students.run(StudentFile.of(file)));
+    }
+}
