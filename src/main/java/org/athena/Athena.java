@@ -4,24 +4,31 @@ import java.util.Arrays;
 import java.util.Map;
 
 import org.athena.platform.database.MigrateCommand;
+import org.athena.user.SuperadminCommand;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** The one executable: {@code serve} (the default) and {@code migrate}. */
+/** The one executable: {@code serve} (the default), {@code migrate} and {@code create-superadmin}. */
 @QuarkusMain
 public class Athena {
 
-    private static final String USAGE = "usage: athena-api [serve | migrate]";
+    private static final String USAGE = "usage: athena-api [serve | migrate | create-superadmin EMAIL [ID]]";
 
     /**
      * @param args the command; exits 0 when it succeeded, 1 when it failed, 2 when it is unknown
      */
     public static void main(String... args) {
         Map<String, String> environment = System.getenv();
+        String[] rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
         switch (args.length == 0 ? "serve" : args[0]) {
-            case "serve" -> Quarkus.run(Arrays.copyOfRange(args, Math.min(1, args.length), args.length));
+            case "serve" -> Quarkus.run(rest);
             case "migrate" -> System.exit(new MigrateCommand(environment, System.out, System.err).run());
+            case "create-superadmin" -> {
+                // A command serves nobody, and may run beside a serving instance.
+                System.setProperty("quarkus.http.host-enabled", "false");
+                Quarkus.run(SuperadminCommand.class, rest);
+            }
             default -> {
                 System.err.println(USAGE);
                 System.exit(2);

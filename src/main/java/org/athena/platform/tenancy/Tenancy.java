@@ -30,6 +30,20 @@ public class Tenancy {
      * @return what the work gives
      */
     public <T> T as(UUID school, UUID user, Supplier<T> work) {
+        return in(Optional.of(school), user, false, work);
+    }
+
+    /**
+     * Runs work of the operator's commands, which belongs to no school; the audit log names the nil UUID.
+     *
+     * @param work what to do; it opens its own transaction
+     * @return what the work gives
+     */
+    public <T> T onPlatform(Supplier<T> work) {
+        return in(Optional.empty(), new UUID(0, 0), true, work);
+    }
+
+    private <T> T in(Optional<UUID> school, UUID user, boolean platform, Supplier<T> work) {
         ManagedContext request = Arc.container().requestContext();
         if (request.isActive()) {
             throw new IllegalStateException("a request has its caller already");
@@ -37,16 +51,7 @@ public class Tenancy {
         request.activate();
         try {
             holder.set(new AuthContext(
-                    user,
-                    "",
-                    "",
-                    false,
-                    Optional.of(school),
-                    Optional.empty(),
-                    List.of(),
-                    Set.of(),
-                    Optional.empty(),
-                    ""));
+                    user, "", "", platform, school, Optional.empty(), List.of(), Set.of(), Optional.empty(), ""));
             return work.get();
         } finally {
             request.terminate();

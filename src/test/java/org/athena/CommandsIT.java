@@ -1,0 +1,135 @@
+package org.athena;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import org.athena.devmode.AuthStandIn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** The operator's commands of the packaged jar, from an empty PostgreSQL on. */
+class CommandsIT {
+
+    private static final String EMAIL = "primera@example.org";
+
+    @TempDir
+    Path directory;
+
+    private EmbeddedPostgres postgres;
+    private AuthStandIn supabase;
+
+    private record Ended(int status, String said) {}
+
+    @BeforeEach
+    void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        supabase = new AuthStandIn(3600);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        supabase.close();
+        postgres.close();
+    }
+
+    @Test
+    void anEmptyDatabaseIsMigratedAndGetsItsFirstSuperadminWhoStays() throws Exception {
+        assertThat(command("create-superadmin", EMAIL)).satisfies(ended -> {
+            assertThat(ended.status()).as(ended.said()).isEqualTo(1);
+            assertThat(ended.said()).contains("DATABASE_URL");
+        });
+        assertThat(command("migrate").said()).contains("applied");
+        assertThat(command("migrate").said()).contains("nothing to migrate");
+
+        Ended made = command("create-superadmin", EMAIL);
+        assertThat(made.status()).as(made.said()).isZero();
+        assertThat(made.said()).contains(EMAIL + " is a superadmin now");
+        UUID id = UUID.fromString(ask("select id::text from athena.users where is_superadmin and status = 'active'"));
+        assertThat(supabase.hasAccount(id)).isTrue();
+        assertThat(command("create-superadmin", EMAIL)).isEqualTo(new Ended(0, EMAIL + " is a superadmin already\n"));
+
+        Ended second = command("create-superadmin", "otra@example.org");
+        assertThat(second.status()).isEqualTo(1);
+        assertThat(second.said()).contains("who makes others");
+        assertThatThrownBy(() -> ask("select athena.set_superadmin('" + id + "', false)::text"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("superadmin");
+        assertThat(ask("select count(*)::text from athena.users")).isEqualTo("1");
+    }
+
+    @Test
+    void anAccountThatExistsIsNamedByItsId() throws Exception {
+        UUID id = UUID.randomUUID();
+        supabase.account(id, EMAIL, "their-own-password");
+        command("migrate");
+        Ended refused = command("create-superadmin", EMAIL);
+        assertThat(refused.status()).as(refused.said()).isEqualTo(1);
+        assertThat(ask("select count(*)::text from athena.users")).isEqualTo("0");
+        Ended made = command("create-superadmin", EMAIL, id.toString());
+        assertThat(made.status()).as(made.said()).isZero();
+        assertThat(ask("select id::text from athena.users where is_superadmin")).isEqualTo(id.toString());
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsExplained() throws Exception {
+        assertThat(command("serv").status()).isEqualTo(2);
+        assertThat(command("serv").said()).contains("create-superadmin EMAIL");
+        assertThat(command("migrate").status()).isZero();
+        assertThat(command("create-superadmin", "nobody").status()).isEqualTo(2);
+    }
+
+    private Ended command(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(System.getProperty("java.home") + "/bin/java", "-jar", "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(List.of(arguments));
+        Path output = directory.resolve("output");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.put("DATABASE_URL", url("athena_service:s"));
+        if (arguments[0].equals("migrate")) {
+            environment.put("MIGRATION_DATABASE_URL", url("postgres"));
+        }
+        environment.put("SUPABASE_URL", supabase.url());
+        environment.put("SUPABASE_SERVICE_ROLE_KEY", supabase.serviceKey());
+        environment.put("QUARKUS_LOG_CONSOLE_LEVEL", "ERROR");
+        environment.put("QUARKUS_BANNER_ENABLED", "false");
+        Process process = builder.start();
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        String said = Files.readString(output, StandardCharsets.UTF_8);
+        assertThat(ended).as(said).isTrue();
+        return new Ended(process.exitValue(), said);
+    }
+
+    private String url(String user) {
+        return "postgresql://" + user + "@127.0.0.1:" + postgres.getPort() + "/postgres";
+    }
+
+    private String ask(String sql) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
