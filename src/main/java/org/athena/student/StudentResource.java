@@ -30,12 +30,12 @@ import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.QueryValue;
 import org.athena.platform.paging.SortSpec;
 import org.athena.platform.rest.Merge;
+import org.athena.platform.rest.PatchOf;
 import org.athena.platform.rest.RowAnswer;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -121,17 +121,11 @@ class StudentResource {
     @PATCH
     @Path("/{id}")
     @Requires({WRITE_ENROLLMENT, WRITE_ALL})
+    @PatchOf(StudentData.class)
     @Operation(
             operationId = "updateStudent",
             summary = "Changes the named fields; guardians left out of the list are ended")
-    public RestResponse<StudentView> update(
-            UUID id,
-            @RequestBody(
-                            content =
-                                    @org.eclipse.microprofile.openapi.annotations.media.Content(
-                                            schema = @Schema(implementation = StudentData.class)))
-                    ObjectNode patch)
-            throws JsonProcessingException {
+    public RestResponse<StudentView> update(@PathParam("id") UUID id, ObjectNode patch) throws JsonProcessingException {
         Student student = reading.find(id).student();
         answer.require(student.version);
         StudentData data = merge.apply(StudentData.of(student), patch);

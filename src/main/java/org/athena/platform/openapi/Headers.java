@@ -1,0 +1,65 @@
+package org.athena.platform.openapi;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The headers that every route understands, or every one of its kind. */
+class Headers {
+
+    private Headers() {}
+
+    static void describe(String path, HttpMethod verb, Operation operation) {
+        boolean single = path.endsWith("}") || path.endsWith("/settings");
+        operation.addParameter(header(
+                "X-School-Id",
+                "The school that the request is for; needed by whoever may name several",
+                OASFactory.createSchema().addType(SchemaType.STRING).format("uuid"),
+                "018f3c1e-7b7a-7c3e-9a51-2f6d0c9b4e10"));
+        if (verb == HttpMethod.POST && operation.getRequestBody() != null && !path.endsWith("/import")) {
+            operation.addParameter(header(
+                    "Idempotency-Key",
+                    "With the same key and body the request is carried out once, for 24 hours",
+                    OASFactory.createSchema().addType(SchemaType.STRING).maxLength(255),
+                    "9d6c2f0a-enrol-ana"));
+        }
+        if (single && (verb == HttpMethod.PATCH || verb == HttpMethod.DELETE)) {
+            operation.addParameter(
+                    header("If-Match", "The ETag that was read; 412 when the row has changed since", text(), "\"3\""));
+        }
+        if (single && verb == HttpMethod.GET) {
+            operation.addParameter(header("If-None-Match", "304 when the row is still the same", text(), "\"3\""));
+        }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            boolean created = status.equals("201") && !path.endsWith("/import");
+            if ((single && verb != HttpMethod.DELETE) || created) {
+                answer(response, "ETag", "The row's version");
+            }
+            if (created) {
+                answer(response, "Location", "The address of the new row");
+            }
+        });
+    }
+
+    private static Parameter header(String name, String description, Schema schema, String example) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .schema(schema)
+                .example(example);
+    }
+
+    private static void answer(APIResponse response, String name, String description) {
+        response.addHeader(
+                name, OASFactory.createHeader().description(description).schema(text()));
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+}
