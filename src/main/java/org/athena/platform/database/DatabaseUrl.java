@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -127,8 +128,10 @@ public record DatabaseUrl(
 
     /** The address for the driver, without user and password. */
     public String jdbcUrl() {
-        String query = options.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
+        Map<String, String> complete = new TreeMap<>(options);
+        // The driver describes a prepared statement with untyped parameters anew each time: a round trip more for each.
+        complete.putIfAbsent("prepareThreshold", "0");
+        String query = complete.entrySet().stream()
                 .map(option ->
                         option.getKey() + "=" + java.net.URLEncoder.encode(option.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -20,9 +20,9 @@ class DatabaseUrlTest {
         assertThat(url.user()).isEqualTo("ana");
         assertThat(url.password()).isEqualTo("s@fe+word ");
         assertThat(url.jdbcUrl())
-                .isEqualTo(
-                        "jdbc:postgresql://db.example.org:5433/school"
-                                + "?ApplicationName=athena-api&connectTimeout=10&logServerErrorDetail=false&stringtype=unspecified");
+                .isEqualTo("jdbc:postgresql://db.example.org:5433/school"
+                        + "?ApplicationName=athena-api&connectTimeout=10&logServerErrorDetail=false"
+                        + "&prepareThreshold=0&stringtype=unspecified");
     }
 
     @ParameterizedTest

@@ -1,0 +1,75 @@
+package org.athena.student;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+
+import org.athena.testing.Api;
+import org.athena.testing.AuthServer;
+import org.athena.testing.CountingProxy;
+import org.athena.testing.Schools;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+
+/** What a request costs in turns between the service and the database. */
+@QuarkusTest
+@WithTestResource(CountingProxy.class)
+@WithTestResource(AuthServer.class)
+class StudentRoundTripsTest {
+
+    private static final int SINGLE_ROW = 4;
+    private static final int LIST = 5;
+    private static final int WARM_UP = 10;
+
+    private final Schools schools = Schools.create();
+
+    private UUID student() {
+        UUID student = UUID.fromString(Schools.text(
+                "insert into athena.students (school_id, document_type, document_number, first_name, last_name, user_id)"
+                        + " values (?, 'TI', '100', 'Ana', 'Ruiz', ?) returning id::text",
+                schools.first().id(),
+                schools.first().person("student")));
+        for (int i = 0; i < 2; i++) {
+            UUID guardian = UUID.fromString(Schools.text(
+                    "insert into athena.guardians (school_id, document_type, document_number, full_name)"
+                            + " values (?, 'CC', ?, 'Eva Ruiz') returning id::text",
+                    schools.first().id(),
+                    "9" + i));
+            Schools.change(
+                    "insert into athena.student_guardians (school_id, student_id, guardian_id, relationship)"
+                            + " values (?, ?, ?, 'madre')",
+                    schools.first().id(),
+                    student,
+                    guardian);
+        }
+        return student;
+    }
+
+    /** The token is known; the driver has asked about types, and prepared what it sees often, once for the connection. */
+    private int turns(String role, String path) {
+        RequestSpecification request = Api.as(schools.first(), role);
+        for (int i = 0; i < WARM_UP; i++) {
+            request.get(path).then().statusCode(200);
+        }
+        int before = CountingProxy.turns();
+        request.get(path).then().statusCode(200);
+        return CountingProxy.turns() - before;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"secretary", "student"})
+    void aStudentWithGuardiansTakesAtMostFourTurns(String role) {
+        assertThat(turns(role, "/api/v1/students/" + student())).isBetween(4, SINGLE_ROW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"secretary", "student"})
+    void aListTakesAtMostFive(String role) {
+        student();
+        assertThat(turns(role, "/api/v1/students")).isBetween(4, LIST);
+    }
+}
