@@ -22,12 +22,12 @@ grant usage on schema athena to ${service};
 grant select, insert, update on all tables in schema athena to ${service};
 
 -- Deleted for good are only rows that nothing else tells about.
-grant delete on athena.idempotency_keys, athena.school_years, athena.academic_periods, athena.users to ${service};
+grant delete on athena.idempotency_keys, athena.school_years, athena.academic_periods to ${service};
 
--- The audit log is only ever added to, and a superadmin is made by athena.set_superadmin alone.
+-- The audit log is only ever added to, people are added by athena.begin_account and a superadmin is
+-- made by athena.set_superadmin alone.
 revoke update on athena.audit_log, athena.audit_log_2026, athena.audit_log_2027, athena.audit_log_default from ${service};
 revoke insert, update on athena.users from ${service};
-grant insert (id, email, full_name, status) on athena.users to ${service};
 grant update (email, full_name, status, version) on athena.users to ${service};
 
 grant execute on all functions in schema athena to ${service};

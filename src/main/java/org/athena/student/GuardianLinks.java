@@ -54,7 +54,9 @@ class GuardianLinks {
         }
         links.values().forEach(link -> link.end(caller.userId()));
         student.guardians.removeIf(link -> link.endedAt != null);
-        changed.forEach(guardian -> touchSiblings(guardian, student));
+        if (!changed.isEmpty()) {
+            touchSiblings(changed, student);
+        }
     }
 
     private static void link(Student student, Guardian guardian, StudentGuardian link, GuardianData data) {
@@ -99,12 +101,12 @@ class GuardianLinks {
     }
 
     /** Brothers and sisters show the guardian too: what was read of them is no longer what they are. */
-    private static void touchSiblings(Guardian guardian, Student student) {
+    private static void touchSiblings(Set<Guardian> guardians, Student student) {
         Student.update(
                 "update versioned Student s set s.updatedAt = ?1 where s.id <> ?2 and s.id in"
-                        + " (select l.student.id from StudentGuardian l where l.guardian = ?3 and l.endedAt is null)",
+                        + " (select l.student.id from StudentGuardian l where l.guardian in ?3 and l.endedAt is null)",
                 Instant.now(),
                 student.id,
-                guardian);
+                guardians);
     }
 }

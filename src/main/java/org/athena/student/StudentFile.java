@@ -30,6 +30,7 @@ record StudentFile(List<Row> rows) {
 
     static final int MAX_BYTES = 5 * 1024 * 1024;
     static final int MAX_ROWS = 10_000;
+    private static final int MAX_COLUMNS = 50;
 
     private static final Set<String> REQUIRED = Set.of("document_type", "document_number", "first_name", "last_name");
     private static final Set<String> KNOWN = Set.of(
@@ -107,6 +108,9 @@ record StudentFile(List<Row> rows) {
     }
 
     private static List<String> columns(CSVRecord header) {
+        if (header.size() > MAX_COLUMNS) {
+            throw invalid("has more than " + MAX_COLUMNS + " columns");
+        }
         List<String> columns = header.stream().map(String::strip).toList();
         List<Violation> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();

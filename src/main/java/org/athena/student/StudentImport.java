@@ -1,8 +1,9 @@
 package org.athena.student;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import jakarta.validation.Validator;
 
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
+import org.athena.platform.rest.Dates;
 import org.athena.student.StudentFile.Row;
 
 /** Takes a file of students over, every row or none. */
@@ -56,7 +58,7 @@ class StudentImport {
                 .forEach(key -> faults.add(
                         rows.get(key).fault("document_number", "belongs to a student who is already there")));
         if (!faults.isEmpty()) {
-            faults.sort(java.util.Comparator.comparingLong(StudentImport::rowNumber));
+            faults.sort(Comparator.comparingLong(StudentImport::rowNumber));
             throw ProblemException.invalid("The file has faults; nothing was imported.", faults);
         }
         write(students);
@@ -82,9 +84,9 @@ class StudentImport {
         LocalDate birth = null;
         try {
             birth = row.cells().containsKey("birth_date")
-                    ? LocalDate.parse(row.cells().get("birth_date"))
+                    ? Dates.day(row.cells().get("birth_date"))
                     : null;
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             faults.add(row.fault("birth_date", "is no date of the form YYYY-MM-DD"));
         }
         StudentData student = new StudentData(

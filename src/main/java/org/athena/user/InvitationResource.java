@@ -1,15 +1,21 @@
 package org.athena.user;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import org.athena.platform.paging.Page;
+import org.athena.platform.paging.PageQuery;
+import org.athena.platform.paging.PageRequest;
+import org.athena.platform.paging.SortSpec;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.AuthContext;
@@ -24,10 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "auth")
 class InvitationResource {
 
-    private static final int MAX = 100;
+    private static final SortSpec SORTS = new SortSpec(Map.of("school_name", List.of("school.name")), "school_name");
 
-    private static final String OPEN =
-            "from SchoolMembership m join fetch m.school s where m.userId = ?1 and m.status = ?2 and s.active = true";
+    private static final String OPEN = "userId = ?1 and status = ?2 and school.active = true";
 
     private final AuthContext caller;
     private final MembershipHint hint;
@@ -40,13 +45,12 @@ class InvitationResource {
     @GET
     @SignedIn
     @Operation(operationId = "listInvitations", summary = "The schools that have invited the caller")
-    public List<InvitationView> list() {
-        return SchoolMembership.<SchoolMembership>find(
-                        OPEN + " order by s.name, m.id", caller.userId(), SchoolMembership.Status.invited)
-                .page(0, MAX)
-                .stream()
-                .map(InvitationView::of)
-                .toList();
+    public Page<InvitationView> list(@BeanParam PageRequest page) {
+        PageQuery query = page.by(SORTS);
+        return query.of(
+                SchoolMembership.<SchoolMembership>find(
+                        OPEN, query.sort(), caller.userId(), SchoolMembership.Status.invited),
+                InvitationView::of);
     }
 
     @POST
@@ -55,7 +59,7 @@ class InvitationResource {
     @Operation(operationId = "acceptInvitation", summary = "Opens the school to the caller from the next request on")
     public MembershipView accept(@PathParam("id") UUID id) {
         SchoolMembership membership = SchoolMembership.<SchoolMembership>find(
-                        OPEN + " and m.id = ?3", caller.userId(), SchoolMembership.Status.invited, id)
+                        OPEN + " and id = ?3", caller.userId(), SchoolMembership.Status.invited, id)
                 .firstResultOptional()
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no invitation with this id."));
         membership.status = SchoolMembership.Status.active;

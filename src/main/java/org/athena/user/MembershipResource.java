@@ -5,12 +5,14 @@ import static org.athena.platform.tenancy.Permission.MANAGE_USERS;
 import static org.athena.platform.tenancy.SchoolNeed.OPTIONAL;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -19,6 +21,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 import org.athena.platform.idempotency.Creation;
+import org.athena.platform.paging.Page;
+import org.athena.platform.paging.PageQuery;
+import org.athena.platform.paging.PageRequest;
+import org.athena.platform.paging.SortSpec;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.rest.Merge;
@@ -39,6 +45,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @Transactional(rollbackOn = Exception.class)
 @Tag(name = "users")
 class MembershipResource {
+
+    private static final SortSpec SORTS = new SortSpec(Map.of("status", List.of("status")), "status");
 
     private final AuthContext caller;
     private final GrantRules rules;
@@ -67,12 +75,14 @@ class MembershipResource {
             value = {MANAGE_USERS, MANAGE_SCHOOLS},
             school = OPTIONAL)
     @Operation(operationId = "listMemberships", summary = "The person's memberships that the caller may see")
-    public List<MembershipView> list(@PathParam("user") UUID user) {
-        List<SchoolMembership> memberships = SchoolMembership.of(user, caller.school());
-        if (memberships.isEmpty() && !caller.platform()) {
+    public Page<MembershipView> list(@PathParam("user") UUID user, @BeanParam PageRequest page) {
+        PageQuery query = page.by(SORTS);
+        Page<MembershipView> memberships =
+                query.of(SchoolMembership.visible(user, caller.school(), query.sort()), MembershipView::of);
+        if (memberships.total() == 0 && !caller.platform()) {
             throw unknown();
         }
-        return memberships.stream().map(MembershipView::of).toList();
+        return memberships;
     }
 
     @POST
@@ -115,7 +125,9 @@ class MembershipResource {
             value = {MANAGE_USERS, MANAGE_SCHOOLS},
             school = OPTIONAL)
     @PatchOf(MembershipData.class)
-    @Operation(operationId = "updateMembership", summary = "Changes roles or switches the membership off and on")
+    @Operation(
+            operationId = "updateMembership",
+            summary = "Changes roles, switches the membership off, or invites the person again")
     public RestResponse<MembershipView> update(@PathParam("user") UUID user, @PathParam("id") UUID id, ObjectNode patch)
             throws JsonProcessingException {
         SchoolMembership membership = changeable(user, id);
@@ -132,15 +144,15 @@ class MembershipResource {
         return answer.changed(membership.version, MembershipView.of(membership));
     }
 
-    /** Only the person opens an invitation, and nobody is invited a second time by hand. */
+    /** Only the person opens a membership: who was switched off is invited again. */
     private static void checkMove(SchoolMembership.Status from, SchoolMembership.Status to) {
         if (to == null) {
             throw ProblemException.invalid("status", "body", "must not be null");
         }
-        boolean opens = from == SchoolMembership.Status.invited && to == SchoolMembership.Status.active;
-        boolean reopens = from != SchoolMembership.Status.invited && to == SchoolMembership.Status.invited;
-        if (opens || reopens) {
-            throw new ProblemException(ProblemCode.CONFLICT, "An invitation is opened by the person alone.")
+        boolean opens = to == SchoolMembership.Status.active && from != SchoolMembership.Status.active;
+        boolean takesBack = to == SchoolMembership.Status.invited && from == SchoolMembership.Status.active;
+        if (opens || takesBack) {
+            throw new ProblemException(ProblemCode.CONFLICT, "A membership is opened by the person, who is invited.")
                     .with("reason", "membership.invited");
         }
     }

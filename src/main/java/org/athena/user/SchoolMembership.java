@@ -11,7 +11,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -24,6 +23,8 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.panache.common.Sort;
 
 /**
  * What a person is in a school. Not filtered by Hibernate, because people see their own in every school: queries name the
@@ -39,6 +40,11 @@ class SchoolMembership extends PanacheEntityBase {
         active,
         inactive
     }
+
+    private static final String RECTORS = """
+            select m.user_id from athena.school_memberships m join athena.users u on u.id = m.user_id
+            where m.school_id = :school and m.status = 'active' and 'rector' = any (m.roles) and u.status = 'active'
+            order by m.id for update of m""";
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -74,19 +80,23 @@ class SchoolMembership extends PanacheEntityBase {
     }
 
     static List<SchoolMembership> of(UUID user, Optional<UUID> school) {
-        return SchoolMembership.<SchoolMembership>find(
-                        "userId = ?1 and (?2 = true or schoolId = ?3)", user, school.isEmpty(), school.orElse(user))
-                .list();
+        return visible(user, school, Sort.by("id")).list();
     }
 
-    /** Whether the school has an active rector besides this person; locks them, so that two cannot leave at once. */
+    /** Of the person, in the school or, for the platform, in all. */
+    static PanacheQuery<SchoolMembership> visible(UUID user, Optional<UUID> school, Sort sort) {
+        return find("userId = ?1 and (?2 = true or schoolId = ?3)", sort, user, school.isEmpty(), school.orElse(user));
+    }
+
+    /**
+     * Whether the school has an active rector besides this person. Locks the rectors, this one too and always in the same
+     * order, so that two cannot leave at once.
+     */
     static boolean anotherRector(UUID school, UUID person) {
-        return SchoolMembership.<SchoolMembership>find("schoolId = ?1 and status = ?2", school, Status.active)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .stream()
-                .filter(membership -> membership.roles.contains("rector"))
-                .filter(membership -> !membership.userId.equals(person))
-                .anyMatch(
-                        membership -> User.count("id = ?1 and status = ?2", membership.userId, User.Status.active) > 0);
+        return getEntityManager()
+                .createNativeQuery(RECTORS, UUID.class)
+                .setParameter("school", school)
+                .getResultStream()
+                .anyMatch(rector -> !rector.equals(person));
     }
 }

@@ -127,6 +127,7 @@ class UserResource {
     public RestResponse<UserView> create(@NotNull @Valid NewUser data) {
         rules.checkGrant(data.roles());
         UUID id = adding.ensure(data);
+        rules.refuseOwn(id);
         return QuarkusTransaction.requiringNew()
                 .call(() -> creation.of(data.withoutPassword(), () -> {
                     SchoolMembership membership = new SchoolMembership();

@@ -80,6 +80,7 @@ class IsolationTest {
     @Test
     void everyOperationDeclaresItsAccess() {
         assertThat(Route.all()).hasSizeGreaterThan(30).allSatisfy(route -> {
+            assertThat(route.id()).as(route.method() + " " + route.path()).isNotNull();
             assertThat(route.permissions()).as(route.id()).isNotNull();
             assertThat(route.school()).as(route.id()).isIn("required", "optional", "unused");
         });

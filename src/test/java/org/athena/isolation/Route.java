@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.restassured.path.json.JsonPath;
 
@@ -20,6 +21,8 @@ import io.restassured.path.json.JsonPath;
  */
 record Route(String id, String method, String path, List<String> permissions, String school, String media) {
 
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
     /** What the running service describes. */
     static List<Route> all() {
         JsonPath document = given().get("/q/openapi?format=json")
@@ -30,7 +33,8 @@ record Route(String id, String method, String path, List<String> permissions, St
         Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
         List<Route> routes = new ArrayList<>();
         paths.forEach((path, item) -> item.forEach((method, operation) -> {
-            if (operation.containsKey("operationId") && path.startsWith("/api/v1/")) {
+            // A path also has members that are no operations.
+            if (METHODS.contains(method) && path.startsWith("/api/v1/")) {
                 routes.add(of(path, method, operation));
             }
         }));

@@ -151,6 +151,17 @@ class StudentImportResourceTest {
     }
 
     @Test
+    void aHeaderWithoutEndAndDaysThatNoCalendarHasAreRefused() {
+        send("x,".repeat(500_000) + "\n").then().statusCode(400).body("violations", hasSize(1));
+        for (String day : List.of("-9999-01-01", "+12345-01-01", "2012-02-30", "2012-1-1")) {
+            send(HEADER + "TI,1,Ana,Ruiz," + day + "\n")
+                    .then()
+                    .statusCode(400)
+                    .body("violations.field", contains("birth_date"));
+        }
+    }
+
+    @Test
     void onlyWhoEnrollsMayImport() {
         for (String role : List.of("coordinator", "teacher", "student", "acudiente")) {
             Api.as(schools.first(), role)

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -521,5 +522,29 @@ class StudentResourceTest {
 
     private static String neutral(Response response) {
         return response.asString().replaceAll("\"(request_id|instance)\":\"[^\"]*\"", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"-9999-01-01\"", "\"-999999999-01-01\"", "\"2012-02-30\"", "[2012,1,1]", "20120101"})
+    void aDayIsYearMonthDayAndNothingElse(String day) {
+        Api.as(schools.first(), "secretary")
+                .body(
+                        "{\"document_type\":\"TI\",\"document_number\":\"77\",\"first_name\":\"A\",\"last_name\":\"B\",\"birth_date\":"
+                                + day + "}")
+                .post("/api/v1/students")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("birth_date"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "+999999999-01-01T00:00:00Z", "-999-01-01", "yesterday"})
+    void aMomentHasAYearOfFourDigits(String moment) {
+        Api.as(schools.first(), "rector")
+                .queryParam("from", moment)
+                .get("/api/v1/compliance/audit-log")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("from"));
     }
 }

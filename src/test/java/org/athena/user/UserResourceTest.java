@@ -13,6 +13,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.athena.devmode.AuthStandIn;
 import org.athena.testing.Api;
@@ -88,8 +92,8 @@ class UserResourceTest {
 
         Api.as(id, null).get("/api/v1/schools/me").then().statusCode(403).body("code", equalTo("tenant.no_membership"));
         Response invitations = Api.as(id, null).get(INVITATIONS);
-        invitations.then().statusCode(200).body("school_name", contains("Colegio Uno"));
-        String invitation = invitations.path("[0].id");
+        invitations.then().statusCode(200).body("items.school_name", contains("Colegio Uno"));
+        String invitation = invitations.path("items[0].id");
         Api.as(schools.second(), "teacher")
                 .post(INVITATIONS + "/" + invitation + "/acceptance")
                 .then()
@@ -366,7 +370,7 @@ class UserResourceTest {
         Api.as(schools.first(), "rector")
                 .get(PATH + "/" + shared + "/memberships")
                 .then()
-                .body("school_id", contains(schools.first().id().toString()));
+                .body("items.school_id", contains(schools.first().id().toString()));
         assertThat(Schools.text(
                         "select status || roles::text from athena.school_memberships where id = ?",
                         membership(schools.second().id(), shared)))
@@ -497,10 +501,73 @@ class UserResourceTest {
                 .statusCode(403)
                 .body("code", equalTo("tenant.not_a_member"));
         Api.as(schools.first(), "rector")
-                .body("{\"status\":\"active\"}")
+                .body("{\"status\":\"invited\"}")
                 .patch(path)
                 .then()
                 .statusCode(200);
+        Api.as(secretary, null)
+                .post(INVITATIONS + "/" + membership(schools.first().id(), secretary) + "/acceptance")
+                .then()
+                .statusCode(200);
+        Api.as(schools.first(), "secretary").get("/api/v1/schools/me").then().statusCode(200);
+    }
+
+    @Test
+    void switchingOffAndOnAgainDoesNotAcceptAnInvitationForSomebody() {
+        UUID stranger = Schools.user("alone", "active");
+        add(Schools.text("select email from athena.users where id = ?", stranger), "teacher")
+                .then()
+                .statusCode(201);
+        String path = membershipPath(schools.first().id(), stranger);
+        Api.as(schools.first(), "rector").delete(path).then().statusCode(204);
+        Api.as(schools.first(), "rector")
+                .body("{\"status\":\"active\"}")
+                .patch(path)
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("membership.invited"));
+        Api.as(schools.first(), "rector")
+                .body("{\"full_name\":\"Otro\"}")
+                .patch(PATH + "/" + stranger)
+                .then()
+                .statusCode(403);
+        Api.as(stranger, schools.first().id()).get("/api/v1/schools/me").then().statusCode(403);
+    }
+
+    @Test
+    void twoRectorsWhoEndEachOtherAtOnceLeaveOne() throws Exception {
+        UUID first = schools.first().person("rector");
+        UUID second = Schools.user("rector", "active");
+        UUID school = schools.first().id();
+        Schools.member(school, second, "rector");
+        String firstPath = membershipPath(school, first);
+        String secondPath = membershipPath(school, second);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Integer> ended : both.invokeAll(List.<Callable<Integer>>of(
+                    () -> Api.as(first, school).delete(secondPath).statusCode(),
+                    () -> Api.as(second, school).delete(firstPath).statusCode()))) {
+                assertThat(ended.get()).isIn(204, 403, 409);
+            }
+        } finally {
+            both.shutdown();
+        }
+        assertThat(Schools.count(
+                        "athena.school_memberships where school_id = ? and status = 'active' and 'rector' = any(roles)",
+                        school))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aSuperadminDoesNotAddThemselves() {
+        String email = Schools.text("select email from athena.users where id = ?", schools.superadmin());
+        Api.asSuperadmin(schools, schools.first().id())
+                .body(person(email, "rector"))
+                .post(PATH)
+                .then()
+                .statusCode(403);
+        assertThat(Schools.count("athena.school_memberships where user_id = ?", schools.superadmin()))
+                .isZero();
     }
 
     @Test
@@ -511,7 +578,18 @@ class UserResourceTest {
                 .body("{\"roles\":[\"rector\"]}")
                 .post(path);
         created.then().statusCode(201).body("status", equalTo("invited"));
-        Api.asSuperadmin(schools, null).get(path).then().statusCode(200).body("", hasSize(2));
+        Api.asSuperadmin(schools, null)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body("items", hasSize(2));
+        Api.asSuperadmin(schools, schools.first().id())
+                .body("{\"roles\":[\"rector\"]}")
+                .post(path)
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("membership.already_there"));
         Api.as(schools.first(), "rector")
                 .body("{\"roles\":[\"teacher\"]}")
                 .post(PATH + "/" + schools.second().person("student") + "/memberships")

@@ -39,7 +39,16 @@ public class ApiDescription implements OASFilter {
                 .collect(Collectors.toMap(
                         annotation -> annotation.value("operationId").asString(),
                         annotation -> annotation.target().asMethod(),
-                        (one, same) -> one));
+                        ApiDescription::unique));
+    }
+
+    /** The index may hold a class twice; two methods of one name would leave one of them undescribed. */
+    private static MethodInfo unique(MethodInfo one, MethodInfo other) {
+        if (!one.declaringClass().name().equals(other.declaringClass().name())
+                || !one.toString().equals(other.toString())) {
+            throw new IllegalStateException("one operation id for " + one + " and " + other);
+        }
+        return one;
     }
 
     @Override

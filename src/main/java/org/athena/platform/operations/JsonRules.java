@@ -1,8 +1,12 @@
 package org.athena.platform.operations;
 
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 
 import jakarta.inject.Singleton;
+
+import org.athena.platform.rest.Dates;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
@@ -33,11 +37,39 @@ class JsonRules implements ObjectMapperCustomizer {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-        mapper.registerModule(new SimpleModule().addDeserializer(String.class, new PlainText()));
+        mapper.registerModule(new SimpleModule()
+                .addDeserializer(String.class, new PlainText())
+                .addDeserializer(LocalDate.class, new Day()));
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .build());
+    }
+
+    /** After Jackson's own modules: the deserializer that is registered last wins. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
+    /** Only YYYY-MM-DD: Java's own form also has years that PostgreSQL cannot keep, and arrays. */
+    private static class Day extends StdScalarDeserializer<LocalDate> {
+
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            try {
+                return Dates.day(parser.getText());
+            } catch (DateTimeException e) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "is no date");
+            }
+        }
     }
 
     /** PostgreSQL keeps no NUL, and nobody means one. */

@@ -1,12 +1,13 @@
 package org.athena.platform.paging;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.rest.Dates;
 
 /**
  * One filter of a list, as text; reading it names the parameter when it is wrong.
@@ -46,11 +47,9 @@ public record QueryValue(String name, String value) {
     public Optional<Instant> moment() {
         try {
             return text().map(text -> text.length() == 10
-                    ? LocalDate.parse(text)
-                            .atStartOfDay(java.time.ZoneOffset.UTC)
-                            .toInstant()
-                    : Instant.parse(text));
-        } catch (DateTimeParseException e) {
+                    ? Dates.day(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : Dates.moment(text));
+        } catch (DateTimeException e) {
             throw wrong("must be a date or an RFC 3339 time");
         }
     }

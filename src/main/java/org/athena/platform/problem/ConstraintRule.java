@@ -17,8 +17,6 @@ public enum ConstraintRule {
     GUARDIAN_USER_MEMBER(
             "fk_guardians_user_id", "guardian.user_unknown", "user_id", "The user is no member of the school."),
     SCHOOL_NIT("uq_schools_nit", "school.nit_taken", "nit", "A school with this NIT is already there."),
-    USER_EMAIL("uq_users_email", "user.email_taken", "email", "This e-mail cannot be used."),
-    USER_ID("pk_users", "user.already_there", "id", "This account is already there."),
     MEMBERSHIP(
             "uq_school_memberships_school_id_user_id",
             "membership.already_there",

@@ -15,7 +15,6 @@ public enum ProblemCode {
     REQUEST_MEDIA_TYPE("request.media_type", 415, "This media type is not accepted"),
     REQUEST_NOT_ACCEPTABLE("request.not_acceptable", 406, "No acceptable representation"),
     REQUEST_METHOD("request.method", 405, "This method is not allowed here"),
-    REQUEST_FAILED("request.failed", 400, "The request failed"),
     ROUTE_NOT_FOUND("request.not_found", 404, "There is nothing here"),
     RATE_LIMITED("request.rate_limited", 429, "Too many requests"),
 
@@ -39,7 +38,6 @@ public enum ProblemCode {
     CONFLICT("resource.conflict", 409, "The change conflicts with what is there"),
     STALE("resource.stale", 412, "The row has changed since it was read"),
     IDEMPOTENCY_KEY_REUSED("idempotency.key_reused", 422, "The idempotency key was used for another request"),
-    IDEMPOTENCY_IN_PROGRESS("idempotency.in_progress", 409, "The same request is still being worked on"),
 
     // ourselves
     INTERNAL("server.error", 500, "Something went wrong on our side"),
