@@ -94,7 +94,7 @@ class MembershipResource {
             throws JsonProcessingException {
         rules.refuseOwn(user);
         rules.checkGrant(data.roles());
-        if (User.count("id", user) == 0) {
+        if (!known(user)) {
             throw unknown();
         }
         return creation.of(data, () -> {
@@ -176,6 +176,13 @@ class MembershipResource {
         rules.refuseOwn(user);
         answer.require(membership.version);
         return membership;
+    }
+
+    /** A school knows its own people, and finds others by their e-mail alone. */
+    private boolean known(UUID user) {
+        return caller.platform()
+                ? User.count("id", user) > 0
+                : SchoolMembership.count("userId = ?1 and schoolId = ?2", user, caller.schoolId()) > 0;
     }
 
     private static ProblemException unknown() {
