@@ -48,6 +48,16 @@ class WalkthroughTest {
     }
 
     @Test
+    void theReaderIsToldWhatDevModePrintsAndWhatTheCommandsNeed() throws IOException {
+        Walkthrough page = Walkthrough.of(Files.readString(PAGE));
+        String banner = DevBanner.text(8080, standIn.url(), standIn.anonKey());
+        assertThat(page.shown("Demo accounts").missing(banner)).as(banner).isEmpty();
+        String exports = String.join("\n", page.reading());
+        assertThat(environment().keySet()).allMatch(name -> exports.contains("export " + name + "="));
+        assertThat(exports).contains("export PASSWORD=" + DemoPeople.PASSWORD + "\n");
+    }
+
+    @Test
     void whatIsNotPrintedIsMissed() {
         Step step = Walkthrough.of("```bash\necho\n```\n\n```text\nHTTP/1.1 …\n{\"id\":\"…\",\"n\":1}\nno\n```\n")
                 .steps()
@@ -56,6 +66,7 @@ class WalkthroughTest {
                 .containsExactly("no");
         assertThat(step.missing("HTTP/1.1 201\n{\"id\":\"a\",\"n\":12}\nno\n"))
                 .containsExactly("{\"id\":\"…\",\"n\":1}");
+        assertThatThrownBy(() -> Walkthrough.of("```sh\nls\n```\n")).hasMessageContaining("sh");
         assertThatThrownBy(() -> Walkthrough.of("```console\nls\n```\n```text\npom.xml\n```\n"))
                 .hasMessageContaining("pom.xml");
     }
@@ -77,21 +88,24 @@ class WalkthroughTest {
         ProcessBuilder builder = new ProcessBuilder("bash", commands.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment()
-                .putAll(Map.of(
-                        "ATHENA",
-                        "http://127.0.0.1:" + RestAssured.port,
-                        "SUPABASE_URL",
-                        standIn.url(),
-                        "SUPABASE_ANON_KEY",
-                        standIn.anonKey(),
-                        "PASSWORD",
-                        DemoPeople.PASSWORD));
+        builder.environment().putAll(environment());
         Process process = builder.start();
         boolean ended = process.waitFor(3, TimeUnit.MINUTES);
         process.destroyForcibly();
         String printed = Files.readString(output);
         assertThat(ended).as("%s%nended in time", printed).isTrue();
         return printed;
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "ATHENA",
+                "http://127.0.0.1:" + RestAssured.port,
+                "SUPABASE_URL",
+                standIn.url(),
+                "SUPABASE_ANON_KEY",
+                standIn.anonKey(),
+                "PASSWORD",
+                DemoPeople.PASSWORD);
     }
 }
