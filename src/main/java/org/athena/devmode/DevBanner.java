@@ -20,10 +20,14 @@ class DevBanner {
     }
 
     void print(@Observes StartupEvent event) {
-        if (System.getProperty("SUPABASE_URL") == null) {
-            return;
+        if (System.getProperty("SUPABASE_URL") != null) {
+            System.out.println(text(port, System.getProperty("SUPABASE_URL"), System.getProperty("SUPABASE_ANON_KEY")));
         }
-        StringBuilder banner = new StringBuilder("""
+    }
+
+    static String text(int port, String signIn, String publishableKey) {
+        StringBuilder banner =
+                new StringBuilder("""
 
                   API            http://localhost:%d/api/v1
                   documentation  http://localhost:%d/q/swagger-ui
@@ -31,12 +35,7 @@ class DevBanner {
                   publishable    %s
 
                   Demo accounts, password %s
-                """.formatted(
-                        port,
-                        port,
-                        System.getProperty("SUPABASE_URL"),
-                        System.getProperty("SUPABASE_ANON_KEY"),
-                        DemoPeople.PASSWORD));
+                """.formatted(port, port, signIn, publishableKey, DemoPeople.PASSWORD));
         for (int school = 0; school < DemoPeople.SCHOOLS.size(); school++) {
             banner.append(
                     "  X-School-Id %s  %s%n".formatted(DemoPeople.schoolId(school), DemoPeople.SCHOOLS.get(school)));
@@ -44,6 +43,6 @@ class DevBanner {
         DemoPeople.members()
                 .forEach(person -> banner.append("    %-30s %s%n".formatted(person.email(), person.name())));
         banner.append("    %-30s %s%n".formatted(DemoPeople.SUPERADMIN.email(), DemoPeople.SUPERADMIN.name()));
-        System.out.println(banner);
+        return banner.toString();
     }
 }

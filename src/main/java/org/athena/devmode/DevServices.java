@@ -58,7 +58,11 @@ public class DevServices implements ConfigSourceProvider {
                 .setDataDirectory(Path.of(System.getProperty("athena.devmode.directory"), "dev-postgres"))
                 .setCleanDataDirectory(false)
                 .start();
-        String address = "127.0.0.1:" + server.getPort() + "/postgres";
+        return filled("127.0.0.1:" + server.getPort() + "/postgres");
+    }
+
+    /** Migrates the database at that {@code host:port/database}, loads the demo data, and says how the service connects. */
+    static String filled(String address) throws IOException, SQLException {
         String service = "postgresql://athena_service:athena-dev@" + address;
         DatabaseUrl owner = DatabaseUrl.parse(DATABASE_URL, "postgresql://postgres@" + address);
         new Migration(owner, DatabaseUrl.parse(DATABASE_URL, service)).run();
@@ -68,11 +72,17 @@ public class DevServices implements ConfigSourceProvider {
 
     private static void authentication() throws IOException {
         String minutes = System.getenv("ACCESS_TOKEN_EXPIRE_MINUTES");
-        AuthStandIn standIn = new AuthStandIn(60 * (minutes == null ? DEFAULT_TOKEN_MINUTES : Long.parseLong(minutes)));
-        DemoPeople.members().forEach(person -> standIn.account(person.id(), person.email(), DemoPeople.PASSWORD));
-        standIn.account(DemoPeople.SUPERADMIN.id(), DemoPeople.SUPERADMIN.email(), DemoPeople.PASSWORD);
+        AuthStandIn standIn = standIn(minutes == null ? DEFAULT_TOKEN_MINUTES : Long.parseLong(minutes));
         System.setProperty(SUPABASE_URL, standIn.url());
         System.setProperty("SUPABASE_ANON_KEY", standIn.anonKey());
         System.setProperty("SUPABASE_SERVICE_ROLE_KEY", standIn.serviceKey());
+    }
+
+    /** Signs in everybody of the demo data. */
+    static AuthStandIn standIn(long tokenMinutes) throws IOException {
+        AuthStandIn standIn = new AuthStandIn(60 * tokenMinutes);
+        DemoPeople.members().forEach(person -> standIn.account(person.id(), person.email(), DemoPeople.PASSWORD));
+        standIn.account(DemoPeople.SUPERADMIN.id(), DemoPeople.SUPERADMIN.email(), DemoPeople.PASSWORD);
+        return standIn;
     }
 }

@@ -1,0 +1,111 @@
+package org.athena.devmode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.assertj.core.api.SoftAssertions;
+import org.athena.devmode.Walkthrough.Step;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+/** {@code docs/walkthrough.md} as a reader walks it: every command, in one shell, from the project's directory. */
+@QuarkusTest
+@WithTestResource(DemoResource.class)
+class WalkthroughTest {
+
+    private static final Path PAGE = Path.of("docs/walkthrough.md");
+
+    @TempDir
+    Path directory;
+
+    AuthStandIn standIn;
+
+    @Test
+    void everyCommandOfThePagePrintsWhatThePageSays() throws Exception {
+        Walkthrough page = Walkthrough.of(Files.readString(PAGE));
+        String printed = bash(page.script());
+        List<String> outputs = Walkthrough.outputs(printed);
+        assertThat(outputs).as(printed).hasSameSizeAs(page.steps()).isNotEmpty();
+        SoftAssertions softly = new SoftAssertions();
+        for (int i = 0; i < outputs.size(); i++) {
+            Step step = page.steps().get(i);
+            softly.assertThat(step.missing(outputs.get(i)))
+                    .as("expected, but not printed by%n%s%nwhich printed%n%s", step.commands(), outputs.get(i))
+                    .isEmpty();
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void theReaderIsToldWhatDevModePrintsAndWhatTheCommandsNeed() throws IOException {
+        Walkthrough page = Walkthrough.of(Files.readString(PAGE));
+        String banner = DevBanner.text(8080, standIn.url(), standIn.anonKey());
+        assertThat(page.shown("Demo accounts").missing(banner)).as(banner).isEmpty();
+        String exports = String.join("\n", page.reading());
+        assertThat(environment().keySet()).allMatch(name -> exports.contains("export " + name + "="));
+        assertThat(exports).contains("export PASSWORD=" + DemoPeople.PASSWORD + "\n");
+    }
+
+    @Test
+    void whatIsNotPrintedIsMissed() {
+        Step step = Walkthrough.of("```bash\necho\n```\n\n```text\nHTTP/1.1 …\n{\"id\":\"…\",\"n\":1}\nno\n```\n")
+                .steps()
+                .get(0);
+        assertThat(step.missing("HTTP/1.1 201 Created\r\n{\"id\":\"a\",\"n\":1}\nnote\n"))
+                .containsExactly("no");
+        assertThat(step.missing("HTTP/1.1 201\n{\"id\":\"a\",\"n\":12}\nno\n"))
+                .containsExactly("{\"id\":\"…\",\"n\":1}");
+        assertThatThrownBy(() -> Walkthrough.of("```sh\nls\n```\n")).hasMessageContaining("sh");
+        assertThatThrownBy(() -> Walkthrough.of("```console\nls\n```\n```text\npom.xml\n```\n"))
+                .hasMessageContaining("pom.xml");
+    }
+
+    @Test
+    void aCommandThatFailsEndsTheWalk() throws Exception {
+        Walkthrough page =
+                Walkthrough.of("```bash\necho one\n```\n```bash\nfalse | cat\n```\n```bash\necho three\n```\n");
+        assertThat(Walkthrough.outputs(bash(page.script())))
+                .singleElement()
+                .asString()
+                .contains("one");
+    }
+
+    /** Bash on the service and the stand-in, as if the reader had exported what dev mode prints. */
+    private String bash(String script) throws IOException, InterruptedException {
+        Path commands = Files.writeString(directory.resolve("commands"), script);
+        Path output = directory.resolve("output");
+        ProcessBuilder builder = new ProcessBuilder("bash", commands.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(environment());
+        Process process = builder.start();
+        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        String printed = Files.readString(output);
+        assertThat(ended).as("%s%nended in time", printed).isTrue();
+        return printed;
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "ATHENA",
+                "http://127.0.0.1:" + RestAssured.port,
+                "SUPABASE_URL",
+                standIn.url(),
+                "SUPABASE_ANON_KEY",
+                standIn.anonKey(),
+                "PASSWORD",
+                DemoPeople.PASSWORD);
+    }
+}
