@@ -18,8 +18,10 @@ import io.restassured.path.json.JsonPath;
  * @param permissions of which one is enough; empty when signing in is enough
  * @param school {@code required}, {@code optional} or {@code unused}
  * @param media the media type of its body, or null
+ * @param example what its body may be, or null
  */
-record Route(String id, String method, String path, List<String> permissions, String school, String media) {
+record Route(
+        String id, String method, String path, List<String> permissions, String school, String media, Object example) {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -43,14 +45,18 @@ record Route(String id, String method, String path, List<String> permissions, St
 
     @SuppressWarnings("unchecked")
     private static Route of(String path, String method, Map<String, Object> operation) {
-        Map<String, Map<String, Object>> body = (Map<String, Map<String, Object>>) operation.get("requestBody");
+        Map<String, Map<String, Map<String, Object>>> body =
+                (Map<String, Map<String, Map<String, Object>>>) operation.get("requestBody");
+        Map<String, Map<String, Object>> content = body == null ? Map.of() : body.get("content");
+        String media = content.keySet().stream().findFirst().orElse(null);
         return new Route(
                 (String) operation.get("operationId"),
                 method.toUpperCase(java.util.Locale.ROOT),
                 path,
                 (List<String>) operation.get("x-permissions"),
                 (String) operation.get("x-school"),
-                body == null ? null : body.get("content").keySet().iterator().next());
+                media,
+                media == null ? null : content.get(media).get("example"));
     }
 
     boolean platformOnly() {

@@ -25,10 +25,10 @@ record Rows(
                 "insert into athena.students (school_id, document_type, document_number, first_name, last_name)"
                         + " values (?, 'TI', '100', 'Ana', 'Ruiz') returning id::text",
                 school.id());
-        UUID year = year(school.id(), "2030");
+        UUID year = year(school.id(), "2027");
         UUID period = insert(
                 "insert into athena.academic_periods (school_id, school_year_id, name, starts_on, ends_on)"
-                        + " values (?, ?, 'Primero', '2030-02-01', '2030-04-01') returning id::text",
+                        + " values (?, ?, 'Primero', '2027-02-01', '2027-04-01') returning id::text",
                 school.id(),
                 year);
         UUID apart = Schools.create().first().id();
@@ -37,7 +37,7 @@ record Rows(
                 school,
                 student,
                 year,
-                year(school.id(), "2031"),
+                year(school.id(), "2028"),
                 period,
                 insert(
                         "select id::text from athena.school_memberships where school_id = ? and user_id = ?",
@@ -55,7 +55,7 @@ record Rows(
                 "insert into athena.school_years (school_id, name, starts_on, ends_on)"
                         + " values (?, ?, ?::date, ?::date) returning id::text",
                 school,
-                name,
+                "Año " + name,
                 name + "-01-15",
                 name + "-11-30");
     }

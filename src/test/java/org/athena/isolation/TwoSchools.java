@@ -2,6 +2,7 @@ package org.athena.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /**
  * Two schools and every operation that the service describes: what has to hold by the scoping of queries alone, and by row
  * level security alone. An operation that is added is tested from then on.
@@ -28,28 +32,7 @@ import io.restassured.specification.RequestSpecification;
 @WithTestResource(SupabaseAdminResource.class)
 abstract class TwoSchools {
 
-    private static final String CSV = "document_type,document_number,first_name,last_name\nTI,200,Luz,Mora\n";
-
-    private static final Map<String, String> BODIES = Map.ofEntries(
-            Map.entry("createSchool", "{\"name\":\"Colegio Nuevo\"}"),
-            Map.entry("updateSchool", "{\"name\":\"Otro Nombre\"}"),
-            Map.entry(
-                    "createUser",
-                    "{\"email\":\"EMAIL\",\"full_name\":\"Nueva\",\"roles\":[\"teacher\"],\"password\":\"una-clave-larga\"}"),
-            Map.entry("updateUser", "{\"full_name\":\"Otro Nombre\"}"),
-            Map.entry("createMembership", "{\"roles\":[\"teacher\"]}"),
-            Map.entry("updateMembership", "{\"roles\":[\"coordinator\"]}"),
-            Map.entry("updateSettings", "{\"pei_summary\":\"Otro\"}"),
-            Map.entry(
-                    "createYear",
-                    "{\"name\":\"2040\",\"starts_on\":\"2040-01-15\",\"ends_on\":\"2040-11-30\",\"status\":\"planning\"}"),
-            Map.entry("updateYear", "{\"name\":\"Otro\"}"),
-            Map.entry("createPeriod", "{\"name\":\"Segundo\",\"starts_on\":\"2030-05-01\",\"ends_on\":\"2030-06-01\"}"),
-            Map.entry("updatePeriod", "{\"name\":\"Otro\"}"),
-            Map.entry(
-                    "createStudent",
-                    "{\"document_type\":\"TI\",\"document_number\":\"300\",\"first_name\":\"Luz\",\"last_name\":\"Mora\"}"),
-            Map.entry("updateStudent", "{\"first_name\":\"Otra\"}"));
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     Schools schools;
     Rows own;
@@ -145,21 +128,28 @@ abstract class TwoSchools {
 
     Response send(Route route, RequestSpecification request, String path, String body) {
         if (route.media() != null) {
-            request.contentType(route.media()).body(body);
+            request.contentType(route.media()).body(body.getBytes(StandardCharsets.UTF_8));
         }
         return request.request(route.method(), path);
     }
 
+    /** The example of the API's description; what is unique in the whole installation is made so. */
     static String body(Route route) {
         if (route.media() == null) {
             return "";
         }
+        assertThat(route.example()).as("an example for %s", route.id()).isNotNull();
         if (!route.takesJson()) {
-            return CSV;
+            return route.example().toString();
         }
-        String body = BODIES.get(route.id());
-        assertThat(body).as("a body for %s", route.id()).isNotNull();
-        return body.replace("EMAIL", UUID.randomUUID() + "@example.org");
+        try {
+            return JSON.writeValueAsString(route.example())
+                    .replaceFirst("[a-z]+@colegio.example", UUID.randomUUID() + "@colegio.example")
+                    .replaceFirst(
+                            "\"nit\":\"[^\"]+\"", "\"nit\":\"" + System.nanoTime() % 1_000_000_000_000_000L + "\"");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Without what differs between any two requests. */

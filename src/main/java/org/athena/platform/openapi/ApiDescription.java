@@ -21,7 +21,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /**
  * Completes the API's description while the service is built, from what the routes declare: who may call them, how a school
- * is named, which problems they answer, what a {@code PATCH} may change.
+ * is named, which problems they answer, what a {@code PATCH} may change, what it all looks like.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
@@ -29,6 +29,7 @@ public class ApiDescription implements OASFilter {
     private static final String BEARER = "supabase";
 
     private final Map<String, MethodInfo> routes;
+    private final Examples examples = new Examples();
 
     /**
      * @param index the classes of the service
@@ -66,7 +67,8 @@ public class ApiDescription implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().forEach((verb, operation) -> complete(api, path, verb, operation)));
-        api.getComponents().removeSchema("ObjectNode");
+        // Jackson's own types, named by the bodies of PATCH until those were described.
+        List.of("ObjectNode", "JsonNode", "JsonNodeType").forEach(api.getComponents()::removeSchema);
     }
 
     private void complete(OpenAPI api, String path, HttpMethod verb, Operation operation) {
@@ -79,6 +81,7 @@ public class ApiDescription implements OASFilter {
             answerCreated(operation);
         }
         patchBody(api, route, operation);
+        examples.add(api, operation);
         Headers.describe(path, verb, operation);
         ProblemResponses.add(path, verb, operation);
     }

@@ -1,0 +1,1656 @@
+-- The schema of a migrated database, for reading. Generated from PostgreSQL's catalog, do not edit; written anew by
+--   ./mvnw test -Dtest=SchemaDocumentTest -Dathena.schema.write=true
+-- A database is made by the "migrate" command from src/main/resources/db, never from this file. It does run on an
+-- empty one where the role athena_service exists.
+
+SET search_path = '';
+-- Functions come first, because tables use them; their bodies name tables that come later.
+SET check_function_bodies = off;
+
+
+-- Schemas
+
+CREATE SCHEMA athena;
+
+CREATE SCHEMA athena_migration;
+
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION athena.abandon_account(p_user_id uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ delete from athena.users u where u.id = p_user_id and u.status = 'pending' and not u.is_superadmin
+     and not exists (select 1 from athena.school_memberships m where m.user_id = u.id) $function$;
+
+CREATE OR REPLACE FUNCTION athena.audit_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  subject jsonb := coalesce(new_row, old_row);
+  changes jsonb;
+begin
+  if tg_op = 'UPDATE' then
+    select jsonb_object_agg(n.key, case when n.key in ('piar_data', 'extra_data') then '"changed"'::jsonb
+                                        else jsonb_build_array(old_row -> n.key, n.value) end)
+      into changes
+      from jsonb_each(new_row) n
+     where n.value is distinct from old_row -> n.key and n.key not in ('updated_at', 'version', 'search_text');
+    if changes is null then
+      return null;
+    end if;
+  elsif tg_op = 'DELETE' then
+    changes := old_row - 'piar_data' - 'extra_data';
+  end if;
+  insert into athena.audit_log (school_id, actor_id, action, entity_type, entity_id, changes, request_id)
+  values (case when tg_table_name = 'schools' then athena.current_school_id()
+               when tg_table_name = 'users' then athena.current_school_id()
+               else (subject ->> 'school_id')::uuid end,
+          athena.current_user_id(),
+          case tg_op when 'INSERT' then 'create' when 'UPDATE' then 'update' else 'delete' end,
+          tg_table_name, coalesce(subject ->> 'id', subject ->> 'school_id'), changes,
+          nullif(current_setting('athena.request_id', true), ''));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.begin_account(p_id uuid, p_email text, p_full_name text, OUT user_id uuid, OUT status text)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if athena.current_school_id() is null and not athena.on_platform() then
+    raise exception using errcode = 'insufficient_privilege', message = 'people are added to a school';
+  end if;
+  insert into athena.users (id, email, full_name, status) values (p_id, p_email, p_full_name, 'pending')
+    on conflict do nothing;
+  select u.id, u.status into user_id, status from athena.users u where lower(u.email) = lower(p_email);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.check_academic_period()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform 1 from athena.school_years y where y.school_id = new.school_id and y.id = new.school_year_id for update;
+  if exists (select 1 from athena.school_years y where y.school_id = new.school_id and y.id = new.school_year_id
+              and (new.starts_on < y.starts_on or new.ends_on > y.ends_on)) then
+    raise exception using errcode = 'check_violation', constraint = 'ck_academic_periods_inside_year',
+      message = 'the period is not inside its year';
+  end if;
+  if exists (select 1 from athena.academic_periods p where p.school_id = new.school_id
+              and p.school_year_id = new.school_year_id and p.id <> new.id
+              and daterange(p.starts_on, p.ends_on, '[]') && daterange(new.starts_on, new.ends_on, '[]')) then
+    raise exception using errcode = 'exclusion_violation', constraint = 'ex_academic_periods_overlap',
+      message = 'the period overlaps another';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.current_school_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select nullif(current_setting('athena.school_id', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION athena.current_user_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select nullif(current_setting('athena.user_id', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION athena.enter(p_user_id uuid, p_school_id uuid, p_platform boolean, p_request_id text, p_action text)
+ RETURNS TABLE(user_id uuid, email text, full_name text, status text, is_superadmin boolean, memberships jsonb, school_id uuid)
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_user athena.users;
+  v_memberships jsonb;
+  v_school uuid;
+  v_platform boolean;
+begin
+  perform set_config('athena.user_id', p_user_id::text, true);
+  select * into v_user from athena.users u where u.id = p_user_id;
+  if not found then
+    return;
+  end if;
+  select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'school_id', m.school_id, 'school_name', s.name,
+                                               'roles', to_jsonb(m.roles)) order by s.name, m.id), '[]')
+    into v_memberships
+    from athena.school_memberships m join athena.schools s on s.id = m.school_id
+   where m.user_id = p_user_id and m.status = 'active' and s.is_active;
+  v_platform := v_user.is_superadmin and p_platform and v_user.status = 'active';
+  if v_platform then
+    perform set_config('athena.platform', 'on', true);
+    select s.id into v_school from athena.schools s where s.id = p_school_id and s.is_active;
+    insert into athena.audit_log (school_id, actor_id, action, entity_type, changes, request_id)
+    values (v_school, p_user_id, 'platform_access', 'request', jsonb_build_object('action', p_action), p_request_id);
+  else
+    select s.id into v_school from athena.schools s join athena.school_memberships m on m.school_id = s.id
+     where s.id = p_school_id and s.is_active and m.user_id = p_user_id and m.status = 'active';
+  end if;
+  return query select v_user.id, v_user.email, v_user.full_name, v_user.status, v_user.is_superadmin, v_memberships, v_school;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.finish_account(p_user_id uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ update athena.users u set status = 'active', version = u.version + 1 where u.id = p_user_id and u.status = 'pending' $function$;
+
+CREATE OR REPLACE FUNCTION athena.fold(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO ''
+AS $function$ select translate(lower(value), 'áàâäãéèêëíìîïóòôöõúùûüñç', 'aaaaaeeeeiiiiooooouuuunc') $function$;
+
+CREATE OR REPLACE FUNCTION athena.is_active_user(p_user_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform set_config('athena.user_id', p_user_id::text, true);
+  return exists (select 1 from athena.users u where u.id = p_user_id and u.status = 'active');
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.is_own_account(p_user_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select exists (select 1 from athena.school_memberships m
+                   where m.user_id = p_user_id and m.school_id = athena.current_school_id() and m.status = 'active')
+      and not exists (select 1 from athena.school_memberships m
+                       where m.user_id = p_user_id and m.school_id is distinct from athena.current_school_id()
+                         and m.status <> 'inactive')
+      and not exists (select 1 from athena.users u where u.id = p_user_id and u.is_superadmin) $function$;
+
+CREATE OR REPLACE FUNCTION athena.on_platform()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select coalesce(current_setting('athena.platform', true), '') = 'on' $function$;
+
+CREATE OR REPLACE FUNCTION athena.set_superadmin(p_user_id uuid, p_value boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_actor uuid := athena.current_user_id();
+begin
+  perform pg_advisory_xact_lock(hashtext('athena.set_superadmin'));
+  if exists (select 1 from athena.users u where u.is_superadmin and u.status = 'active')
+     and not exists (select 1 from athena.users u where u.id = v_actor and u.is_superadmin and u.status = 'active') then
+    raise exception using errcode = 'insufficient_privilege', message = 'only a superadmin may set the platform flag';
+  end if;
+  if not p_value and not exists (select 1 from athena.users u
+                                  where u.is_superadmin and u.status = 'active' and u.id <> p_user_id) then
+    raise exception using errcode = 'check_violation', constraint = 'ck_users_last_superadmin',
+      message = 'the last superadmin stays';
+  end if;
+  update athena.users u set is_superadmin = p_value, version = u.version + 1
+   where u.id = p_user_id and u.is_superadmin is distinct from p_value;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.touch_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.updated_at := now();
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.uuid_v7()
+ RETURNS uuid
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select encode(
+    set_bit(set_bit(
+      overlay(uuid_send(gen_random_uuid())
+        placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6),
+      52, 1), 53, 1), 'hex')::uuid
+$function$;
+
+
+-- Tables, each after those it refers to
+
+CREATE TABLE athena.schools (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  name text NOT NULL,
+  nit text,
+  resolution text,
+  is_active boolean DEFAULT true NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_schools PRIMARY KEY (id),
+  CONSTRAINT uq_schools_nit UNIQUE (nit),
+  CONSTRAINT ck_schools_name CHECK (length(name) >= 1 AND length(name) <= 200),
+  CONSTRAINT ck_schools_nit CHECK (length(nit) >= 5 AND length(nit) <= 20),
+  CONSTRAINT ck_schools_resolution CHECK (length(resolution) <= 200)
+);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.schools FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.schools FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.academic_areas (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  name text NOT NULL,
+  "position" integer DEFAULT 0 NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_academic_areas PRIMARY KEY (id),
+  CONSTRAINT uq_academic_areas_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT uq_academic_areas_school_id_name UNIQUE (school_id, name),
+  CONSTRAINT ck_academic_areas_name CHECK (length(name) >= 1 AND length(name) <= 120),
+  CONSTRAINT fk_academic_areas_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
+);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.academic_areas FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.academic_areas FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.audit_log (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid,
+  actor_id uuid,
+  action text NOT NULL,
+  entity_type text NOT NULL,
+  entity_id text,
+  changes jsonb,
+  request_id text,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_audit_log PRIMARY KEY (id, created_at),
+  CONSTRAINT ck_audit_log_action CHECK (length(action) >= 1 AND length(action) <= 60),
+  CONSTRAINT ck_audit_log_entity_type CHECK (length(entity_type) >= 1 AND length(entity_type) <= 60),
+  CONSTRAINT ck_audit_log_request_id CHECK (length(request_id) <= 64),
+  CONSTRAINT fk_audit_log_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
+) PARTITION BY RANGE (created_at);
+CREATE TABLE athena.audit_log_2026 PARTITION OF athena.audit_log FOR VALUES FROM ('2026-01-01 00:00:00+00') TO ('2027-01-01 00:00:00+00');
+CREATE TABLE athena.audit_log_2027 PARTITION OF athena.audit_log FOR VALUES FROM ('2027-01-01 00:00:00+00') TO ('2028-01-01 00:00:00+00');
+CREATE TABLE athena.audit_log_default PARTITION OF athena.audit_log DEFAULT;
+CREATE INDEX ix_audit_log_school_id_created_at ON athena.audit_log USING btree (school_id, created_at DESC);
+CREATE INDEX ix_audit_log_school_id_entity ON athena.audit_log USING btree (school_id, entity_type, entity_id);
+
+CREATE TABLE athena.campuses (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  name text NOT NULL,
+  dane_code text,
+  address text,
+  is_active boolean DEFAULT true NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_campuses PRIMARY KEY (id),
+  CONSTRAINT uq_campuses_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT uq_campuses_school_id_name UNIQUE (school_id, name),
+  CONSTRAINT ck_campuses_address CHECK (length(address) >= 1 AND length(address) <= 300),
+  CONSTRAINT ck_campuses_dane_code CHECK (length(dane_code) >= 1 AND length(dane_code) <= 20),
+  CONSTRAINT ck_campuses_name CHECK (length(name) >= 1 AND length(name) <= 200),
+  CONSTRAINT fk_campuses_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
+);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.campuses FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.campuses FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.grade_levels (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  "position" integer DEFAULT 0 NOT NULL,
+  simat_code integer,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_grade_levels PRIMARY KEY (id),
+  CONSTRAINT uq_grade_levels_school_id_code UNIQUE (school_id, code),
+  CONSTRAINT uq_grade_levels_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT ck_grade_levels_code CHECK (length(code) >= 1 AND length(code) <= 20),
+  CONSTRAINT ck_grade_levels_name CHECK (length(name) >= 1 AND length(name) <= 80),
+  CONSTRAINT fk_grade_levels_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
+);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.grade_levels FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.grade_levels FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.school_settings (
+  school_id uuid NOT NULL,
+  pei_summary text,
+  simat_settings jsonb DEFAULT '{}'::jsonb NOT NULL,
+  branding_settings jsonb DEFAULT '{}'::jsonb NOT NULL,
+  security_settings jsonb DEFAULT '{}'::jsonb NOT NULL,
+  habeas_data_text text,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_school_settings PRIMARY KEY (school_id),
+  CONSTRAINT ck_school_settings_habeas_data_text CHECK (length(habeas_data_text) <= 20000),
+  CONSTRAINT ck_school_settings_pei_summary CHECK (length(pei_summary) <= 10000),
+  CONSTRAINT fk_school_settings_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
+);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_settings FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.school_settings FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.school_years (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  name text NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date NOT NULL,
+  status text DEFAULT 'planning'::text NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_school_years PRIMARY KEY (id),
+  CONSTRAINT uq_school_years_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT uq_school_years_school_id_name UNIQUE (school_id, name),
+  CONSTRAINT ck_school_years_ends_on CHECK (ends_on >= starts_on),
+  CONSTRAINT ck_school_years_name CHECK (length(name) >= 1 AND length(name) <= 30),
+  CONSTRAINT ck_school_years_status CHECK (status = ANY (ARRAY['planning'::text, 'active'::text, 'closed'::text, 'archived'::text])),
+  CONSTRAINT fk_school_years_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
+);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_years FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.school_years FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.academic_periods (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  school_year_id uuid NOT NULL,
+  name text NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date NOT NULL,
+  weight numeric(5,2),
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_academic_periods PRIMARY KEY (id),
+  CONSTRAINT uq_academic_periods_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT uq_academic_periods_school_id_school_year_id_name UNIQUE (school_id, school_year_id, name),
+  CONSTRAINT ck_academic_periods_ends_on CHECK (ends_on >= starts_on),
+  CONSTRAINT ck_academic_periods_name CHECK (length(name) >= 1 AND length(name) <= 60),
+  CONSTRAINT ck_academic_periods_weight CHECK (weight >= 0::numeric AND weight <= 100::numeric),
+  CONSTRAINT fk_academic_periods_school_year_id FOREIGN KEY (school_id, school_year_id) REFERENCES athena.school_years(school_id, id)
+);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.academic_periods FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE CONSTRAINT TRIGGER check_period AFTER INSERT OR UPDATE ON athena.academic_periods NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION athena.check_academic_period();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.academic_periods FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.subjects (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  academic_area_id uuid NOT NULL,
+  name text NOT NULL,
+  code text,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_subjects PRIMARY KEY (id),
+  CONSTRAINT uq_subjects_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT uq_subjects_school_id_name UNIQUE (school_id, name),
+  CONSTRAINT ck_subjects_code CHECK (length(code) >= 1 AND length(code) <= 20),
+  CONSTRAINT ck_subjects_name CHECK (length(name) >= 1 AND length(name) <= 120),
+  CONSTRAINT fk_subjects_academic_area_id FOREIGN KEY (school_id, academic_area_id) REFERENCES athena.academic_areas(school_id, id),
+  CONSTRAINT fk_subjects_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
+);
+CREATE INDEX ix_subjects_academic_area_id ON athena.subjects USING btree (school_id, academic_area_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.subjects FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.subjects FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.study_plans (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  school_year_id uuid NOT NULL,
+  grade_level_id uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  weekly_hours numeric(4,1) NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_study_plans PRIMARY KEY (id),
+  CONSTRAINT uq_study_plans_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT uq_study_plans_school_id_year_grade_subject UNIQUE (school_id, school_year_id, grade_level_id, subject_id),
+  CONSTRAINT ck_study_plans_weekly_hours CHECK (weekly_hours >= 0::numeric AND weekly_hours <= 60::numeric),
+  CONSTRAINT fk_study_plans_grade_level_id FOREIGN KEY (school_id, grade_level_id) REFERENCES athena.grade_levels(school_id, id),
+  CONSTRAINT fk_study_plans_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_study_plans_school_year_id FOREIGN KEY (school_id, school_year_id) REFERENCES athena.school_years(school_id, id),
+  CONSTRAINT fk_study_plans_subject_id FOREIGN KEY (school_id, subject_id) REFERENCES athena.subjects(school_id, id)
+);
+CREATE INDEX ix_study_plans_grade_level_id ON athena.study_plans USING btree (school_id, grade_level_id);
+CREATE INDEX ix_study_plans_school_year_id ON athena.study_plans USING btree (school_id, school_year_id);
+CREATE INDEX ix_study_plans_subject_id ON athena.study_plans USING btree (school_id, subject_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.study_plans FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.study_plans FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.users (
+  id uuid NOT NULL,
+  email text NOT NULL,
+  full_name text NOT NULL,
+  is_superadmin boolean DEFAULT false NOT NULL,
+  status text DEFAULT 'pending'::text NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_users PRIMARY KEY (id),
+  CONSTRAINT ck_users_email CHECK (length(email) >= 3 AND length(email) <= 320),
+  CONSTRAINT ck_users_full_name CHECK (length(full_name) >= 1 AND length(full_name) <= 200),
+  CONSTRAINT ck_users_status CHECK (status = ANY (ARRAY['pending'::text, 'active'::text, 'inactive'::text]))
+);
+CREATE UNIQUE INDEX uq_users_email ON athena.users USING btree (lower(email));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.users FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.users FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.idempotency_keys (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid,
+  user_id uuid NOT NULL,
+  method text NOT NULL,
+  path text NOT NULL,
+  key text NOT NULL,
+  request_hash text NOT NULL,
+  status integer,
+  location text,
+  etag text,
+  body text,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_idempotency_keys PRIMARY KEY (id),
+  CONSTRAINT uq_idempotency_keys_user_id UNIQUE NULLS NOT DISTINCT (user_id, school_id, method, path, key),
+  CONSTRAINT ck_idempotency_keys_key CHECK (length(key) >= 1 AND length(key) <= 255),
+  CONSTRAINT ck_idempotency_keys_path CHECK (length(path) <= 500),
+  CONSTRAINT fk_idempotency_keys_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_idempotency_keys_user_id FOREIGN KEY (user_id) REFERENCES athena.users(id)
+);
+CREATE INDEX ix_idempotency_keys_created_at ON athena.idempotency_keys USING btree (created_at);
+CREATE INDEX ix_idempotency_keys_school_id ON athena.idempotency_keys USING btree (school_id);
+
+CREATE TABLE athena.school_memberships (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  roles text[] NOT NULL,
+  status text DEFAULT 'active'::text NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_school_memberships PRIMARY KEY (id),
+  CONSTRAINT uq_school_memberships_school_id_user_id UNIQUE (school_id, user_id),
+  CONSTRAINT ck_school_memberships_roles CHECK (cardinality(roles) >= 1 AND cardinality(roles) <= 6 AND roles <@ ARRAY['rector'::text, 'coordinator'::text, 'secretary'::text, 'teacher'::text, 'student'::text, 'acudiente'::text]),
+  CONSTRAINT ck_school_memberships_status CHECK (status = ANY (ARRAY['invited'::text, 'active'::text, 'inactive'::text])),
+  CONSTRAINT fk_school_memberships_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_school_memberships_user_id FOREIGN KEY (user_id) REFERENCES athena.users(id)
+);
+CREATE INDEX ix_school_memberships_user_id ON athena.school_memberships USING btree (user_id, status);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.announcements (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  title text NOT NULL,
+  body text NOT NULL,
+  status text DEFAULT 'draft'::text NOT NULL,
+  audience jsonb NOT NULL,
+  scheduled_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  author_id uuid NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_announcements PRIMARY KEY (id),
+  CONSTRAINT uq_announcements_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT ck_announcements_body CHECK (length(body) >= 1 AND length(body) <= 20000),
+  CONSTRAINT ck_announcements_status CHECK (status = ANY (ARRAY['draft'::text, 'scheduled'::text, 'sent'::text])),
+  CONSTRAINT ck_announcements_title CHECK (length(title) >= 1 AND length(title) <= 200),
+  CONSTRAINT fk_announcements_author_id FOREIGN KEY (school_id, author_id) REFERENCES athena.school_memberships(school_id, user_id),
+  CONSTRAINT fk_announcements_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
+);
+CREATE INDEX ix_announcements_author_id ON athena.announcements USING btree (school_id, author_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.announcements FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.announcements FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.announcement_recipients (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  announcement_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  sent_on date DEFAULT CURRENT_DATE NOT NULL,
+  read_at timestamp with time zone,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_announcement_recipients PRIMARY KEY (id, sent_on),
+  CONSTRAINT uq_announcement_recipients_announcement_user UNIQUE (school_id, announcement_id, user_id, sent_on),
+  CONSTRAINT fk_announcement_recipients_announcement_id FOREIGN KEY (school_id, announcement_id) REFERENCES athena.announcements(school_id, id),
+  CONSTRAINT fk_announcement_recipients_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_announcement_recipients_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id)
+) PARTITION BY RANGE (sent_on);
+CREATE TABLE athena.announcement_recipients_2026 PARTITION OF athena.announcement_recipients FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE athena.announcement_recipients_2027 PARTITION OF athena.announcement_recipients FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
+CREATE TABLE athena.announcement_recipients_default PARTITION OF athena.announcement_recipients DEFAULT;
+CREATE INDEX ix_announcement_recipients_announcement_id ON athena.announcement_recipients USING btree (school_id, announcement_id);
+CREATE INDEX ix_announcement_recipients_user_id ON athena.announcement_recipients USING btree (school_id, user_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.announcement_recipients FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.announcement_recipients FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.class_sections (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  school_year_id uuid NOT NULL,
+  grade_level_id uuid NOT NULL,
+  campus_id uuid,
+  name text NOT NULL,
+  shift text,
+  capacity integer,
+  homeroom_teacher_id uuid,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_class_sections PRIMARY KEY (id),
+  CONSTRAINT uq_class_sections_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT uq_class_sections_school_id_year_grade_name UNIQUE (school_id, school_year_id, grade_level_id, name),
+  CONSTRAINT ck_class_sections_capacity CHECK (capacity >= 1 AND capacity <= 200),
+  CONSTRAINT ck_class_sections_name CHECK (length(name) >= 1 AND length(name) <= 40),
+  CONSTRAINT ck_class_sections_shift CHECK (shift = ANY (ARRAY['morning'::text, 'afternoon'::text, 'evening'::text, 'full_day'::text])),
+  CONSTRAINT fk_class_sections_campus_id FOREIGN KEY (school_id, campus_id) REFERENCES athena.campuses(school_id, id),
+  CONSTRAINT fk_class_sections_grade_level_id FOREIGN KEY (school_id, grade_level_id) REFERENCES athena.grade_levels(school_id, id),
+  CONSTRAINT fk_class_sections_homeroom_teacher_id FOREIGN KEY (school_id, homeroom_teacher_id) REFERENCES athena.school_memberships(school_id, user_id),
+  CONSTRAINT fk_class_sections_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_class_sections_school_year_id FOREIGN KEY (school_id, school_year_id) REFERENCES athena.school_years(school_id, id)
+);
+CREATE INDEX ix_class_sections_campus_id ON athena.class_sections USING btree (school_id, campus_id);
+CREATE INDEX ix_class_sections_grade_level_id ON athena.class_sections USING btree (school_id, grade_level_id);
+CREATE INDEX ix_class_sections_homeroom_teacher_id ON athena.class_sections USING btree (school_id, homeroom_teacher_id);
+CREATE INDEX ix_class_sections_school_year_id ON athena.class_sections USING btree (school_id, school_year_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.class_sections FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.class_sections FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.course_offerings (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  class_section_id uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_course_offerings PRIMARY KEY (id),
+  CONSTRAINT uq_course_offerings_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT uq_course_offerings_school_id_section_subject UNIQUE (school_id, class_section_id, subject_id),
+  CONSTRAINT fk_course_offerings_class_section_id FOREIGN KEY (school_id, class_section_id) REFERENCES athena.class_sections(school_id, id),
+  CONSTRAINT fk_course_offerings_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_course_offerings_subject_id FOREIGN KEY (school_id, subject_id) REFERENCES athena.subjects(school_id, id)
+);
+CREATE INDEX ix_course_offerings_class_section_id ON athena.course_offerings USING btree (school_id, class_section_id);
+CREATE INDEX ix_course_offerings_subject_id ON athena.course_offerings USING btree (school_id, subject_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.course_offerings FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.course_offerings FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.discipline_cases (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  title text NOT NULL,
+  description text,
+  phase text DEFAULT 'incident'::text NOT NULL,
+  occurred_on date,
+  opened_by uuid NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_discipline_cases PRIMARY KEY (id),
+  CONSTRAINT uq_discipline_cases_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT ck_discipline_cases_description CHECK (length(description) >= 1 AND length(description) <= 20000),
+  CONSTRAINT ck_discipline_cases_phase CHECK (phase = ANY (ARRAY['incident'::text, 'investigation'::text, 'resolution'::text, 'closed'::text])),
+  CONSTRAINT ck_discipline_cases_title CHECK (length(title) >= 1 AND length(title) <= 200),
+  CONSTRAINT fk_discipline_cases_opened_by FOREIGN KEY (school_id, opened_by) REFERENCES athena.school_memberships(school_id, user_id),
+  CONSTRAINT fk_discipline_cases_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
+);
+CREATE INDEX ix_discipline_cases_opened_by ON athena.discipline_cases USING btree (school_id, opened_by);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.discipline_cases FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.discipline_cases FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.discipline_events (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  discipline_case_id uuid NOT NULL,
+  event_type text NOT NULL,
+  body text NOT NULL,
+  author_id uuid NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_discipline_events PRIMARY KEY (id),
+  CONSTRAINT uq_discipline_events_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT ck_discipline_events_body CHECK (length(body) >= 1 AND length(body) <= 20000),
+  CONSTRAINT ck_discipline_events_event_type CHECK (event_type = ANY (ARRAY['report'::text, 'investigation'::text, 'meeting'::text, 'intervention'::text, 'follow_up'::text, 'resolution'::text, 'note'::text])),
+  CONSTRAINT fk_discipline_events_author_id FOREIGN KEY (school_id, author_id) REFERENCES athena.school_memberships(school_id, user_id),
+  CONSTRAINT fk_discipline_events_discipline_case_id FOREIGN KEY (school_id, discipline_case_id) REFERENCES athena.discipline_cases(school_id, id),
+  CONSTRAINT fk_discipline_events_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
+);
+CREATE INDEX ix_discipline_events_author_id ON athena.discipline_events USING btree (school_id, author_id);
+CREATE INDEX ix_discipline_events_discipline_case_id ON athena.discipline_events USING btree (school_id, discipline_case_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.discipline_events FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+
+CREATE TABLE athena.guardians (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  user_id uuid,
+  document_type text NOT NULL,
+  document_number text NOT NULL,
+  document_kind text GENERATED ALWAYS AS (
+CASE
+    WHEN (document_type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'NUIP'::text])) THEN 'national'::text
+    ELSE document_type
+END) STORED NOT NULL,
+  full_name text NOT NULL,
+  phone text,
+  email text,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_guardians PRIMARY KEY (id),
+  CONSTRAINT uq_guardians_school_id_document UNIQUE (school_id, document_kind, document_number),
+  CONSTRAINT uq_guardians_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT uq_guardians_school_id_user_id UNIQUE (school_id, user_id),
+  CONSTRAINT ck_guardians_document_number CHECK (document_number ~ '^[^\s.]{1,30}$'::text),
+  CONSTRAINT ck_guardians_document_type CHECK (document_type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'CE'::text, 'NUIP'::text, 'PASSPORT'::text, 'PPT'::text, 'PEP'::text, 'NES'::text])),
+  CONSTRAINT ck_guardians_email CHECK (length(email) >= 3 AND length(email) <= 320),
+  CONSTRAINT ck_guardians_full_name CHECK (length(full_name) >= 1 AND length(full_name) <= 200),
+  CONSTRAINT ck_guardians_phone CHECK (length(phone) >= 1 AND length(phone) <= 40),
+  CONSTRAINT fk_guardians_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_guardians_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id)
+);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.messages (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  thread_id uuid,
+  sender_id uuid NOT NULL,
+  subject text,
+  body text NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_messages PRIMARY KEY (id),
+  CONSTRAINT uq_messages_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT ck_messages_body CHECK (length(body) >= 1 AND length(body) <= 20000),
+  CONSTRAINT ck_messages_subject CHECK (length(subject) >= 1 AND length(subject) <= 200),
+  CONSTRAINT fk_messages_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_messages_sender_id FOREIGN KEY (school_id, sender_id) REFERENCES athena.school_memberships(school_id, user_id),
+  CONSTRAINT fk_messages_thread_id FOREIGN KEY (school_id, thread_id) REFERENCES athena.messages(school_id, id)
+);
+CREATE INDEX ix_messages_sender_id ON athena.messages USING btree (school_id, sender_id);
+CREATE INDEX ix_messages_thread_id ON athena.messages USING btree (school_id, thread_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.messages FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.messages FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.message_recipients (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  message_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  sent_on date DEFAULT CURRENT_DATE NOT NULL,
+  read_at timestamp with time zone,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_message_recipients PRIMARY KEY (id, sent_on),
+  CONSTRAINT uq_message_recipients_message_user UNIQUE (school_id, message_id, user_id, sent_on),
+  CONSTRAINT fk_message_recipients_message_id FOREIGN KEY (school_id, message_id) REFERENCES athena.messages(school_id, id),
+  CONSTRAINT fk_message_recipients_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_message_recipients_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id)
+) PARTITION BY RANGE (sent_on);
+CREATE TABLE athena.message_recipients_2026 PARTITION OF athena.message_recipients FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE athena.message_recipients_2027 PARTITION OF athena.message_recipients FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
+CREATE TABLE athena.message_recipients_default PARTITION OF athena.message_recipients DEFAULT;
+CREATE INDEX ix_message_recipients_message_id ON athena.message_recipients USING btree (school_id, message_id);
+CREATE INDEX ix_message_recipients_user_id ON athena.message_recipients USING btree (school_id, user_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.message_recipients FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.message_recipients FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.students (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  user_id uuid,
+  document_type text NOT NULL,
+  document_number text NOT NULL,
+  document_kind text GENERATED ALWAYS AS (
+CASE
+    WHEN (document_type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'NUIP'::text])) THEN 'national'::text
+    ELSE document_type
+END) STORED NOT NULL,
+  document_history jsonb DEFAULT '[]'::jsonb NOT NULL,
+  first_name text NOT NULL,
+  middle_name text,
+  last_name text NOT NULL,
+  second_last_name text,
+  full_name text GENERATED ALWAYS AS (((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text))) STORED NOT NULL,
+  search_text text GENERATED ALWAYS AS (athena.fold(((((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text)) || ' '::text) || document_number))) STORED NOT NULL,
+  birth_date date,
+  gender text,
+  extra_data jsonb,
+  piar_data jsonb,
+  is_active boolean DEFAULT true NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_students PRIMARY KEY (id),
+  CONSTRAINT uq_students_school_id_document UNIQUE (school_id, document_kind, document_number),
+  CONSTRAINT uq_students_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT uq_students_school_id_user_id UNIQUE (school_id, user_id),
+  CONSTRAINT ck_students_birth_date CHECK (birth_date >= '1900-01-01'::date),
+  CONSTRAINT ck_students_document_number CHECK (document_number ~ '^[^\s.]{1,30}$'::text),
+  CONSTRAINT ck_students_document_type CHECK (document_type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'CE'::text, 'NUIP'::text, 'PASSPORT'::text, 'PPT'::text, 'PEP'::text, 'NES'::text])),
+  CONSTRAINT ck_students_first_name CHECK (length(first_name) >= 1 AND length(first_name) <= 80),
+  CONSTRAINT ck_students_gender CHECK (length(gender) >= 1 AND length(gender) <= 20),
+  CONSTRAINT ck_students_last_name CHECK (length(last_name) >= 1 AND length(last_name) <= 80),
+  CONSTRAINT ck_students_middle_name CHECK (length(middle_name) >= 1 AND length(middle_name) <= 80),
+  CONSTRAINT ck_students_second_last_name CHECK (length(second_last_name) >= 1 AND length(second_last_name) <= 80),
+  CONSTRAINT fk_students_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_students_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id)
+);
+CREATE INDEX ix_students_school_id_name ON athena.students USING btree (school_id, last_name, second_last_name, first_name, id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.attendance_records (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  student_id uuid NOT NULL,
+  class_section_id uuid NOT NULL,
+  course_offering_id uuid,
+  attended_on date NOT NULL,
+  status text NOT NULL,
+  note text,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_attendance_records PRIMARY KEY (id, attended_on),
+  CONSTRAINT uq_attendance_records_student_date_offering UNIQUE NULLS NOT DISTINCT (school_id, student_id, attended_on, course_offering_id),
+  CONSTRAINT ck_attendance_records_note CHECK (length(note) >= 1 AND length(note) <= 500),
+  CONSTRAINT ck_attendance_records_status CHECK (status = ANY (ARRAY['present'::text, 'absent'::text, 'late'::text, 'excused'::text])),
+  CONSTRAINT fk_attendance_records_class_section_id FOREIGN KEY (school_id, class_section_id) REFERENCES athena.class_sections(school_id, id),
+  CONSTRAINT fk_attendance_records_course_offering_id FOREIGN KEY (school_id, course_offering_id) REFERENCES athena.course_offerings(school_id, id),
+  CONSTRAINT fk_attendance_records_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_attendance_records_student_id FOREIGN KEY (school_id, student_id) REFERENCES athena.students(school_id, id)
+) PARTITION BY RANGE (attended_on);
+CREATE TABLE athena.attendance_records_2026 PARTITION OF athena.attendance_records FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE athena.attendance_records_2027 PARTITION OF athena.attendance_records FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
+CREATE TABLE athena.attendance_records_default PARTITION OF athena.attendance_records DEFAULT;
+CREATE INDEX ix_attendance_records_class_section_id ON athena.attendance_records USING btree (school_id, class_section_id);
+CREATE INDEX ix_attendance_records_course_offering_id ON athena.attendance_records USING btree (school_id, course_offering_id);
+CREATE INDEX ix_attendance_records_student_id ON athena.attendance_records USING btree (school_id, student_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.attendance_records FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.attendance_records FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.consents (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  student_id uuid NOT NULL,
+  guardian_id uuid,
+  text_version text NOT NULL,
+  purposes text[] NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  withdrawn_at timestamp with time zone,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_consents PRIMARY KEY (id),
+  CONSTRAINT uq_consents_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT ck_consents_purposes CHECK (cardinality(purposes) >= 1 AND cardinality(purposes) <= 20),
+  CONSTRAINT ck_consents_text_version CHECK (length(text_version) >= 1 AND length(text_version) <= 60),
+  CONSTRAINT ck_consents_withdrawn_at CHECK (withdrawn_at >= given_at),
+  CONSTRAINT fk_consents_guardian_id FOREIGN KEY (school_id, guardian_id) REFERENCES athena.guardians(school_id, id),
+  CONSTRAINT fk_consents_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_consents_student_id FOREIGN KEY (school_id, student_id) REFERENCES athena.students(school_id, id)
+);
+CREATE INDEX ix_consents_guardian_id ON athena.consents USING btree (school_id, guardian_id);
+CREATE INDEX ix_consents_student_id ON athena.consents USING btree (school_id, student_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.consents FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.consents FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.discipline_participants (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  discipline_case_id uuid NOT NULL,
+  student_id uuid NOT NULL,
+  part text NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_discipline_participants PRIMARY KEY (id),
+  CONSTRAINT uq_discipline_participants_case_student UNIQUE (school_id, discipline_case_id, student_id),
+  CONSTRAINT uq_discipline_participants_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT ck_discipline_participants_part CHECK (length(part) >= 1 AND length(part) <= 60),
+  CONSTRAINT fk_discipline_participants_discipline_case_id FOREIGN KEY (school_id, discipline_case_id) REFERENCES athena.discipline_cases(school_id, id),
+  CONSTRAINT fk_discipline_participants_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_discipline_participants_student_id FOREIGN KEY (school_id, student_id) REFERENCES athena.students(school_id, id)
+);
+CREATE INDEX ix_discipline_participants_discipline_case_id ON athena.discipline_participants USING btree (school_id, discipline_case_id);
+CREATE INDEX ix_discipline_participants_student_id ON athena.discipline_participants USING btree (school_id, student_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.discipline_participants FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.discipline_participants FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.enrollments (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  student_id uuid NOT NULL,
+  school_year_id uuid NOT NULL,
+  grade_level_id uuid,
+  class_section_id uuid,
+  group_code text,
+  shift text,
+  status text DEFAULT 'pending_documents'::text NOT NULL,
+  status_history jsonb DEFAULT '[]'::jsonb NOT NULL,
+  simat_status jsonb,
+  extra_data jsonb,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_enrollments PRIMARY KEY (id),
+  CONSTRAINT uq_enrollments_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT uq_enrollments_school_id_student_id_school_year_id UNIQUE (school_id, student_id, school_year_id),
+  CONSTRAINT ck_enrollments_group_code CHECK (length(group_code) >= 1 AND length(group_code) <= 20),
+  CONSTRAINT ck_enrollments_shift CHECK (shift = ANY (ARRAY['morning'::text, 'afternoon'::text, 'evening'::text, 'full_day'::text])),
+  CONSTRAINT ck_enrollments_status CHECK (status = ANY (ARRAY['pending_documents'::text, 'in_review'::text, 'active'::text, 'completed'::text, 'graduated'::text, 'withdrawn'::text])),
+  CONSTRAINT fk_enrollments_class_section_id FOREIGN KEY (school_id, class_section_id) REFERENCES athena.class_sections(school_id, id),
+  CONSTRAINT fk_enrollments_grade_level_id FOREIGN KEY (school_id, grade_level_id) REFERENCES athena.grade_levels(school_id, id),
+  CONSTRAINT fk_enrollments_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_enrollments_school_year_id FOREIGN KEY (school_id, school_year_id) REFERENCES athena.school_years(school_id, id),
+  CONSTRAINT fk_enrollments_student_id FOREIGN KEY (school_id, student_id) REFERENCES athena.students(school_id, id)
+);
+CREATE INDEX ix_enrollments_class_section_id ON athena.enrollments USING btree (school_id, class_section_id);
+CREATE INDEX ix_enrollments_grade_level_id ON athena.enrollments USING btree (school_id, grade_level_id);
+CREATE INDEX ix_enrollments_school_year_id ON athena.enrollments USING btree (school_id, school_year_id);
+CREATE INDEX ix_enrollments_student_id ON athena.enrollments USING btree (school_id, student_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.enrollments FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.enrollments FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.enrollment_documents (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  document_type text NOT NULL,
+  object_key text NOT NULL,
+  content_type text NOT NULL,
+  size_bytes bigint NOT NULL,
+  status text DEFAULT 'pending'::text NOT NULL,
+  validated_by uuid,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_enrollment_documents PRIMARY KEY (id),
+  CONSTRAINT uq_enrollment_documents_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT ck_enrollment_documents_content_type CHECK (length(content_type) >= 1 AND length(content_type) <= 100),
+  CONSTRAINT ck_enrollment_documents_document_type CHECK (length(document_type) >= 1 AND length(document_type) <= 60),
+  CONSTRAINT ck_enrollment_documents_object_key CHECK (length(object_key) >= 1 AND length(object_key) <= 500),
+  CONSTRAINT ck_enrollment_documents_size_bytes CHECK (size_bytes >= 1 AND size_bytes <= 10485760),
+  CONSTRAINT ck_enrollment_documents_status CHECK (status = ANY (ARRAY['pending'::text, 'validated'::text, 'rejected'::text])),
+  CONSTRAINT fk_enrollment_documents_enrollment_id FOREIGN KEY (school_id, enrollment_id) REFERENCES athena.enrollments(school_id, id),
+  CONSTRAINT fk_enrollment_documents_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_enrollment_documents_validated_by FOREIGN KEY (school_id, validated_by) REFERENCES athena.school_memberships(school_id, user_id)
+);
+CREATE INDEX ix_enrollment_documents_enrollment_id ON athena.enrollment_documents USING btree (school_id, enrollment_id);
+CREATE INDEX ix_enrollment_documents_validated_by ON athena.enrollment_documents USING btree (school_id, validated_by);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.enrollment_documents FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.enrollment_documents FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.student_guardians (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  student_id uuid NOT NULL,
+  guardian_id uuid NOT NULL,
+  relationship text NOT NULL,
+  is_primary boolean DEFAULT false NOT NULL,
+  priority integer DEFAULT 1 NOT NULL,
+  is_legal_representative boolean DEFAULT false NOT NULL,
+  has_custody boolean DEFAULT false NOT NULL,
+  portal_access boolean DEFAULT false NOT NULL,
+  can_pickup boolean DEFAULT false NOT NULL,
+  is_emergency_contact boolean DEFAULT false NOT NULL,
+  restriction text,
+  restriction_from date,
+  restriction_to date,
+  is_active boolean DEFAULT true NOT NULL,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_student_guardians PRIMARY KEY (id),
+  CONSTRAINT ck_student_guardians_ended_at CHECK (ended_at IS NULL OR NOT is_active),
+  CONSTRAINT ck_student_guardians_priority CHECK (priority >= 1 AND priority <= 99),
+  CONSTRAINT ck_student_guardians_relationship CHECK (length(relationship) >= 1 AND length(relationship) <= 40),
+  CONSTRAINT ck_student_guardians_restriction CHECK (length(restriction) >= 1 AND length(restriction) <= 1000),
+  CONSTRAINT ck_student_guardians_restriction_to CHECK (restriction_to >= restriction_from),
+  CONSTRAINT fk_student_guardians_ended_by FOREIGN KEY (school_id, ended_by) REFERENCES athena.school_memberships(school_id, user_id),
+  CONSTRAINT fk_student_guardians_guardian_id FOREIGN KEY (school_id, guardian_id) REFERENCES athena.guardians(school_id, id),
+  CONSTRAINT fk_student_guardians_student_id FOREIGN KEY (school_id, student_id) REFERENCES athena.students(school_id, id)
+);
+CREATE INDEX ix_student_guardians_ended_by ON athena.student_guardians USING btree (school_id, ended_by);
+CREATE INDEX ix_student_guardians_guardian_id ON athena.student_guardians USING btree (school_id, guardian_id);
+CREATE INDEX ix_student_guardians_student_id ON athena.student_guardians USING btree (school_id, student_id);
+CREATE UNIQUE INDEX uq_student_guardians_student_id_guardian_id ON athena.student_guardians USING btree (school_id, student_id, guardian_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.student_guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.student_guardians FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.teacher_assignments (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  course_offering_id uuid NOT NULL,
+  teacher_id uuid NOT NULL,
+  starts_on date,
+  ends_on date,
+  is_active boolean DEFAULT true NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_teacher_assignments PRIMARY KEY (id),
+  CONSTRAINT uq_teacher_assignments_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT uq_teacher_assignments_school_id_offering_teacher UNIQUE (school_id, course_offering_id, teacher_id),
+  CONSTRAINT ck_teacher_assignments_ends_on CHECK (ends_on >= starts_on),
+  CONSTRAINT fk_teacher_assignments_course_offering_id FOREIGN KEY (school_id, course_offering_id) REFERENCES athena.course_offerings(school_id, id),
+  CONSTRAINT fk_teacher_assignments_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_teacher_assignments_teacher_id FOREIGN KEY (school_id, teacher_id) REFERENCES athena.school_memberships(school_id, user_id)
+);
+CREATE INDEX ix_teacher_assignments_course_offering_id ON athena.teacher_assignments USING btree (school_id, course_offering_id);
+CREATE INDEX ix_teacher_assignments_teacher_id ON athena.teacher_assignments USING btree (school_id, teacher_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.teacher_assignments FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.teacher_assignments FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.evaluation_activities (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  course_offering_id uuid NOT NULL,
+  teacher_assignment_id uuid,
+  academic_period_id uuid NOT NULL,
+  title text NOT NULL,
+  activity_type text DEFAULT 'task'::text NOT NULL,
+  weight numeric(5,2) DEFAULT 0 NOT NULL,
+  is_gradable boolean DEFAULT true NOT NULL,
+  due_at timestamp with time zone,
+  attachments jsonb DEFAULT '[]'::jsonb NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_evaluation_activities PRIMARY KEY (id),
+  CONSTRAINT uq_evaluation_activities_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT ck_evaluation_activities_activity_type CHECK (activity_type = ANY (ARRAY['task'::text, 'quiz'::text, 'exam'::text, 'workshop'::text, 'project'::text, 'other'::text])),
+  CONSTRAINT ck_evaluation_activities_title CHECK (length(title) >= 1 AND length(title) <= 200),
+  CONSTRAINT ck_evaluation_activities_weight CHECK (weight >= 0::numeric AND weight <= 100::numeric),
+  CONSTRAINT fk_evaluation_activities_academic_period_id FOREIGN KEY (school_id, academic_period_id) REFERENCES athena.academic_periods(school_id, id),
+  CONSTRAINT fk_evaluation_activities_course_offering_id FOREIGN KEY (school_id, course_offering_id) REFERENCES athena.course_offerings(school_id, id),
+  CONSTRAINT fk_evaluation_activities_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_evaluation_activities_teacher_assignment_id FOREIGN KEY (school_id, teacher_assignment_id) REFERENCES athena.teacher_assignments(school_id, id)
+);
+CREATE INDEX ix_evaluation_activities_academic_period_id ON athena.evaluation_activities USING btree (school_id, academic_period_id);
+CREATE INDEX ix_evaluation_activities_course_offering_id ON athena.evaluation_activities USING btree (school_id, course_offering_id);
+CREATE INDEX ix_evaluation_activities_teacher_assignment_id ON athena.evaluation_activities USING btree (school_id, teacher_assignment_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.evaluation_activities FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.evaluation_activities FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.grades (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  evaluation_activity_id uuid NOT NULL,
+  student_id uuid NOT NULL,
+  score numeric(4,2),
+  comment text,
+  is_frozen boolean DEFAULT false NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_grades PRIMARY KEY (id),
+  CONSTRAINT uq_grades_school_id_activity_student UNIQUE (school_id, evaluation_activity_id, student_id),
+  CONSTRAINT uq_grades_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT ck_grades_comment CHECK (length(comment) >= 1 AND length(comment) <= 1000),
+  CONSTRAINT ck_grades_score CHECK (score >= 0::numeric AND score <= 10::numeric),
+  CONSTRAINT fk_grades_evaluation_activity_id FOREIGN KEY (school_id, evaluation_activity_id) REFERENCES athena.evaluation_activities(school_id, id),
+  CONSTRAINT fk_grades_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_grades_student_id FOREIGN KEY (school_id, student_id) REFERENCES athena.students(school_id, id)
+);
+CREATE INDEX ix_grades_evaluation_activity_id ON athena.grades USING btree (school_id, evaluation_activity_id);
+CREATE INDEX ix_grades_student_id ON athena.grades USING btree (school_id, student_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.grades FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.grades FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena_migration.flyway_schema_history (
+  installed_rank integer NOT NULL,
+  version character varying(50),
+  description character varying(200) NOT NULL,
+  type character varying(20) NOT NULL,
+  script character varying(1000) NOT NULL,
+  checksum integer,
+  installed_by character varying(100) NOT NULL,
+  installed_on timestamp without time zone DEFAULT now() NOT NULL,
+  execution_time integer NOT NULL,
+  success boolean NOT NULL,
+  CONSTRAINT flyway_schema_history_pk PRIMARY KEY (installed_rank)
+);
+CREATE INDEX flyway_schema_history_s_idx ON athena_migration.flyway_schema_history USING btree (success);
+
+
+-- Views
+
+CREATE VIEW athena.own_students WITH (security_invoker=true) AS
+ SELECT s.school_id,
+    s.id AS student_id,
+    'student'::text AS reach
+   FROM athena.students s
+  WHERE s.user_id = (( SELECT athena.current_user_id() AS current_user_id))
+UNION
+ SELECT l.school_id,
+    l.student_id,
+    'guardian'::text AS reach
+   FROM athena.student_guardians l
+     JOIN athena.guardians g ON g.school_id = l.school_id AND g.id = l.guardian_id
+  WHERE g.user_id = (( SELECT athena.current_user_id() AS current_user_id)) AND l.ended_at IS NULL AND l.is_active AND l.portal_access AND NOT (l.restriction IS NOT NULL AND (now() AT TIME ZONE 'America/Bogota'::text)::date >= COALESCE(l.restriction_from, '-infinity'::date) AND (now() AT TIME ZONE 'America/Bogota'::text)::date <= COALESCE(l.restriction_to, 'infinity'::date))
+UNION
+ SELECT e.school_id,
+    e.student_id,
+    'teacher'::text AS reach
+   FROM athena.enrollments e
+     JOIN athena.school_years y ON y.school_id = e.school_id AND y.id = e.school_year_id AND y.status = 'active'::text
+     JOIN athena.class_sections c ON c.school_id = e.school_id AND c.id = e.class_section_id
+  WHERE e.status = 'active'::text AND (c.homeroom_teacher_id = (( SELECT athena.current_user_id() AS current_user_id)) OR (EXISTS ( SELECT 1
+           FROM athena.course_offerings o
+             JOIN athena.teacher_assignments a ON a.school_id = o.school_id AND a.course_offering_id = o.id
+          WHERE o.school_id = c.school_id AND o.class_section_id = c.id AND a.teacher_id = (( SELECT athena.current_user_id() AS current_user_id)) AND a.is_active AND (now() AT TIME ZONE 'America/Bogota'::text)::date >= COALESCE(a.starts_on, '-infinity'::date) AND (now() AT TIME ZONE 'America/Bogota'::text)::date <= COALESCE(a.ends_on, 'infinity'::date))));
+
+
+-- Row level security
+
+ALTER TABLE athena.academic_areas ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.academic_areas FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.academic_areas FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.academic_areas FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.academic_areas FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.academic_periods ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.academic_periods FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.academic_periods FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.academic_periods FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.academic_periods FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.announcement_recipients ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.announcement_recipients FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.announcement_recipients FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.announcement_recipients FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.announcement_recipients FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.announcement_recipients_2026 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.announcement_recipients_2026 FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.announcement_recipients_2026 FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.announcement_recipients_2026 FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.announcement_recipients_2026 FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.announcement_recipients_2027 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.announcement_recipients_2027 FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.announcement_recipients_2027 FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.announcement_recipients_2027 FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.announcement_recipients_2027 FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.announcement_recipients_default ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.announcement_recipients_default FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.announcement_recipients_default FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.announcement_recipients_default FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.announcement_recipients_default FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.announcements ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.announcements FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.announcements FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.announcements FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.announcements FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.attendance_records ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.attendance_records FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.attendance_records FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.attendance_records FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.attendance_records FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.attendance_records_2026 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.attendance_records_2026 FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.attendance_records_2026 FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.attendance_records_2026 FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.attendance_records_2026 FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.attendance_records_2027 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.attendance_records_2027 FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.attendance_records_2027 FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.attendance_records_2027 FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.attendance_records_2027 FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.attendance_records_default ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.attendance_records_default FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.attendance_records_default FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.attendance_records_default FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.attendance_records_default FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.audit_log ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.audit_log FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
+CREATE POLICY p_insert ON athena.audit_log FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform) OR actor_id = (( SELECT athena.current_user_id() AS current_user_id)));
+
+ALTER TABLE athena.audit_log_2026 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.audit_log_2026 FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
+CREATE POLICY p_insert ON athena.audit_log_2026 FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform) OR actor_id = (( SELECT athena.current_user_id() AS current_user_id)));
+
+ALTER TABLE athena.audit_log_2027 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.audit_log_2027 FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
+CREATE POLICY p_insert ON athena.audit_log_2027 FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform) OR actor_id = (( SELECT athena.current_user_id() AS current_user_id)));
+
+ALTER TABLE athena.audit_log_default ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.audit_log_default FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
+CREATE POLICY p_insert ON athena.audit_log_default FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform) OR actor_id = (( SELECT athena.current_user_id() AS current_user_id)));
+
+ALTER TABLE athena.campuses ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.campuses FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.campuses FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.campuses FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.campuses FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.class_sections ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.class_sections FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.class_sections FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.class_sections FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.class_sections FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.consents ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.consents FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.consents FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.consents FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.consents FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.course_offerings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.course_offerings FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.course_offerings FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.course_offerings FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.course_offerings FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.discipline_cases ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.discipline_cases FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.discipline_cases FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.discipline_cases FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.discipline_cases FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.discipline_events ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.discipline_events FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.discipline_events FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.discipline_events FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.discipline_events FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.discipline_participants ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.discipline_participants FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.discipline_participants FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.discipline_participants FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.discipline_participants FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.enrollment_documents ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.enrollment_documents FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.enrollment_documents FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.enrollment_documents FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.enrollment_documents FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.enrollments ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.enrollments FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.enrollments FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.enrollments FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.enrollments FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.evaluation_activities ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.evaluation_activities FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.evaluation_activities FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.evaluation_activities FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.evaluation_activities FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.grade_levels ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.grade_levels FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.grade_levels FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.grade_levels FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.grade_levels FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.grades ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.grades FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.grades FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.grades FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.grades FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.guardians ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.guardians FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.guardians FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.guardians FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.guardians FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.idempotency_keys ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.idempotency_keys FOR SELECT
+  USING (user_id = (( SELECT athena.current_user_id() AS current_user_id)) AND NOT school_id IS DISTINCT FROM (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.idempotency_keys FOR INSERT
+  WITH CHECK (user_id = (( SELECT athena.current_user_id() AS current_user_id)) AND NOT school_id IS DISTINCT FROM (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.idempotency_keys FOR UPDATE
+  USING (user_id = (( SELECT athena.current_user_id() AS current_user_id)) AND NOT school_id IS DISTINCT FROM (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (user_id = (( SELECT athena.current_user_id() AS current_user_id)) AND NOT school_id IS DISTINCT FROM (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.idempotency_keys FOR DELETE
+  USING (user_id = (( SELECT athena.current_user_id() AS current_user_id)) AND NOT school_id IS DISTINCT FROM (( SELECT athena.current_school_id() AS current_school_id)) AND created_at < (now() - '24:00:00'::interval));
+
+ALTER TABLE athena.message_recipients ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.message_recipients FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.message_recipients FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.message_recipients FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.message_recipients FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.message_recipients_2026 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.message_recipients_2026 FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.message_recipients_2026 FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.message_recipients_2026 FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.message_recipients_2026 FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.message_recipients_2027 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.message_recipients_2027 FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.message_recipients_2027 FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.message_recipients_2027 FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.message_recipients_2027 FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.message_recipients_default ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.message_recipients_default FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.message_recipients_default FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.message_recipients_default FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.message_recipients_default FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.messages ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.messages FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.messages FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.messages FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.messages FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.school_memberships ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.school_memberships FOR SELECT
+  USING (user_id = (( SELECT athena.current_user_id() AS current_user_id)) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
+CREATE POLICY p_insert ON athena.school_memberships FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
+CREATE POLICY p_update ON athena.school_memberships FOR UPDATE
+  USING (user_id = (( SELECT athena.current_user_id() AS current_user_id)) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform))
+  WITH CHECK (user_id = (( SELECT athena.current_user_id() AS current_user_id)) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
+
+ALTER TABLE athena.school_settings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.school_settings FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.school_settings FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.school_settings FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.school_settings FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.school_years ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.school_years FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.school_years FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.school_years FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.school_years FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.schools ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.schools FOR SELECT
+  USING (( SELECT athena.on_platform() AS on_platform) OR id = (( SELECT athena.current_school_id() AS current_school_id)) OR (EXISTS ( SELECT 1
+   FROM athena.school_memberships m
+  WHERE m.school_id = schools.id AND m.user_id = (( SELECT athena.current_user_id() AS current_user_id)) AND (m.status = ANY (ARRAY['active'::text, 'invited'::text])))));
+CREATE POLICY p_insert ON athena.schools FOR INSERT
+  WITH CHECK (( SELECT athena.on_platform() AS on_platform));
+CREATE POLICY p_update ON athena.schools FOR UPDATE
+  USING (( SELECT athena.on_platform() AS on_platform))
+  WITH CHECK (( SELECT athena.on_platform() AS on_platform));
+
+ALTER TABLE athena.student_guardians ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.student_guardians FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.student_guardians FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.student_guardians FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.student_guardians FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.students ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.students FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.students FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.students FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.students FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.study_plans ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.study_plans FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.study_plans FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.study_plans FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.study_plans FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.subjects ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.subjects FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.subjects FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.subjects FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.subjects FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.teacher_assignments ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.teacher_assignments FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.teacher_assignments FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.teacher_assignments FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.teacher_assignments FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
+ALTER TABLE athena.users ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.users FOR SELECT
+  USING (id = (( SELECT athena.current_user_id() AS current_user_id)) OR ( SELECT athena.on_platform() AS on_platform) OR (EXISTS ( SELECT 1
+   FROM athena.school_memberships m
+  WHERE m.user_id = users.id AND m.school_id = (( SELECT athena.current_school_id() AS current_school_id)))));
+CREATE POLICY p_insert ON athena.users FOR INSERT
+  WITH CHECK (NOT is_superadmin AND ((( SELECT athena.current_school_id() AS current_school_id)) IS NOT NULL OR ( SELECT athena.on_platform() AS on_platform)));
+CREATE POLICY p_update ON athena.users FOR UPDATE
+  USING (id = (( SELECT athena.current_user_id() AS current_user_id)) OR ( SELECT athena.on_platform() AS on_platform) OR (EXISTS ( SELECT 1
+   FROM athena.school_memberships m
+  WHERE m.user_id = users.id AND m.school_id = (( SELECT athena.current_school_id() AS current_school_id)))));
+CREATE POLICY p_delete ON athena.users FOR DELETE
+  USING (status = 'pending'::text AND NOT is_superadmin AND NOT (EXISTS ( SELECT 1
+   FROM athena.school_memberships m
+  WHERE m.user_id = users.id)));
+
+
+-- Grants
+
+REVOKE ALL ON FUNCTION
+  athena.abandon_account(uuid),
+  athena.audit_row(),
+  athena.begin_account(uuid,text,text),
+  athena.check_academic_period(),
+  athena.current_school_id(),
+  athena.current_user_id(),
+  athena.enter(uuid,uuid,boolean,text,text),
+  athena.finish_account(uuid),
+  athena.fold(text),
+  athena.is_active_user(uuid),
+  athena.is_own_account(uuid),
+  athena.on_platform(),
+  athena.set_superadmin(uuid,boolean),
+  athena.touch_row(),
+  athena.uuid_v7()
+FROM PUBLIC;
+
+GRANT USAGE ON SCHEMA
+  athena,
+  athena_migration
+TO athena_service;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON
+  athena.academic_periods,
+  athena.idempotency_keys,
+  athena.school_years
+TO athena_service;
+
+GRANT INSERT, SELECT ON
+  athena.audit_log,
+  athena.audit_log_2026,
+  athena.audit_log_2027,
+  athena.audit_log_default,
+  athena.discipline_events
+TO athena_service;
+
+GRANT INSERT, SELECT, UPDATE ON
+  athena.academic_areas,
+  athena.announcement_recipients,
+  athena.announcement_recipients_2026,
+  athena.announcement_recipients_2027,
+  athena.announcement_recipients_default,
+  athena.announcements,
+  athena.attendance_records,
+  athena.attendance_records_2026,
+  athena.attendance_records_2027,
+  athena.attendance_records_default,
+  athena.campuses,
+  athena.class_sections,
+  athena.consents,
+  athena.course_offerings,
+  athena.discipline_cases,
+  athena.discipline_participants,
+  athena.enrollment_documents,
+  athena.enrollments,
+  athena.evaluation_activities,
+  athena.grade_levels,
+  athena.grades,
+  athena.guardians,
+  athena.message_recipients,
+  athena.message_recipients_2026,
+  athena.message_recipients_2027,
+  athena.message_recipients_default,
+  athena.messages,
+  athena.school_memberships,
+  athena.school_settings,
+  athena.schools,
+  athena.student_guardians,
+  athena.students,
+  athena.study_plans,
+  athena.subjects,
+  athena.teacher_assignments
+TO athena_service;
+
+GRANT SELECT ON
+  athena.own_students,
+  athena_migration.flyway_schema_history
+TO athena_service;
+
+GRANT SELECT, UPDATE (email, full_name, status, version) ON
+  athena.users
+TO athena_service;
+
+GRANT EXECUTE ON FUNCTION
+  athena.abandon_account(uuid),
+  athena.audit_row(),
+  athena.begin_account(uuid,text,text),
+  athena.check_academic_period(),
+  athena.current_school_id(),
+  athena.current_user_id(),
+  athena.enter(uuid,uuid,boolean,text,text),
+  athena.finish_account(uuid),
+  athena.fold(text),
+  athena.is_active_user(uuid),
+  athena.is_own_account(uuid),
+  athena.on_platform(),
+  athena.set_superadmin(uuid,boolean),
+  athena.touch_row(),
+  athena.uuid_v7()
+TO athena_service;
