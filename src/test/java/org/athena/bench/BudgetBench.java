@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class BudgetBench {
 
     private static void measure(Optional<Packaged> service, String kind, Targets targets) throws Exception {
         if (service.isEmpty()) {
-            Budget.missing("THERE IS NO " + kind.toUpperCase(java.util.Locale.ROOT) + " IN target/; build it first");
+            Budget.missing("THERE IS NO " + kind.toUpperCase(Locale.ROOT) + " IN target/; build it first");
             return;
         }
         Sample sample = Sample.create();

@@ -59,18 +59,23 @@ class ContextBench {
     }
 
     private static void report(double person, double constant, Turns turns) throws IOException {
-        String parts =
-                "%.0f us against %.0f us; a bare turn to the database %.0f us, the look-up %.0f us, the settings %.0f us, "
-                        + "the commit %.0f us; token and all else of the difference %.0f us";
-        String filled = parts.formatted(
-                person,
-                constant,
-                turns.bare(),
-                turns.lookUp(),
-                turns.settings(),
-                turns.commit(),
-                person - constant - turns.lookUp());
-        new Budget("jvm: GET /students/{id}, warm token, to a constant caller", TARGET, person / constant, "x", filled)
+        String difference = "%.0f us against %.0f us. The difference: look-up %.0f us, token and all else %.0f us."
+                .formatted(person, constant, turns.lookUp(), person - constant - turns.lookUp());
+        double reading = Stopwatch.micros(ROUNDS * PER_ROUND);
+        String common =
+                " In common: settings %.0f us, select with Hibernate %.0f us, commit %.0f us, HTTP and JSON %.0f us."
+                        .formatted(
+                                turns.settings(),
+                                reading - turns.settings(),
+                                turns.commit(),
+                                constant - reading - turns.commit());
+        String bare = " A bare turn to the database: %.0f us.".formatted(turns.bare());
+        new Budget(
+                        "jvm: GET /students/{id}, warm token, to a constant caller",
+                        TARGET,
+                        person / constant,
+                        "x",
+                        difference + common + bare)
                 .report();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -47,11 +48,21 @@ public record Packaged(String name, List<String> command, Path file) {
     }
 
     private static Packaged executable(Path file) {
-        return new Packaged("native", List.of(file.toAbsolutePath().toString()), file);
+        List<String> command = new ArrayList<>(List.of(file.toAbsolutePath().toString()));
+        command.addAll(options("NATIVE_OPTIONS"));
+        return new Packaged("native", command, file);
     }
 
     private static Packaged jar(Path file) {
-        return new Packaged(
-                "jvm", List.of(System.getProperty("java.home") + "/bin/java", "-jar", file.toString()), file);
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        command.addAll(options("JAVA_OPTIONS"));
+        command.addAll(List.of("-jar", file.toString()));
+        return new Packaged("jvm", command, file);
+    }
+
+    /** Such as {@code -Xmx64m}, from the environment of whoever measures. */
+    private static List<String> options(String variable) {
+        String options = System.getenv().getOrDefault(variable, "").strip();
+        return options.isEmpty() ? List.of() : List.of(options.split("\s+"));
     }
 }

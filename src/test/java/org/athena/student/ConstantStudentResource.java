@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import org.athena.bench.Stopwatch;
 import org.athena.platform.rest.RowAnswer;
 import org.athena.platform.tenancy.ConstantCaller;
 import org.athena.platform.tenancy.Public;
@@ -39,7 +40,9 @@ class ConstantStudentResource {
             @PathParam("id") UUID id, @PathParam("school") UUID school, @PathParam("secretary") UUID secretary) {
         // Before anything asks for a connection, which takes its settings from the caller.
         caller.enter(school, secretary);
+        long before = System.nanoTime();
         StudentView view = reading.view(id);
+        Stopwatch.stop(before);
         return answer.read(view.version(), view);
     }
 }
