@@ -1,0 +1,23 @@
+package org.athena;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.athena.bench.Packaged;
+import org.athena.bench.RunningService;
+import org.athena.bench.Sample;
+import org.junit.jupiter.api.Test;
+
+/** Prints how long the package that was just built takes to its first answer. The time is read by people, and not asserted. */
+class StartTimeIT {
+
+    @Test
+    void theFirstAuthenticatedAnswer() throws Exception {
+        Packaged service = Packaged.built();
+        // It only returns when the answer was 200.
+        RunningService.Started started = RunningService.measure(service, Sample.create());
+        System.out.printf(
+                "exec to first authenticated answer: %s %d ms%n",
+                service.name(), started.answered().toMillis());
+        assertThat(started.answered()).isPositive();
+    }
+}

@@ -1,0 +1,125 @@
+package org.athena.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import org.athena.testing.DatabaseResource;
+
+/**
+ * The packaged service in a process of its own, on a free port of loopback, in front of the tests' database. It is ended by its
+ * own handle.
+ */
+public final class RunningService implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Set<String> INHERITED = Set.of("PATH", "HOME", "LANG", "TMPDIR");
+
+    /**
+     * When things happened, counted from just before the process was made.
+     *
+     * @param listening the port took a connection
+     * @param answered the first authenticated answer was there
+     */
+    public record Started(Duration listening, Duration answered) {}
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+    private final long before;
+
+    private RunningService(Process process, Path log, int port, long before) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+        this.before = before;
+    }
+
+    /** Starts it; it may not serve yet. */
+    public static RunningService start(Packaged service) throws IOException {
+        int port = freePort();
+        Path log = Files.createDirectories(Path.of("target/bench")).resolve(service.name() + ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(service.command()).redirectErrorStream(true).redirectOutput(log.toFile());
+        // Settings of the shell must not make one run differ from the next.
+        builder.environment().keySet().retainAll(INHERITED);
+        builder.environment()
+                .putAll(Map.of(
+                        "DATABASE_URL",
+                        DatabaseResource.serviceUrl(),
+                        "JWT_SECRET",
+                        Sample.SECRET,
+                        "ATHENA_AUTH_ISSUER",
+                        Sample.ISSUER,
+                        "QUARKUS_HTTP_HOST",
+                        "127.0.0.1",
+                        "PORT",
+                        String.valueOf(port)));
+        long before = System.nanoTime();
+        return new RunningService(builder.start(), log, port, before);
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Asks until the sample's student is answered with 200. */
+    public Started firstAnswer(Sample sample) throws IOException, InterruptedException {
+        String headers = sample.headers();
+        Duration listening = null;
+        int status = 0;
+        while (process.isAlive() && since().compareTo(PATIENCE) < 0) {
+            try (Wire wire = new Wire(port)) {
+                listening = listening == null ? since() : listening;
+                status = wire.get(sample.path(), headers);
+                if (status == 200) {
+                    return new Started(listening, since());
+                }
+            } catch (IOException e) {
+                // Nobody listens yet.
+            }
+            Thread.sleep(1);
+        }
+        throw new IllegalStateException("no answer, last status " + status + ": " + Files.readString(log));
+    }
+
+    private Duration since() {
+        return Duration.ofNanos(System.nanoTime() - before);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Memory of the process by the kernel's names ({@code VmRSS}, {@code RssAnon}, {@code RssFile}), in MB (10^6 bytes). */
+    double memory(String name) throws IOException {
+        String line = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(candidate -> candidate.startsWith(name + ":"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", "")) * 1024 / 1e6;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Starts it, waits for the first answer, ends it. */
+    public static Started measure(Packaged service, Sample sample) throws IOException, InterruptedException {
+        try (RunningService running = start(service)) {
+            return running.firstAnswer(sample);
+        }
+    }
+}
