@@ -11,13 +11,11 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-
 /**
- * A person to add to the school.
+ * A person to add to the school. They set their password through a mail: whoever chose it for them could sign in as them, and
+ * open what another school offers them.
  *
  * @param id an account that exists at Supabase and has no person here yet; left out for a new account
- * @param password the first password; left out, the person sets one through a mail
  */
 @Schema(name = "NewUser")
 record NewUser(
@@ -27,14 +25,7 @@ record NewUser(
         String email,
 
         @NotBlank @Size(max = 200) String fullName,
-        @NotEmpty @Size(max = 6) List<@NotNull String> roles,
-        @Size(min = 8, max = 72) String password) {
-
-    /** What a repetition of the request must agree in; the password is kept nowhere, not even in a hash. */
-    @JsonIgnore
-    NewUser withoutPassword() {
-        return new NewUser(id, email, fullName, roles, null);
-    }
+        @NotEmpty @Size(max = 6) List<@NotNull String> roles) {
 
     @Override
     public String toString() {

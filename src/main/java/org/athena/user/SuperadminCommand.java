@@ -64,7 +64,7 @@ public class SuperadminCommand implements QuarkusApplication {
                 .isPresent()) {
             throw new IllegalStateException("the e-mail has an account here: name it by its id");
         }
-        UUID person = adding.ensure(new NewUser(id, email, email, List.of(), null));
+        UUID person = adding.ensure(new NewUser(id, email, email, List.of()));
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery(FLAG)
                         .setParameter("id", person)

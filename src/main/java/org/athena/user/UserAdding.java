@@ -1,7 +1,6 @@
 package org.athena.user;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -74,7 +73,7 @@ class UserAdding {
     }
 
     private void create(UUID id, NewUser wanted) {
-        switch (accounts.create(id, wanted.email().strip(), Optional.ofNullable(wanted.password()))) {
+        switch (accounts.create(id, wanted.email().strip())) {
             case CREATED -> {}
             case EMAIL_TAKEN -> {
                 abandon(id);
@@ -86,7 +85,7 @@ class UserAdding {
             }
             case REFUSED -> {
                 abandon(id);
-                throw ProblemException.invalid("password", "body", "or the e-mail is not accepted by Supabase");
+                throw ProblemException.invalid("email", "body", "is not accepted by Supabase");
             }
         }
     }

@@ -129,7 +129,7 @@ class UserResource {
         UUID id = adding.ensure(data);
         rules.refuseOwn(id);
         return QuarkusTransaction.requiringNew()
-                .call(() -> creation.of(data.withoutPassword(), () -> {
+                .call(() -> creation.of(data, () -> {
                     SchoolMembership membership = new SchoolMembership();
                     membership.schoolId = caller.schoolId();
                     membership.userId = id;

@@ -30,7 +30,7 @@ public class SupabaseAccounts {
         CREATED,
         /** Somebody else's account has the e-mail. */
         EMAIL_TAKEN,
-        /** Supabase does not take it, for example a weak password. */
+        /** Supabase does not take it, for example because of its e-mail. */
         REFUSED
     }
 
@@ -52,20 +52,20 @@ public class SupabaseAccounts {
     }
 
     /**
-     * Makes an account with an id of our choice, so that an attempt that broke off can be found again.
-     *
-     * @param password the first password, or empty: then the person sets one through the recovery mail
+     * Makes an account with an id of our choice, so that an attempt that broke off can be found again. It has no password: the
+     * person sets one through the recovery mail, and so proves that the e-mail is theirs.
      * @throws ProblemException 503 when Supabase did not answer; the same call again is safe
      */
-    public Outcome create(UUID id, String email, Optional<String> password) {
+    public Outcome create(UUID id, String email) {
         if (find(id).filter(known -> known.email().equalsIgnoreCase(email)).isPresent()) {
+            // The attempt before this one may have ended before its mail.
+            mailRecovery(email);
             return Outcome.CREATED;
         }
-        Map<String, Object> account = new HashMap<>(Map.of("id", id.toString(), "email", email, "email_confirm", true));
-        password.ifPresent(text -> account.put("password", text));
+        Map<String, Object> account = Map.of("id", id.toString(), "email", email, "email_confirm", true);
         try (Response response = api.create(key(), bearer(), account)) {
             Outcome outcome = outcome(response);
-            if (outcome == Outcome.CREATED && password.isEmpty()) {
+            if (outcome == Outcome.CREATED) {
                 mailRecovery(email);
             }
             return outcome;
