@@ -2,16 +2,20 @@ package org.athena.devmode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.assertj.core.api.SoftAssertions;
 import org.athena.devmode.Walkthrough.Step;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +34,22 @@ class WalkthroughTest {
     Path directory;
 
     AuthStandIn standIn;
+
+    /** Only a JDK and Node are promised to who runs the tests; where the page must be walked, a missing shell is a fault. */
+    @BeforeAll
+    static void theShellIsThere() {
+        List<String> missing =
+                Stream.of("bash", "curl").filter(tool -> !installed(tool)).toList();
+        if (!missing.isEmpty()) {
+            System.err.println("THE WALK-THROUGH WAS NOT WALKED: THERE IS NO " + String.join(", NO ", missing));
+        }
+        assumeThat(missing.isEmpty() || System.getenv("CI") != null).isTrue();
+    }
+
+    private static boolean installed(String tool) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    }
 
     @Test
     void everyCommandOfThePagePrintsWhatThePageSays() throws Exception {
