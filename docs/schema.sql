@@ -101,16 +101,14 @@ $function$;
 CREATE OR REPLACE FUNCTION athena.current_school_id()
  RETURNS uuid
  LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$ select nullif(current_setting('athena.school_id', true), '')::uuid $function$;
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('athena.school_id'::text, true), ''::text))::uuid;
 
 CREATE OR REPLACE FUNCTION athena.current_user_id()
  RETURNS uuid
  LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$ select nullif(current_setting('athena.user_id', true), '')::uuid $function$;
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('athena.user_id'::text, true), ''::text))::uuid;
 
 CREATE OR REPLACE FUNCTION athena.enter(p_user_id uuid, p_school_id uuid, p_platform boolean, p_request_id text, p_action text)
  RETURNS TABLE(user_id uuid, email text, full_name text, status text, is_superadmin boolean, memberships jsonb, school_id uuid)
@@ -118,32 +116,31 @@ CREATE OR REPLACE FUNCTION athena.enter(p_user_id uuid, p_school_id uuid, p_plat
  SET search_path TO ''
 AS $function$
 declare
-  v_user athena.users;
-  v_memberships jsonb;
-  v_school uuid;
-  v_platform boolean;
+  v_set text;
 begin
-  perform set_config('athena.user_id', p_user_id::text, true);
-  select * into v_user from athena.users u where u.id = p_user_id;
+  v_set := set_config('athena.user_id', p_user_id::text, true);
+  select u.id, u.email, u.full_name, u.status, u.is_superadmin,
+         coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'school_id', m.school_id, 'school_name', s.name,
+                                               'roles', to_jsonb(m.roles)) order by s.name, m.id)
+                    filter (where m.id is not null), '[]'),
+         (array_agg(s.id) filter (where s.id = p_school_id))[1]
+    into enter.user_id, enter.email, enter.full_name, enter.status, enter.is_superadmin, enter.memberships, enter.school_id
+    from athena.users u
+    left join (athena.school_memberships m join athena.schools s on s.id = m.school_id and s.is_active)
+      on m.user_id = u.id and m.status = 'active'
+   where u.id = p_user_id
+   group by u.id;
   if not found then
     return;
   end if;
-  select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'school_id', m.school_id, 'school_name', s.name,
-                                               'roles', to_jsonb(m.roles)) order by s.name, m.id), '[]')
-    into v_memberships
-    from athena.school_memberships m join athena.schools s on s.id = m.school_id
-   where m.user_id = p_user_id and m.status = 'active' and s.is_active;
-  v_platform := v_user.is_superadmin and p_platform and v_user.status = 'active';
-  if v_platform then
-    perform set_config('athena.platform', 'on', true);
-    select s.id into v_school from athena.schools s where s.id = p_school_id and s.is_active;
+  -- Only an active superadmin may name a school that they do not belong to, and it is written down.
+  if enter.is_superadmin and p_platform and enter.status = 'active' then
+    v_set := set_config('athena.platform', 'on', true);
+    enter.school_id := (select s.id from athena.schools s where s.id = p_school_id and s.is_active);
     insert into athena.audit_log (school_id, actor_id, action, entity_type, changes, request_id)
-    values (v_school, p_user_id, 'platform_access', 'request', jsonb_build_object('action', p_action), p_request_id);
-  else
-    select s.id into v_school from athena.schools s join athena.school_memberships m on m.school_id = s.id
-     where s.id = p_school_id and s.is_active and m.user_id = p_user_id and m.status = 'active';
+    values (enter.school_id, p_user_id, 'platform_access', 'request', jsonb_build_object('action', p_action), p_request_id);
   end if;
-  return query select v_user.id, v_user.email, v_user.full_name, v_user.status, v_user.is_superadmin, v_memberships, v_school;
+  return next;
 end
 $function$;
 
@@ -158,8 +155,7 @@ CREATE OR REPLACE FUNCTION athena.fold(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
- SET search_path TO ''
-AS $function$ select translate(lower(value), 'áàâäãéèêëíìîïóòôöõúùûüñç', 'aaaaaeeeeiiiiooooouuuunc') $function$;
+RETURN lower(regexp_replace(NORMALIZE(value, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text));
 
 CREATE OR REPLACE FUNCTION athena.is_active_user(p_user_id uuid)
  RETURNS boolean
@@ -187,9 +183,8 @@ AS $function$ select exists (select 1 from athena.school_memberships m
 CREATE OR REPLACE FUNCTION athena.on_platform()
  RETURNS boolean
  LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$ select coalesce(current_setting('athena.platform', true), '') = 'on' $function$;
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('athena.platform'::text, true), ''::text) = 'on'::text);
 
 CREATE OR REPLACE FUNCTION athena.set_superadmin(p_user_id uuid, p_value boolean)
  RETURNS void
@@ -243,7 +238,7 @@ $function$;
 
 CREATE TABLE athena.schools (
   id uuid DEFAULT athena.uuid_v7() NOT NULL,
-  name text NOT NULL,
+  name text COLLATE "es-x-icu" NOT NULL,
   nit text,
   resolution text,
   is_active boolean DEFAULT true NOT NULL,
@@ -450,7 +445,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON athena.study_plans FOR EACH ROW EXECUTE FU
 CREATE TABLE athena.users (
   id uuid NOT NULL,
   email text NOT NULL,
-  full_name text NOT NULL,
+  full_name text COLLATE "es-x-icu" NOT NULL,
   is_superadmin boolean DEFAULT false NOT NULL,
   status text DEFAULT 'pending'::text NOT NULL,
   version integer DEFAULT 0 NOT NULL,
@@ -663,7 +658,7 @@ CASE
     WHEN (document_type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'NUIP'::text])) THEN 'national'::text
     ELSE document_type
 END) STORED NOT NULL,
-  full_name text NOT NULL,
+  full_name text COLLATE "es-x-icu" NOT NULL,
   phone text,
   email text,
   version integer DEFAULT 0 NOT NULL,
@@ -743,12 +738,10 @@ CASE
     ELSE document_type
 END) STORED NOT NULL,
   document_history jsonb DEFAULT '[]'::jsonb NOT NULL,
-  first_name text NOT NULL,
-  middle_name text,
-  last_name text NOT NULL,
-  second_last_name text,
-  full_name text GENERATED ALWAYS AS (((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text))) STORED NOT NULL,
-  search_text text GENERATED ALWAYS AS (athena.fold(((((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text)) || ' '::text) || document_number))) STORED NOT NULL,
+  first_name text COLLATE "es-x-icu" NOT NULL,
+  middle_name text COLLATE "es-x-icu",
+  last_name text COLLATE "es-x-icu" NOT NULL,
+  second_last_name text COLLATE "es-x-icu",
   birth_date date,
   gender text,
   extra_data jsonb,
@@ -757,6 +750,8 @@ END) STORED NOT NULL,
   version integer DEFAULT 0 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  full_name text COLLATE "es-x-icu" GENERATED ALWAYS AS (((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text))) STORED NOT NULL,
+  search_text text GENERATED ALWAYS AS (athena.fold(((((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text)) || ' '::text) || document_number))) STORED NOT NULL,
   CONSTRAINT pk_students PRIMARY KEY (id),
   CONSTRAINT uq_students_school_id_document UNIQUE (school_id, document_kind, document_number),
   CONSTRAINT uq_students_school_id_id UNIQUE (school_id, id),

@@ -57,6 +57,7 @@ public class DevServices implements ConfigSourceProvider {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(Path.of(System.getProperty("athena.devmode.directory"), "dev-postgres"))
                 .setCleanDataDirectory(false)
+                .setLocaleConfig("locale", "C")
                 .start();
         return filled("127.0.0.1:" + server.getPort() + "/postgres");
     }

@@ -25,6 +25,7 @@ import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.QueryValue;
+import org.athena.platform.paging.SearchWords;
 import org.athena.platform.paging.SortSpec;
 import org.athena.platform.rest.Merge;
 import org.athena.platform.rest.PatchOf;
@@ -69,10 +70,12 @@ class SchoolResource {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Parameters values = new Parameters();
         Optional<String> words = new QueryValue("q", q).text();
-        words.ifPresent(text -> {
-            conditions.add("(lower(name) like :q escape '!' or nit like :q escape '!')");
-            values.and("q", "%" + text.toLowerCase().replaceAll("[!%_]", "!$0") + "%");
-        });
+        List<String> patterns = SearchWords.patterns(words.orElse(""));
+        for (int i = 0; i < patterns.size(); i++) {
+            conditions.add("function('athena.fold' as String, name || ' ' || coalesce(nit, '')) like :word" + i
+                    + " escape '!'");
+            values.and("word" + i, patterns.get(i));
+        }
         new QueryValue("is_active", active).flag().ifPresent(flag -> {
             conditions.add("active = :active");
             values.and("active", flag);

@@ -1,9 +1,7 @@
 package org.athena.student;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import jakarta.persistence.EntityManager;
 
 import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageQuery;
+import org.athena.platform.paging.SearchWords;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.AuthContext;
@@ -23,8 +22,6 @@ import io.quarkus.panache.common.Parameters;
 /** Finds the students that the caller may see. */
 @RequestScoped
 class StudentReading {
-
-    private static final int MAX_WORDS = 6;
 
     private static final String OWN = "id in (select o.studentId from OwnStudent o where o.reach in :own)";
 
@@ -89,7 +86,8 @@ class StudentReading {
             conditions.add("active = :active");
             values.and("active", flag);
         });
-        List<String> patterns = patterns(words.orElse(""));
+        // Dots of a document number mean nothing.
+        List<String> patterns = SearchWords.patterns(words.orElse("").replace(".", ""));
         for (int i = 0; i < patterns.size(); i++) {
             conditions.add("searchText like :word" + i + " escape '!'");
             values.and("word" + i, patterns.get(i));
@@ -98,19 +96,6 @@ class StudentReading {
                 ? Student.findAll(page.sort())
                 : Student.find(String.join(" and ", conditions), page.sort(), values.map());
         return page.of(query, student -> StudentItem.of(student, reach.all()));
-    }
-
-    /** Every word has to occur, accents and case aside; dots of a document number mean nothing. */
-    private static List<String> patterns(String words) {
-        String folded = Normalizer.normalize(words, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace(".", "")
-                .toLowerCase(Locale.ROOT);
-        return List.of(folded.split("\\s+")).stream()
-                .filter(word -> !word.isEmpty())
-                .limit(MAX_WORDS)
-                .map(word -> "%" + word.replaceAll("[!%_]", "!$0") + "%")
-                .toList();
     }
 
     /** Attribute names by the public sort names. */

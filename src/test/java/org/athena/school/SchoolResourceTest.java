@@ -37,7 +37,7 @@ class SchoolResourceTest {
     @Test
     void thePlatformFoundsASchoolWithItsSettings() {
         String nit = Long.toString(System.nanoTime()).substring(0, 9) + "-1";
-        String body = "{\"name\":\"Colegio Nuevo\",\"nit\":\"" + nit + "\"}";
+        String body = "{\"name\":\"Institución Ñandú\",\"nit\":\"" + nit + "\"}";
         Response created = Api.asSuperadmin(schools, null).body(body).post(PATH);
         created.then().statusCode(201).header("ETag", "\"0\"").body("is_active", equalTo(true));
         UUID school = UUID.fromString(created.path("id"));
@@ -52,6 +52,11 @@ class SchoolResourceTest {
                 .statusCode(409)
                 .body("reason", equalTo("school.nit_taken"));
         Api.asSuperadmin(schools, null).queryParam("q", nit).get(PATH).then().body("total", equalTo(1));
+        Api.asSuperadmin(schools, null)
+                .queryParam("q", nit + " nandu INSTITUCION")
+                .get(PATH)
+                .then()
+                .body("total", equalTo(1));
     }
 
     @Test
