@@ -64,13 +64,18 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
                     String owner = "postgresql://postgres@" + base;
                     String service = "postgresql://athena_service:a%20word%21@" + base;
                     new Migration(DatabaseUrl.parse("OWNER", owner), DatabaseUrl.parse("SERVICE", service)).run();
-                    System.setProperty(SERVICE_KEY, service);
+                    System.setProperty(SERVICE_KEY, pooled(service));
                     System.setProperty(OWNER_KEY, owner);
                 } catch (IOException | SQLException e) {
                     throw new IllegalStateException(e);
                 }
             }
         }
+    }
+
+    /** With {@code -Dathena.test.pooler} all that the restricted role does passes through PgBouncer in transaction mode. */
+    private static String pooled(String service) throws IOException {
+        return System.getProperty("athena.test.pooler") == null ? service : PoolerResource.before(service);
     }
 
     /**

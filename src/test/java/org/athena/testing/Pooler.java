@@ -1,0 +1,147 @@
+package org.athena.testing;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.athena.platform.database.DatabaseUrl;
+
+/**
+ * PgBouncer in transaction mode before a database: each transaction may get another server connection, as on Supabase's
+ * port 6543. It has fewer server connections than the service has clients, so they really take turns.
+ */
+public final class Pooler implements AutoCloseable {
+
+    /** How many connections to PostgreSQL all clients share. */
+    public static final int SERVER_CONNECTIONS = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Process process;
+    private final DatabaseUrl server;
+    private final int port;
+
+    private Pooler(Process process, DatabaseUrl server, int port) {
+        this.process = process;
+        this.server = server;
+        this.port = port;
+    }
+
+    /** The program, where this machine has it. */
+    public static Optional<Path> program() {
+        return Stream.of("/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/opt/homebrew/bin/pgbouncer")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /**
+     * Starts one on a free port of loopback.
+     *
+     * @param server the role's connection string without a pooler
+     */
+    public static Pooler before(String server) throws IOException {
+        DatabaseUrl database = DatabaseUrl.parse("SERVER", server);
+        int port = freePort();
+        Path directory = Files.createTempDirectory("athena-pgbouncer");
+        // As root it becomes another user, who has to read its files; the password in them opens a database of this
+        // test alone.
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(directory.resolve("users.txt"), "\"" + database.user() + "\" \"\"\n");
+        Files.writeString(directory.resolve("pgbouncer.ini"), settings(database, port, directory));
+        Process process = new ProcessBuilder(command(directory))
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("log").toFile())
+                .start();
+        awaitListening(process, port, directory.resolve("log"));
+        return new Pooler(process, database, port);
+    }
+
+    /** Ends it. */
+    @Override
+    public void close() {
+        process.destroy();
+    }
+
+    /** Its own port, in place of the database's. */
+    public int port() {
+        return port;
+    }
+
+    private static List<String> command(Path directory) {
+        List<String> command = new ArrayList<>(List.of(program()
+                .orElseThrow(() -> new IllegalStateException("there is no pgbouncer"))
+                .toString()));
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("-u", "nobody"));
+        }
+        command.add(directory.resolve("pgbouncer.ini").toString());
+        return command;
+    }
+
+    private static String settings(DatabaseUrl database, int port, Path directory) {
+        return """
+                [databases]
+                * = host=%s port=%d
+                [pgbouncer]
+                listen_addr = 127.0.0.1
+                listen_port = %d
+                unix_socket_dir =
+                auth_type = trust
+                auth_file = %s/users.txt
+                admin_users = %s
+                pool_mode = transaction
+                default_pool_size = %d
+                max_client_conn = 100
+                ignore_startup_parameters = extra_float_digits
+                """.formatted(database.host(), database.port(), port, directory, database.user(), SERVER_CONNECTIONS);
+    }
+
+    /** How many transactions went through it so far, to all databases. */
+    public long transactions() throws IOException {
+        return sum("show stats", "total_xact_count");
+    }
+
+    /** How many clients are connected to it, waiting or served, its own console aside. */
+    public long clients() throws IOException {
+        return sum("show pools", "cl_active") + sum("show pools", "cl_waiting") - 1;
+    }
+
+    /** How many connections to PostgreSQL it has. */
+    public long servers() throws IOException {
+        return sum("show pools", "sv_active") + sum("show pools", "sv_idle") + sum("show pools", "sv_used");
+    }
+
+    private long sum(String show, String column) throws IOException {
+        return new PoolerConsole(port, server.user()).sum(show, column);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void awaitListening(Process process, int port, Path log) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try (Socket ignored = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return;
+            } catch (IOException e) {
+                if (!process.isAlive() || System.nanoTime() > end) {
+                    throw new IllegalStateException("pgbouncer did not start: " + Files.readString(log), e);
+                }
+                Thread.onSpinWait();
+            }
+        }
+    }
+}
