@@ -7,18 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.athena.testing.DatabaseResource;
+import org.athena.testing.PackagedJar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts the packaged jar with settings it must not serve with. */
 class StartupRefusalIT {
-
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
     @TempDir
     Path directory;
@@ -60,8 +58,9 @@ class StartupRefusalIT {
                 "PORT", "0"));
         environment.putAll(change);
         Path output = directory.resolve("output");
-        ProcessBuilder builder =
-                new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder builder = new ProcessBuilder(PackagedJar.command())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
         boolean ended = process.waitFor(60, TimeUnit.SECONDS);
@@ -70,9 +69,5 @@ class StartupRefusalIT {
         assertThat(ended).as(said).isTrue();
         assertThat(process.exitValue()).as(said).isEqualTo(1);
         assertThat(said).contains(fault).doesNotContain("too-short").doesNotContain("a%20word");
-    }
-
-    private static List<String> command() {
-        return List.of(System.getProperty("java.home") + "/bin/java", "-jar", JAR.toString());
     }
 }
