@@ -88,14 +88,18 @@ class IdempotencyKeys {
                 row.get("body", String.class));
     }
 
+    /** Keeps the answer. One that cannot be kept would be given a second time by doing everything again: then nothing is done. */
     void answer(UUID id, int status, String location, String etag, String body) {
-        entities.createNativeQuery(ANSWER)
+        int kept = entities.createNativeQuery(ANSWER)
                 .setParameter("status", status)
                 .setParameter("location", location)
                 .setParameter("etag", etag)
                 .setParameter("body", body)
                 .setParameter("id", id)
                 .executeUpdate();
+        if (kept != 1) {
+            throw new IllegalStateException("the answer could not be kept under its idempotency key");
+        }
     }
 
     private static String sha256(byte[] request) {
