@@ -49,7 +49,7 @@ begin
     changes := old_row - 'piar_data' - 'extra_data';
   end if;
   insert into athena.audit_log (school_id, actor_id, action, entity_type, entity_id, changes, request_id)
-  values (case when tg_table_name = 'schools' then athena.current_school_id()
+  values (case when tg_table_name = 'schools' then (subject ->> 'id')::uuid
                when tg_table_name = 'users' then athena.current_school_id()
                else (subject ->> 'school_id')::uuid end,
           athena.current_user_id(),

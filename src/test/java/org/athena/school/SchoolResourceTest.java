@@ -91,6 +91,20 @@ class SchoolResourceTest {
     }
 
     @Test
+    void aSchoolsLogTellsOfThatSchoolWhicheverOneTheSuperadminNamed() {
+        String school = schools.second().id().toString();
+        Api.asSuperadmin(schools, schools.first().id())
+                .body("{\"name\":\"Colegio Tres\"}")
+                .patch(PATH + "/" + school)
+                .then()
+                .statusCode(200);
+        String changed = "athena.audit_log where entity_type = 'schools' and entity_id = ? and action = 'update'";
+        assertThat(Schools.text("select school_id::text from " + changed, school))
+                .isEqualTo(school);
+        assertThat(Schools.count(changed, school)).isEqualTo(1);
+    }
+
+    @Test
     void switchingASchoolOffClosesItOnTheNextRequest() {
         String path = PATH + "/" + schools.first().id();
         Api.as(schools.first(), "rector").get("/api/v1/schools/me").then().statusCode(200);
