@@ -82,7 +82,7 @@ CREATE OR REPLACE FUNCTION athena.check_academic_period()
  SET search_path TO ''
 AS $function$
 begin
-  perform 1 from athena.school_years y where y.school_id = new.school_id and y.id = new.school_year_id for update;
+  perform 1 from athena.school_years y where y.school_id = new.school_id and y.id = new.school_year_id for no key update;
   if exists (select 1 from athena.school_years y where y.school_id = new.school_id and y.id = new.school_year_id
               and (new.starts_on < y.starts_on or new.ends_on > y.ends_on)) then
     raise exception using errcode = 'check_violation', constraint = 'ck_academic_periods_inside_year',

@@ -25,12 +25,14 @@ public final class DatabaseFault {
 
     /**
      * @param failure whatever left the transaction
+     * @param conditional whether the caller named the version to change ({@code If-Match}), so that losing a race to somebody
+     *     else means that the version is stale (412, RFC 9110, section 13.1.1) and not only in conflict
      * @return the problem to answer, empty when the failure is not the database's
      */
-    public static Optional<ProblemException> of(Throwable failure) {
+    public static Optional<ProblemException> of(Throwable failure, boolean conditional) {
         Throwable cause = failure;
         for (int i = 0; cause != null && i < MAX_CAUSES; i++, cause = cause.getCause()) {
-            Optional<ProblemException> problem = meaning(cause);
+            Optional<ProblemException> problem = meaning(cause, conditional);
             if (problem.isPresent()) {
                 return problem;
             }
@@ -38,13 +40,14 @@ public final class DatabaseFault {
         return Optional.empty();
     }
 
-    private static Optional<ProblemException> meaning(Throwable cause) {
+    private static Optional<ProblemException> meaning(Throwable cause, boolean conditional) {
         if (cause instanceof ProblemException problem) {
             return Optional.of(problem);
         }
         if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
             return Optional.of(new ProblemException(
-                    ProblemCode.CONFLICT, "Somebody else changed the row at the same moment. Read it again."));
+                    conditional ? ProblemCode.STALE : ProblemCode.CONFLICT,
+                    "Somebody else changed the row at the same moment. Read it again."));
         }
         if (cause instanceof ConstraintViolationException violation) {
             return Optional.of(ConstraintRule.problem(constraint(violation)));
