@@ -58,11 +58,19 @@ class StudentImport {
                 .forEach(key -> faults.add(
                         rows.get(key).fault("document_number", "belongs to a student who is already there")));
         if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparingLong(StudentImport::rowNumber));
+            faults.sort(inOrder(file.columns()));
             throw ProblemException.invalid("The file has faults; nothing was imported.", faults);
         }
         write(students);
         return students.size();
+    }
+
+    /** As a reader goes through the file: by row, in it from left to right; what has no column stands at the end. */
+    private static Comparator<Violation> inOrder(List<String> columns) {
+        return Comparator.comparingLong(StudentImport::rowNumber)
+                .thenComparing(
+                        fault -> columns.contains(fault.field()) ? columns.indexOf(fault.field()) : columns.size())
+                .thenComparing(Violation::message);
     }
 
     private static long rowNumber(Violation fault) {

@@ -12,6 +12,7 @@ import org.athena.platform.problem.ProblemException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** Finds out what a failure of the database means to the caller. The database's own words stay in the log. */
 public final class DatabaseFault {
@@ -50,20 +51,21 @@ public final class DatabaseFault {
                     "Somebody else changed the row at the same moment. Read it again."));
         }
         if (cause instanceof ConstraintViolationException violation) {
-            return Optional.of(ConstraintRule.problem(constraint(violation)));
+            return Optional.of(refused(violation));
         }
         return cause instanceof SQLException sql ? state(sql) : Optional.empty();
     }
 
     /** As the server names it; Hibernate reads it out of the message, which our own triggers word themselves. */
-    private static String constraint(ConstraintViolationException violation) {
+    private static ProblemException refused(ConstraintViolationException violation) {
         Throwable cause = violation.getCause();
         for (int i = 0; cause != null && i < MAX_CAUSES; i++, cause = cause.getCause()) {
             if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
-                return refused.getServerErrorMessage().getConstraint();
+                ServerErrorMessage message = refused.getServerErrorMessage();
+                return ConstraintRule.problem(message.getConstraint(), message.getTable());
             }
         }
-        return violation.getConstraintName();
+        return ConstraintRule.problem(violation.getConstraintName(), null);
     }
 
     private static Optional<ProblemException> state(SQLException e) {
