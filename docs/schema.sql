@@ -161,6 +161,22 @@ CREATE OR REPLACE FUNCTION athena.fold(value text)
  SET search_path TO ''
 AS $function$ select translate(lower(value), 'áàâäãéèêëíìîïóòôöõúùûüñç', 'aaaaaeeeeiiiiooooouuuunc') $function$;
 
+CREATE OR REPLACE FUNCTION athena.forget_idempotency_keys()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_oldest timestamptz := now() - interval '24 hours';
+begin
+  delete from athena.idempotency_keys k where k.user_id = athena.current_user_id() and k.created_at < v_oldest;
+  delete from athena.idempotency_keys k
+   where k.id in (select e.id from athena.idempotency_keys e
+                   where e.created_at < v_oldest order by e.created_at limit 100 for update skip locked);
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION athena.is_active_user(p_user_id uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1563,6 +1579,7 @@ REVOKE ALL ON FUNCTION
   athena.enter(uuid,uuid,boolean,text,text),
   athena.finish_account(uuid),
   athena.fold(text),
+  athena.forget_idempotency_keys(),
   athena.is_active_user(uuid),
   athena.is_own_account(uuid),
   athena.on_platform(),
@@ -1647,6 +1664,7 @@ GRANT EXECUTE ON FUNCTION
   athena.enter(uuid,uuid,boolean,text,text),
   athena.finish_account(uuid),
   athena.fold(text),
+  athena.forget_idempotency_keys(),
   athena.is_active_user(uuid),
   athena.is_own_account(uuid),
   athena.on_platform(),
