@@ -100,9 +100,10 @@ class StudentImport {
         StudentData student = new StudentData(
                 type,
                 row.cells().get("document_number"),
-                row.cells().get("first_name"),
+                // An empty cell is an empty text to whoever reads what is wrong with it.
+                row.cells().getOrDefault("first_name", ""),
                 row.cells().get("middle_name"),
-                row.cells().get("last_name"),
+                row.cells().getOrDefault("last_name", ""),
                 row.cells().get("second_last_name"),
                 birth,
                 row.cells().get("gender"),

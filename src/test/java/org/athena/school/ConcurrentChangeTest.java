@@ -3,6 +3,7 @@ package org.athena.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
@@ -73,8 +74,11 @@ class ConcurrentChangeTest {
     }
 
     private CompletableFuture<Response> period(String name, String from, String to) {
-        return CompletableFuture.supplyAsync(
-                () -> rector().body(body(name, from, to)).post(year + "/periods"));
+        return meanwhile(() -> rector().body(body(name, from, to)).post(year + "/periods"));
+    }
+
+    private static CompletableFuture<Response> meanwhile(Supplier<Response> request) {
+        return CompletableFuture.supplyAsync(request, work -> new Thread(work).start());
     }
 
     @Test
@@ -94,8 +98,7 @@ class ConcurrentChangeTest {
     private Response lostRace(RequestSpecification request) throws Exception {
         CompletableFuture<Response> change;
         try (HeldRow held = HeldRow.by(CHANGE, school.id())) {
-            change = CompletableFuture.supplyAsync(
-                    () -> request.body("{\"name\":\"Otro\"}").patch(year));
+            change = meanwhile(() -> request.body("{\"name\":\"Otro\"}").patch(year));
             held.awaitWaiting(1);
         }
         return change.get();
