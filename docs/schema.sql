@@ -49,7 +49,7 @@ begin
     changes := old_row - 'piar_data' - 'extra_data';
   end if;
   insert into athena.audit_log (school_id, actor_id, action, entity_type, entity_id, changes, request_id)
-  values (case when tg_table_name = 'schools' then athena.current_school_id()
+  values (case when tg_table_name = 'schools' then (subject ->> 'id')::uuid
                when tg_table_name = 'users' then athena.current_school_id()
                else (subject ->> 'school_id')::uuid end,
           athena.current_user_id(),
@@ -82,7 +82,7 @@ CREATE OR REPLACE FUNCTION athena.check_academic_period()
  SET search_path TO ''
 AS $function$
 begin
-  perform 1 from athena.school_years y where y.school_id = new.school_id and y.id = new.school_year_id for update;
+  perform 1 from athena.school_years y where y.school_id = new.school_id and y.id = new.school_year_id for no key update;
   if exists (select 1 from athena.school_years y where y.school_id = new.school_id and y.id = new.school_year_id
               and (new.starts_on < y.starts_on or new.ends_on > y.ends_on)) then
     raise exception using errcode = 'check_violation', constraint = 'ck_academic_periods_inside_year',
@@ -156,6 +156,22 @@ CREATE OR REPLACE FUNCTION athena.fold(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(regexp_replace(NORMALIZE(value, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text));
+
+CREATE OR REPLACE FUNCTION athena.forget_idempotency_keys()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_oldest timestamptz := now() - interval '24 hours';
+begin
+  delete from athena.idempotency_keys k where k.user_id = athena.current_user_id() and k.created_at < v_oldest;
+  delete from athena.idempotency_keys k
+   where k.id in (select e.id from athena.idempotency_keys e
+                   where e.created_at < v_oldest order by e.created_at limit 100 for update skip locked);
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION athena.is_active_user(p_user_id uuid)
  RETURNS boolean
@@ -1558,6 +1574,7 @@ REVOKE ALL ON FUNCTION
   athena.enter(uuid,uuid,boolean,text,text),
   athena.finish_account(uuid),
   athena.fold(text),
+  athena.forget_idempotency_keys(),
   athena.is_active_user(uuid),
   athena.is_own_account(uuid),
   athena.on_platform(),
@@ -1642,6 +1659,7 @@ GRANT EXECUTE ON FUNCTION
   athena.enter(uuid,uuid,boolean,text,text),
   athena.finish_account(uuid),
   athena.fold(text),
+  athena.forget_idempotency_keys(),
   athena.is_active_user(uuid),
   athena.is_own_account(uuid),
   athena.on_platform(),

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param actorId the user, or null for the installation itself
  * @param action create, update, delete, read or platform_access
- * @param changes by field what it was and what it became; only that it changed for health and free-form data
+ * @param changes by field what it was and what it became; only that it changed for health and free-form data; null for a
+ *     row that was made
  * @param requestId the id in the answer's {@code X-Request-Id}
  */
 @Schema(name = "AuditEntry")
@@ -25,7 +26,7 @@ record AuditEntryView(
         String requestId,
         Instant createdAt) {
 
-    static AuditEntryView of(AuditEntry entry) {
+    static AuditEntryView of(AuditLine entry) {
         return new AuditEntryView(
                 entry.id,
                 entry.actorId,

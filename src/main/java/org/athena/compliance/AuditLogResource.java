@@ -18,15 +18,22 @@ import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.QueryValue;
 import org.athena.platform.paging.SortSpec;
+import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Permission;
 import org.athena.platform.tenancy.Requires;
+import org.athena.platform.tenancy.SchoolNeed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
 
-/** The school's audit log, newest first. */
+/**
+ * The school's audit log, newest first; without a school, and for the platform alone, what the platform did in none. As
+ * everywhere, a superadmin who names no school asks about the installation.
+ */
 @Path("/api/v1/compliance/audit-log")
 @RequestScoped
 @Transactional(rollbackOn = Exception.class)
@@ -35,9 +42,19 @@ class AuditLogResource {
 
     private static final SortSpec SORTS = new SortSpec(Map.of("created_at", List.of("createdAt")), "-created_at");
 
+    private final AuthContext caller;
+
+    AuditLogResource(AuthContext caller) {
+        this.caller = caller;
+    }
+
     @GET
-    @Requires(Permission.READ_AUDIT_LOG)
-    @Operation(operationId = "listAuditLog", summary = "Who did what in the school, newest first")
+    @Requires(value = Permission.READ_AUDIT_LOG, school = SchoolNeed.OPTIONAL)
+    @Operation(
+            operationId = "listAuditLog",
+            summary = "Who did what in the school, newest first",
+            description = "A superadmin who names no school gets what the platform did outside any: who entered the"
+                    + " installation, whose account was changed. Nobody else ever sees these.")
     public Page<AuditEntryView> list(
             @BeanParam PageRequest page,
             @QueryParam("entity_type") @Parameter(description = "A table, for example students") String entityType,
@@ -57,9 +74,14 @@ class AuditLogResource {
         Optional<Instant> end = new QueryValue("to", to).moment();
         end.ifPresent(moment -> compare("createdAt < :to", "to", moment, conditions, values));
         PageQuery query = page.by(SORTS);
-        return query.of(
-                AuditEntry.<AuditEntry>find(String.join(" and ", conditions), query.sort(), values.map()),
-                AuditEntryView::of);
+        return query.of(lines(String.join(" and ", conditions), query.sort(), values), AuditEntryView::of);
+    }
+
+    /** Only the platform gets here without a school. */
+    private PanacheQuery<? extends AuditLine> lines(String conditions, Sort sort, Parameters values) {
+        return caller.school().isPresent()
+                ? AuditEntry.<AuditEntry>find(conditions, sort, values.map())
+                : PlatformEntry.<PlatformEntry>find(conditions, sort, values.map());
     }
 
     private static void equal(String attribute, Optional<?> value, List<String> conditions, Parameters values) {

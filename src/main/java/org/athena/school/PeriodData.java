@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.rest.Filled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "PeriodData")
 record PeriodData(
-        @NotBlank @Size(max = 60) @Schema(examples = "Primer periodo")
+        @NotNull @Filled @Size(max = 60) @Schema(examples = "Primer periodo")
         String name,
 
         @NotNull LocalDate startsOn,

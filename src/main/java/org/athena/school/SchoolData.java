@@ -1,9 +1,10 @@
 package org.athena.school;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.athena.platform.rest.Filled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,14 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "SchoolData")
 record SchoolData(
-        @NotBlank @Size(max = 200) @Schema(examples = "Colegio San Mateo")
+        @NotNull @Filled @Size(max = 200) @Schema(examples = "Colegio San Mateo")
         String name,
 
         @Pattern(regexp = "[0-9]{5,15}(-[0-9])?", message = "must be digits, with the check digit after a hyphen")
         @Schema(examples = "900123456-7")
         String nit,
 
-        @Size(min = 1, max = 200) String resolution,
+        @Filled @Size(max = 200) String resolution,
         Boolean isActive) {
 
     static SchoolData of(School school) {

@@ -24,7 +24,10 @@ class SchoolFounding {
         school.id = (UUID) entities.createNativeQuery("select athena.uuid_v7()", UUID.class)
                 .getSingleResult();
         school.apply(data);
-        schools.to(school.id);
+        return schools.in(school.id, () -> write(school));
+    }
+
+    private School write(School school) {
         school.persistAndFlush();
         entities.createNativeQuery("insert into athena.school_settings (school_id) values (:school)")
                 .setParameter("school", school.id)

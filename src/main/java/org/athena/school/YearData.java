@@ -2,17 +2,19 @@ package org.athena.school;
 
 import java.time.LocalDate;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.rest.Filled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A school year in a request; a new one is in planning unless it says otherwise. */
 @Schema(name = "YearData")
 record YearData(
-        @NotBlank @Size(max = 30) @Schema(examples = "2027") String name,
+        @NotNull @Filled @Size(max = 30) @Schema(examples = "2027")
+        String name,
+
         @NotNull LocalDate startsOn,
         @NotNull LocalDate endsOn,
         SchoolYear.Status status) {

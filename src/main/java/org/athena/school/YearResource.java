@@ -101,7 +101,7 @@ class YearResource {
         // Written first: from here on no period can be added to the year, so none slips past the question.
         SchoolYear.flush();
         if (AcademicPeriod.anyOutside(year)) {
-            throw ConstraintRule.problem("ck_academic_periods_inside_year");
+            throw ConstraintRule.PERIOD_INSIDE_YEAR.problem();
         }
         return answer.changed(year.version, YearView.of(year));
     }

@@ -10,13 +10,14 @@ import java.util.Locale;
  */
 record Document(DocumentType type, String number) {
 
-    /** As people write it: spaces and dots mean nothing. */
+    /** As people write it. */
     static Document of(DocumentType type, String written) {
         return new Document(type, strip(written));
     }
 
+    /** Spaces, of whatever kind, and dots mean nothing. */
     static String strip(String written) {
-        return written.replaceAll("[\\s\\u00a0.]", "").toUpperCase(Locale.ROOT);
+        return written.replaceAll("[\\s\\p{Z}.]", "").toUpperCase(Locale.ROOT);
     }
 
     /** The same for two documents that cannot both be in a school. */

@@ -6,11 +6,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.athena.platform.rest.Filled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record GuardianData(
         @NotNull DocumentType documentType,
 
-        @NotNull @Pattern(regexp = StudentData.NUMBER, message = StudentData.NUMBER_MESSAGE) String documentNumber,
+        @NotNull @Size(max = 60) @DocumentNumber String documentNumber,
 
-        @NotBlank @Size(max = 200) String fullName,
-        @Size(min = 1, max = 40) String phone,
+        @NotNull @Filled @Size(max = 200) String fullName,
+        @Filled @Size(max = 40) String phone,
         @Email @Size(min = 3, max = 320) String email,
-        @NotBlank @Size(max = 40) String relationship,
+        @NotNull @Filled @Size(max = 40) String relationship,
         Boolean isPrimary,
         @Min(1) @Max(99) Integer priority,
         Boolean isLegalRepresentative,

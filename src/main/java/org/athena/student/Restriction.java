@@ -3,8 +3,10 @@ package org.athena.student;
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+
+import org.athena.platform.rest.Filled;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
@@ -15,7 +17,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param from its first day, or null for always
  * @param to its last day, or null for no end
  */
-record Restriction(@NotBlank @Size(max = 1000) String text, LocalDate from, LocalDate to) {
+record Restriction(@NotNull @Filled @Size(max = 1000) String text, LocalDate from, LocalDate to) {
 
     @JsonIgnore
     @AssertTrue(message = "must not end before it begins") public boolean isInOrder() {

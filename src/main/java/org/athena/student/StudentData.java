@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.rest.Filled;
 import org.athena.platform.rest.JsonSize;
+import org.athena.platform.rest.NotBefore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A student in a request: the whole of what may be written. */
@@ -23,20 +23,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record StudentData(
         @NotNull DocumentType documentType,
 
-        @NotNull @Pattern(regexp = NUMBER, message = NUMBER_MESSAGE) @Schema(examples = "1.020.304.050")
+        @NotNull @Size(max = 60) @DocumentNumber @Schema(examples = "1.020.304.050")
         String documentNumber,
 
-        @NotBlank @Size(max = 80) @Schema(examples = "María")
+        @NotNull @Filled @Size(max = 80) @Schema(examples = "María")
         String firstName,
 
-        @Size(min = 1, max = 80) String middleName,
+        @Filled @Size(max = 80) String middleName,
 
-        @NotBlank @Size(max = 80) @Schema(examples = "Rodríguez")
+        @NotNull @Filled @Size(max = 80) @Schema(examples = "Rodríguez")
         String lastName,
 
-        @Size(min = 1, max = 80) String secondLastName,
-        @Past LocalDate birthDate,
-        @Size(min = 1, max = 20) String gender,
+        @Filled @Size(max = 80) String secondLastName,
+        @Past @NotBefore("1900-01-01") LocalDate birthDate,
+        @Filled @Size(max = 20) String gender,
         @JsonSize Map<String, Object> extraData,
 
         @JsonSize @Schema(description = "Individual plan of reasonable adjustments (Decree 1421 of 2017)")
@@ -47,11 +47,6 @@ record StudentData(
 
         @Schema(description = "The student's account; set by manage:users only")
         UUID userId) {
-
-    /** Spaces and dots around 1 to 30 other signs. */
-    static final String NUMBER = "(?=.{1,60}$)[\\s.]*([^\\s.][\\s.]*){1,30}";
-
-    static final String NUMBER_MESSAGE = "must have 1 to 30 characters besides spaces and dots";
 
     Document document() {
         return Document.of(documentType, documentNumber);

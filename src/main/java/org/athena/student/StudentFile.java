@@ -24,9 +24,10 @@ import org.athena.platform.problem.Violation;
  * A CSV of students as text (RFC 4180): UTF-8 with or without a byte order mark, separated by commas or semicolons. Rows are
  * numbered as a spreadsheet shows them: the header is row 1.
  *
+ * @param columns the header, from left to right
  * @param rows every row that is not blank
  */
-record StudentFile(List<Row> rows) {
+record StudentFile(List<String> columns, List<Row> rows) {
 
     static final int MAX_BYTES = 5 * 1024 * 1024;
     static final int MAX_ROWS = 10_000;
@@ -76,7 +77,7 @@ record StudentFile(List<Row> rows) {
                     throw invalid("has more than 10,000 rows; divide it");
                 }
             }
-            return new StudentFile(rows);
+            return new StudentFile(columns, rows);
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw invalid("is no CSV; a quotation mark may be missing");
         }

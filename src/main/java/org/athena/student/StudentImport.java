@@ -58,11 +58,19 @@ class StudentImport {
                 .forEach(key -> faults.add(
                         rows.get(key).fault("document_number", "belongs to a student who is already there")));
         if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparingLong(StudentImport::rowNumber));
+            faults.sort(inOrder(file.columns()));
             throw ProblemException.invalid("The file has faults; nothing was imported.", faults);
         }
         write(students);
         return students.size();
+    }
+
+    /** As a reader goes through the file: by row, in it from left to right; what has no column stands at the end. */
+    private static Comparator<Violation> inOrder(List<String> columns) {
+        return Comparator.comparingLong(StudentImport::rowNumber)
+                .thenComparing(
+                        fault -> columns.contains(fault.field()) ? columns.indexOf(fault.field()) : columns.size())
+                .thenComparing(Violation::message);
     }
 
     private static long rowNumber(Violation fault) {
@@ -92,9 +100,10 @@ class StudentImport {
         StudentData student = new StudentData(
                 type,
                 row.cells().get("document_number"),
-                row.cells().get("first_name"),
+                // An empty cell is an empty text to whoever reads what is wrong with it.
+                row.cells().getOrDefault("first_name", ""),
                 row.cells().get("middle_name"),
-                row.cells().get("last_name"),
+                row.cells().getOrDefault("last_name", ""),
                 row.cells().get("second_last_name"),
                 birth,
                 row.cells().get("gender"),

@@ -60,6 +60,56 @@ class SchoolResourceTest {
     }
 
     @Test
+    void theSameKeyFoundsOneSchool() {
+        String key = UUID.randomUUID().toString();
+        String body = "{\"name\":\"Colegio " + key + "\"}";
+        Response first = found(null, key, body);
+        Response again = found(null, key, body);
+        first.then().statusCode(201);
+        again.then().statusCode(201).header("Idempotency-Replayed", "true");
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        found(null, key, "{\"name\":\"Otro " + key + "\"}").then().statusCode(422);
+        assertThat(Schools.count("athena.schools where name like ?", "%" + key)).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyHoldsAlsoWhenTheFounderNamesASchool() {
+        String key = UUID.randomUUID().toString();
+        String body = "{\"name\":\"Colegio " + key + "\"}";
+        Response first = found(schools.first().id(), key, body);
+        first.then().statusCode(201);
+        found(schools.first().id(), key, body)
+                .then()
+                .statusCode(201)
+                .header("Location", first.header("Location"))
+                .header("Idempotency-Replayed", "true");
+        assertThat(Schools.count("athena.schools where name like ?", "%" + key)).isEqualTo(1);
+    }
+
+    private Response found(UUID named, String key, String body) {
+        return Api.asSuperadmin(schools, named)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(PATH);
+    }
+
+    @Test
+    void aSchoolsLogTellsOfThatSchoolWhicheverOneTheSuperadminNamed() {
+        String school = schools.second().id().toString();
+        Api.asSuperadmin(schools, schools.first().id())
+                .body("{\"name\":\"Colegio Tres\"}")
+                .patch(PATH + "/" + school)
+                .then()
+                .statusCode(200);
+        String changed = "athena.audit_log where entity_type = 'schools' and entity_id = ? and action = 'update'";
+        assertThat(Schools.text("select school_id::text from " + changed, school))
+                .isEqualTo(school);
+        assertThat(Schools.count(changed, school)).isEqualTo(1);
+    }
+
+    @Test
     void switchingASchoolOffClosesItOnTheNextRequest() {
         String path = PATH + "/" + schools.first().id();
         Api.as(schools.first(), "rector").get("/api/v1/schools/me").then().statusCode(200);

@@ -155,6 +155,39 @@ class UserResourceTest {
     }
 
     @Test
+    void aRepetitionIsAnsweredBeforeAnybodyIsAddedAgain() {
+        String email = email();
+        String key = UUID.randomUUID().toString();
+        Response first = keyed(key, person(email, "secretary"));
+        first.then().statusCode(201);
+        Schools.change("update athena.users set email = ? where email = ?", email(), email);
+        Response again = keyed(key, person(email, "secretary"));
+        again.then().statusCode(201).header("Idempotency-Replayed", "true");
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(Schools.count("athena.users where email = ?", email)).isZero();
+    }
+
+    @Test
+    void anotherBodyWithTheSameKeyIsRefusedBeforeAnybodyIsAdded() {
+        String key = UUID.randomUUID().toString();
+        keyed(key, person(email(), "secretary")).then().statusCode(201);
+        String other = email();
+        keyed(key, person(other, "secretary")).then().statusCode(422).body("code", equalTo("idempotency.key_reused"));
+        assertThat(Schools.count("athena.users where email = ?", other)).isZero();
+        assertThat(Schools.count("athena.audit_log where changes::text like ?", "%" + other + "%"))
+                .isZero();
+    }
+
+    private Response keyed(String key, String body) {
+        return Api.as(schools.first(), "rector")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(PATH);
+    }
+
+    @Test
     void whenSupabaseFailsNothingIsDoneAndTheNextAttemptSucceeds() {
         String email = email();
         supabase.fail(CREATE);
@@ -255,6 +288,26 @@ class UserResourceTest {
                 .body("violations.field", hasItem("roles"));
         add(email, "wizard").then().statusCode(400).body("violations.field", contains("roles[0]"));
         assertThat(Schools.count("athena.users where email = ?", email)).isZero();
+    }
+
+    /** A space that is none to everybody is gone when the name is kept. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2003", " \u3000 "})
+    void aNameThatSaysNothingIsNamed(String name) {
+        String email = email();
+        Api.as(schools.first(), "rector")
+                .body(person(email, "teacher").replace("Nueva Persona", name))
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("full_name"));
+        assertThat(Schools.count("athena.users where email = ?", email)).isZero();
+        Api.as(schools.first(), "rector")
+                .body("{\"full_name\":\"" + name + "\"}")
+                .patch(PATH + "/" + schools.first().person("teacher"))
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("full_name"));
     }
 
     // ── Who sees whom ──────────────────────────────────────────────────────────────────────────────────────────────

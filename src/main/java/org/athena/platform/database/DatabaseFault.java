@@ -12,6 +12,7 @@ import org.athena.platform.problem.ProblemException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** Finds out what a failure of the database means to the caller. The database's own words stay in the log. */
 public final class DatabaseFault {
@@ -25,12 +26,14 @@ public final class DatabaseFault {
 
     /**
      * @param failure whatever left the transaction
+     * @param conditional whether the caller named the version to change ({@code If-Match}), so that losing a race to somebody
+     *     else means that the version is stale (412, RFC 9110, section 13.1.1) and not only in conflict
      * @return the problem to answer, empty when the failure is not the database's
      */
-    public static Optional<ProblemException> of(Throwable failure) {
+    public static Optional<ProblemException> of(Throwable failure, boolean conditional) {
         Throwable cause = failure;
         for (int i = 0; cause != null && i < MAX_CAUSES; i++, cause = cause.getCause()) {
-            Optional<ProblemException> problem = meaning(cause);
+            Optional<ProblemException> problem = meaning(cause, conditional);
             if (problem.isPresent()) {
                 return problem;
             }
@@ -38,29 +41,31 @@ public final class DatabaseFault {
         return Optional.empty();
     }
 
-    private static Optional<ProblemException> meaning(Throwable cause) {
+    private static Optional<ProblemException> meaning(Throwable cause, boolean conditional) {
         if (cause instanceof ProblemException problem) {
             return Optional.of(problem);
         }
         if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
             return Optional.of(new ProblemException(
-                    ProblemCode.CONFLICT, "Somebody else changed the row at the same moment. Read it again."));
+                    conditional ? ProblemCode.STALE : ProblemCode.CONFLICT,
+                    "Somebody else changed the row at the same moment. Read it again."));
         }
         if (cause instanceof ConstraintViolationException violation) {
-            return Optional.of(ConstraintRule.problem(constraint(violation)));
+            return Optional.of(refused(violation));
         }
         return cause instanceof SQLException sql ? state(sql) : Optional.empty();
     }
 
     /** As the server names it; Hibernate reads it out of the message, which our own triggers word themselves. */
-    private static String constraint(ConstraintViolationException violation) {
+    private static ProblemException refused(ConstraintViolationException violation) {
         Throwable cause = violation.getCause();
         for (int i = 0; cause != null && i < MAX_CAUSES; i++, cause = cause.getCause()) {
             if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
-                return refused.getServerErrorMessage().getConstraint();
+                ServerErrorMessage message = refused.getServerErrorMessage();
+                return ConstraintRule.problem(message.getConstraint(), message.getTable());
             }
         }
-        return violation.getConstraintName();
+        return ConstraintRule.problem(violation.getConstraintName(), null);
     }
 
     private static Optional<ProblemException> state(SQLException e) {

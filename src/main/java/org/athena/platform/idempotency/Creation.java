@@ -1,5 +1,6 @@
 package org.athena.platform.idempotency;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -10,6 +11,8 @@ import jakarta.ws.rs.core.UriInfo;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.rest.RowAnswer;
 import org.jboss.resteasy.reactive.RestResponse;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,15 +54,39 @@ public class Creation {
      * @throws ProblemException 422 when the key was used for another body
      */
     public <T> RestResponse<T> of(Object request, Supplier<Created<T>> work) throws JsonProcessingException {
-        String key = headers.getHeaderString(HEADER);
-        if (key == null) {
+        Optional<String> key = key();
+        if (key.isEmpty()) {
             return answer(work.get());
         }
-        if (!key.matches("[\\x21-\\x7e]{1,255}")) {
+        IdempotencyKeys.Stored stored = keys.claim(uri.getPath(), key.get(), mapper.writeValueAsBytes(request));
+        return stored.answered() ? replay(stored) : first(stored, work.get());
+    }
+
+    /**
+     * The answer that the same request got before, for work that acts outside the database first. It opens a transaction of
+     * its own, and no other may be open.
+     *
+     * @param request the body as it was understood
+     * @return empty without a key, or when the key is new or still at work; then {@link #of} decides
+     * @throws ProblemException 422 when the key was used for another body
+     */
+    public <T> Optional<RestResponse<T>> earlier(Object request) throws JsonProcessingException {
+        Optional<String> key = key();
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] body = mapper.writeValueAsBytes(request);
+        Optional<IdempotencyKeys.Stored> stored =
+                QuarkusTransaction.requiringNew().call(() -> keys.find(uri.getPath(), key.get(), body));
+        return stored.isPresent() ? Optional.of(replay(stored.get())) : Optional.empty();
+    }
+
+    private Optional<String> key() {
+        String key = headers.getHeaderString(HEADER);
+        if (key != null && !key.matches("[\\x21-\\x7e]{1,255}")) {
             throw ProblemException.invalid(HEADER, "header", "must be 1 to 255 visible characters");
         }
-        IdempotencyKeys.Stored stored = keys.claim(uri.getPath(), key, mapper.writeValueAsBytes(request));
-        return stored.answered() ? replay(stored) : first(stored, work.get());
+        return Optional.ofNullable(key);
     }
 
     private <T> RestResponse<T> first(IdempotencyKeys.Stored stored, Created<T> created)

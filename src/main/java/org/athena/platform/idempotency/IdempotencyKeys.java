@@ -3,10 +3,13 @@ package org.athena.platform.idempotency;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 
 import org.athena.platform.problem.ProblemCode;
@@ -27,8 +30,7 @@ class IdempotencyKeys {
         }
     }
 
-    private static final String FORGET =
-            "delete from athena.idempotency_keys where created_at < now() - interval '24 hours'";
+    private static final String FORGET = "select athena.forget_idempotency_keys()";
 
     // Waits for a request with the same key that is still at work, and then sees its answer.
     private static final String CLAIM = """
@@ -37,7 +39,9 @@ class IdempotencyKeys {
 
     private static final String FIND = """
             select id, request_hash, status, location, etag, body from athena.idempotency_keys
-             where method = 'POST' and path = :path and key = :key""";
+             where user_id = :user and school_id is not distinct from cast(:school as uuid)
+               and method = 'POST' and path = :path and key = :key
+               and created_at >= now() - interval '24 hours'""";
 
     private static final String ANSWER = """
             update athena.idempotency_keys set status = :status, location = :location, etag = :etag, body = :body
@@ -57,28 +61,32 @@ class IdempotencyKeys {
      * @throws ProblemException 422 when the earlier one had another body
      */
     Stored claim(String path, String key, byte[] request) {
-        entities.createNativeQuery(FORGET).executeUpdate();
-        String hash = sha256(request);
-        entities.createNativeQuery(CLAIM)
-                .setParameter("school", caller.school().map(UUID::toString).orElse(null))
-                .setParameter("user", caller.userId())
-                .setParameter("path", path)
-                .setParameter("key", key)
-                .setParameter("hash", hash)
+        entities.createNativeQuery(FORGET).getSingleResult();
+        of(entities.createNativeQuery(CLAIM), path, key)
+                .setParameter("hash", sha256(request))
                 .executeUpdate();
-        Stored stored = find(path, key);
-        if (!stored.requestHash().equals(hash)) {
+        return find(path, key, request)
+                .orElseThrow(() -> new IllegalStateException("the idempotency key could not be taken"));
+    }
+
+    /**
+     * What an earlier request with the key was answered; empty as long as it is at work.
+     *
+     * @throws ProblemException 422 when it had another body
+     */
+    Optional<Stored> find(String path, String key, byte[] request) {
+        @SuppressWarnings("unchecked")
+        Stream<Tuple> rows =
+                of(entities.createNativeQuery(FIND, Tuple.class), path, key).getResultStream();
+        Optional<Stored> stored = rows.map(IdempotencyKeys::stored).findFirst();
+        if (stored.isPresent() && !stored.get().requestHash().equals(sha256(request))) {
             throw new ProblemException(
                     ProblemCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was sent before with another body.");
         }
         return stored;
     }
 
-    private Stored find(String path, String key) {
-        Tuple row = (Tuple) entities.createNativeQuery(FIND, Tuple.class)
-                .setParameter("path", path)
-                .setParameter("key", key)
-                .getSingleResult();
+    private static Stored stored(Tuple row) {
         return new Stored(
                 row.get("id", UUID.class),
                 row.get("request_hash", String.class),
@@ -88,14 +96,26 @@ class IdempotencyKeys {
                 row.get("body", String.class));
     }
 
+    /** Always of the caller, in the school of the request. */
+    private Query of(Query query, String path, String key) {
+        return query.setParameter("user", caller.userId())
+                .setParameter("school", caller.school().map(UUID::toString).orElse(null))
+                .setParameter("path", path)
+                .setParameter("key", key);
+    }
+
+    /** Keeps the answer. One that cannot be kept would be given a second time by doing everything again: then nothing is done. */
     void answer(UUID id, int status, String location, String etag, String body) {
-        entities.createNativeQuery(ANSWER)
+        int kept = entities.createNativeQuery(ANSWER)
                 .setParameter("status", status)
                 .setParameter("location", location)
                 .setParameter("etag", etag)
                 .setParameter("body", body)
                 .setParameter("id", id)
                 .executeUpdate();
+        if (kept != 1) {
+            throw new IllegalStateException("the answer could not be kept under its idempotency key");
+        }
     }
 
     private static String sha256(byte[] request) {

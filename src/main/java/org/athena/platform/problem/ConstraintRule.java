@@ -56,20 +56,32 @@ public enum ConstraintRule {
     }
 
     /**
-     * The conflict that a constraint's violation means; one without a rule is a conflict all the same.
+     * What a constraint's violation means. One without a rule is a conflict all the same, or, when the constraint checks a
+     * single row, a value that cannot be kept: then the caller sent what should have been refused before.
      *
-     * @param constraint the name as the database knows it, or null
+     * @param constraint the name as the database knows it, {@code ck_{table}_{column}} for a check, or null
+     * @param table the table whose row was refused, or null
      */
-    public static ProblemException problem(String constraint) {
+    public static ProblemException problem(String constraint, String table) {
         return Arrays.stream(values())
                 .filter(rule -> rule.constraint.equals(constraint))
                 .findFirst()
                 .map(ConstraintRule::problem)
-                .orElseGet(() -> new ProblemException(
-                        ProblemCode.CONFLICT, "The change conflicts with other rows of the school."));
+                .orElseGet(() -> unnamed(String.valueOf(constraint), "ck_" + table + "_"));
     }
 
-    private ProblemException problem() {
+    private static ProblemException unnamed(String constraint, String check) {
+        if (constraint.startsWith(check)) {
+            return ProblemException.invalid(
+                    constraint.substring(check.length()), "body", "has a value that cannot be kept");
+        }
+        return constraint.startsWith("ck_")
+                ? new ProblemException(ProblemCode.REQUEST_INVALID, "A field has a value that cannot be kept.")
+                : new ProblemException(ProblemCode.CONFLICT, "The change conflicts with other rows of the school.");
+    }
+
+    /** The conflict of this rule. */
+    public ProblemException problem() {
         return new ProblemException(ProblemCode.CONFLICT, detail, List.of(new Violation(field, "body", detail)))
                 .with("reason", code);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -14,11 +15,18 @@ import org.athena.platform.operations.RequestId;
 class ProblemAnswer {
 
     private final UriInfo uri;
+    private final HttpHeaders headers;
     private final RequestId requestId;
 
-    ProblemAnswer(UriInfo uri, RequestId requestId) {
+    ProblemAnswer(UriInfo uri, HttpHeaders headers, RequestId requestId) {
         this.uri = uri;
+        this.headers = headers;
         this.requestId = requestId;
+    }
+
+    /** Whether the request names the version it means to change. */
+    boolean conditional() {
+        return headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
     }
 
     Response of(ProblemException e) {

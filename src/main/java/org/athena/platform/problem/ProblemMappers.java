@@ -110,7 +110,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Exception e) {
-        Optional<ProblemException> database = DatabaseFault.of(e);
+        Optional<ProblemException> database = DatabaseFault.of(e, answer.conditional());
         if (database.isPresent()) {
             LOG.debug("refused by the database", e);
             return problem(database.get());

@@ -1,6 +1,7 @@
 package org.athena.platform.tenancy;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
@@ -9,8 +10,8 @@ import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 
 /**
- * Lets a platform request work inside another school for the rest of its transaction: a new school's rows have to be
- * written by somebody, and a membership belongs to the school it is in.
+ * Lets a platform request work inside another school for a while: a new school's rows have to be written by somebody. What
+ * follows in the transaction is the request's own again, for example the key under which its answer is kept.
  */
 @RequestScoped
 public class SchoolSwitch {
@@ -24,16 +25,25 @@ public class SchoolSwitch {
     }
 
     /**
-     * Row level security sees this school from now on; Hibernate's own filter does not, so its rows are for native SQL.
+     * Row level security sees this school while the work lasts; Hibernate's own filter does not, so its rows are for native
+     * SQL. Work that throws leaves the switch as it is: its transaction is over.
      *
+     * @param work flushes what it changes
      * @throws ProblemException 403 for anybody but the platform
      */
-    public void to(UUID school) {
+    public <T> T in(UUID school, Supplier<T> work) {
         if (!caller.platform()) {
             throw new ProblemException(ProblemCode.AUTH_FORBIDDEN, "Only the platform works in more than one school.");
         }
+        to(school.toString());
+        T result = work.get();
+        to(caller.school().map(UUID::toString).orElse(""));
+        return result;
+    }
+
+    private void to(String school) {
         entities.createNativeQuery("select set_config('athena.school_id', :school, true)")
-                .setParameter("school", school.toString())
+                .setParameter("school", school)
                 .getSingleResult();
     }
 }

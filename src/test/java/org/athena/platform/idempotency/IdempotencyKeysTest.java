@@ -1,0 +1,92 @@
+package org.athena.platform.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+
+import org.athena.testing.Api;
+import org.athena.testing.AuthServer;
+import org.athena.testing.DatabaseResource;
+import org.athena.testing.Schools;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@WithTestResource(AuthServer.class)
+class IdempotencyKeysTest {
+
+    private static final String PATH = "/api/v1/schools/me/years";
+    private static final String OLD = """
+            insert into athena.idempotency_keys (school_id, user_id, method, path, key, request_hash, status, created_at)
+            select ?, ?, 'POST', '/api/v1/schools/me/years', 'key-' || n, 'x', 201, now() - make_interval(hours => ?)
+              from generate_series(1, ?) n""";
+
+    private Schools schools;
+
+    @BeforeEach
+    void twoSchools() {
+        schools = Schools.create();
+    }
+
+    private Response year(String key, String name) {
+        return Api.as(schools.first(), "rector")
+                .header("Idempotency-Key", key)
+                .body("{\"name\":\"%s\",\"starts_on\":\"2027-01-18\",\"ends_on\":\"2027-11-26\"}".formatted(name))
+                .post(PATH);
+    }
+
+    private void remember(Schools.School school, int hoursAgo, int keys) {
+        Schools.change(OLD, school.id(), school.person("rector"), hoursAgo, keys);
+    }
+
+    private int kept(Schools.School school) {
+        return Schools.count("athena.idempotency_keys where user_id = ?", school.person("rector"));
+    }
+
+    @Test
+    void theOldKeysOfSomebodyWhoNeverComesBackAreForgotten() {
+        remember(schools.second(), 25, 3);
+        Schools.change(
+                "update athena.idempotency_keys set created_at = now() - interval '40 years' where user_id = ?",
+                schools.second().person("rector"));
+        year("new", "2027").then().statusCode(201);
+        assertThat(kept(schools.second())).isZero();
+        assertThat(kept(schools.first())).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyOfTheLastDayIsKeptWhoeversItIs() {
+        remember(schools.second(), 23, 3);
+        year("new", "2027").then().statusCode(201);
+        assertThat(kept(schools.second())).isEqualTo(3);
+    }
+
+    @Test
+    void oneRequestForgetsABoundedNumberForOthers() {
+        remember(schools.second(), 24 * 365 * 50, 150);
+        year("new", "2027").then().statusCode(201);
+        assertThat(kept(schools.second())).isEqualTo(50);
+        year("newer", "2028").then().statusCode(201);
+        assertThat(kept(schools.second())).isZero();
+    }
+
+    @Test
+    void anOldKeyIsFreeAgainHoweverManyOthersAreOlder() {
+        remember(schools.second(), 24 * 365 * 50, 150);
+        String key = "again-" + UUID.randomUUID();
+        year(key, "2027").then().statusCode(201);
+        Schools.change(
+                "update athena.idempotency_keys set created_at = now() - interval '25 hours' where key = ?", key);
+        year(key, "2028").then().statusCode(201).header("Idempotency-Replayed", (String) null);
+        year(key, "2028").then().statusCode(201).header("Idempotency-Replayed", "true");
+        assertThat(Schools.count(
+                        "athena.school_years where school_id = ?",
+                        schools.first().id()))
+                .isEqualTo(2);
+    }
+}

@@ -1,0 +1,112 @@
+package org.athena.student;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.nio.charset.StandardCharsets;
+
+import org.athena.testing.Api;
+import org.athena.testing.AuthServer;
+import org.athena.testing.DatabaseResource;
+import org.athena.testing.Schools;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Values that the database refuses as well: the answer names the field, or the row and the column. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@WithTestResource(AuthServer.class)
+class StudentValuesTest {
+
+    private static final String PATH = "/api/v1/students";
+    private static final String GUARDIAN = """
+            "document_type":"CC","document_number":"52","full_name":"Marta Ruiz","relationship":"madre\"""";
+    private static final String STUDENT = """
+            "document_type":"TI","document_number":"1020","first_name":"Ana","last_name":"Ruiz\"""";
+
+    private Schools.School school;
+
+    @BeforeEach
+    void aSchool() {
+        school = Schools.create().first();
+    }
+
+    /** The object with another value for that field. */
+    private static String with(String object, String field, String value) {
+        String rest = object.replaceFirst(",?\"" + field + "\":\"[^\"]*\"", "").replaceFirst("^,", "");
+        return "{" + rest + ",\"" + field + "\":\"" + value + "\"}";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "birth_date, 1800-01-01",
+        "middle_name, '  '",
+        "second_last_name, \\t",
+        "gender, \\u3000",
+        "first_name, \\u2003",
+        "first_name, \\u00a0",
+        "document_number, \\u00a0",
+        "document_number, \\u2003.",
+        "document_number, ßßßßßßßßßßßßßßßßßßßßßßßß",
+    })
+    void aStudentsValueThatCannotBeKeptIsNamed(String field, String value) {
+        Api.as(school, "secretary")
+                .body(with(STUDENT, field, value))
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("request.invalid"))
+                .body("violations.field", contains(field))
+                .body("violations.in", contains("body"));
+        String student =
+                Api.as(school, "secretary").body("{" + STUDENT + "}").post(PATH).header("Location");
+        Api.as(school, "secretary")
+                .body("{\"" + field + "\":\"" + value + "\"}")
+                .patch(student)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"phone, ' '", "full_name, \\u2003", "relationship, \\u2003", "document_number, \\u00a0"})
+    void aGuardiansValueThatCannotBeKeptIsNamed(String field, String value) {
+        Api.as(school, "secretary")
+                .body("{" + STUDENT + ",\"guardians\":[" + with(GUARDIAN, field, value) + "]}")
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("guardians[0]." + field));
+    }
+
+    @Test
+    void aFilesFaultsStandInTheOrderOfItsRowsAndColumns() {
+        String file = "birth_date,gender,last_name,first_name,document_number,document_type\n"
+                + "1800-01-01,F,Ruiz,Ana,1,TI\n"
+                + "2030-13-01,,\u00a0,\u2003,\u00a0,XX,more\n"
+                + "2014-05-06," + "F".repeat(21) + ",Ruiz,Ana,1,TI\n";
+        Api.as(school, "secretary")
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post(PATH + "/import")
+                .then()
+                .statusCode(400)
+                .body(
+                        "violations.collect { it.in + ' ' + it.field }",
+                        contains(
+                                "row 2 birth_date",
+                                "row 3 birth_date",
+                                "row 3 last_name",
+                                "row 3 first_name",
+                                "row 3 document_number",
+                                "row 3 document_type",
+                                "row 3 ",
+                                "row 4 gender",
+                                "row 4 document_number"));
+    }
+}

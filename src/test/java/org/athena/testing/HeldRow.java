@@ -1,0 +1,45 @@
+package org.athena.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** A transaction of the owner that holds rows until it is let go, so that requests meet where a test wants them to. */
+public final class HeldRow implements AutoCloseable {
+
+    private static final String WAITING = "pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0";
+
+    private final Connection holder;
+
+    private HeldRow(Connection holder) {
+        this.holder = holder;
+    }
+
+    /** What the statement locks or changes is held from now on. */
+    public static HeldRow by(String sql, Object... values) throws SQLException {
+        Connection holder = DatabaseResource.owner();
+        holder.setAutoCommit(false);
+        try (PreparedStatement statement = holder.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
+        }
+        return new HeldRow(holder);
+    }
+
+    /** Returns when so many transactions wait, for this one or for each other. */
+    public HeldRow awaitWaiting(int transactions) {
+        await().until(() -> Schools.count(WAITING) == transactions);
+        return this;
+    }
+
+    /** What was changed counts from now on, and whoever waited goes on. */
+    @Override
+    public void close() throws SQLException {
+        holder.commit();
+        holder.close();
+    }
+}
