@@ -39,6 +39,7 @@ import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.exception.AuthException;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -188,7 +189,7 @@ class UserResource {
             throw new ProblemException(ProblemCode.CONFLICT, "Take the platform flag away first.")
                     .with("reason", "user.superadmin");
         }
-        SchoolMembership.of(user.id, Optional.empty()).forEach(rules::keepRector);
+        rules.keepRector(user.id, SchoolMembership.of(user.id, Optional.empty()));
         user.status = wanted;
     }
 
@@ -197,10 +198,15 @@ class UserResource {
             throw new ProblemException(
                     ProblemCode.AUTH_FORBIDDEN, "Only a superadmin with a second factor sets the platform flag.");
         }
-        entities.createNativeQuery("select athena.set_superadmin(:id, :value)")
-                .setParameter("id", user.id)
-                .setParameter("value", wanted)
-                .getSingleResult();
+        try {
+            entities.createNativeQuery("select athena.set_superadmin(:id, :value)")
+                    .setParameter("id", user.id)
+                    .setParameter("value", wanted)
+                    .getSingleResult();
+        } catch (AuthException e) {
+            // The caller's own flag was taken away meanwhile.
+            throw new ProblemException(ProblemCode.AUTH_FORBIDDEN, "Only a superadmin sets the platform flag.");
+        }
         entities.refresh(user);
     }
 

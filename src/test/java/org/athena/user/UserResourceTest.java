@@ -1,5 +1,6 @@
 package org.athena.user;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -11,6 +12,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -32,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 @WithTestResource(DatabaseResource.class)
@@ -564,6 +569,83 @@ class UserResourceTest {
                         "athena.school_memberships where school_id = ? and status = 'active' and 'rector' = any(roles)",
                         school))
                 .isEqualTo(1);
+    }
+
+    /** Whoever waits for a lock decides by what the other one left behind, not by what was there before. */
+    @Test
+    void aRectorWhoIsSwitchedOffMeanwhileIsNoRectorThatStays() throws Exception {
+        UUID first = schools.first().person("rector");
+        UUID second = Schools.user("rector", "active");
+        UUID school = schools.first().id();
+        Schools.member(school, second, "rector");
+        String secondPath = membershipPath(school, second);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try (Connection holder = DatabaseResource.owner()) {
+            holder.setAutoCommit(false);
+            lockMembers(holder, school);
+            Future<Integer> off = both.submit(() -> Api.as(second, school)
+                    .body("{\"status\":\"inactive\"}")
+                    .patch(PATH + "/" + first)
+                    .statusCode());
+            await().until(() -> waiting() == 1);
+            Future<Integer> ended =
+                    both.submit(() -> Api.as(first, school).delete(secondPath).statusCode());
+            await().until(() -> waiting() == 2);
+            holder.commit();
+            assertThat(off.get()).isEqualTo(200);
+            assertThat(ended.get()).isEqualTo(409);
+        } finally {
+            both.shutdown();
+        }
+        assertThat(Schools.count(
+                        "athena.school_memberships m join athena.users u on u.id = m.user_id"
+                                + " where m.school_id = ? and m.status = 'active' and u.status = 'active'"
+                                + " and 'rector' = any(m.roles)",
+                        school))
+                .isEqualTo(1);
+    }
+
+    private static void lockMembers(Connection holder, UUID school) throws SQLException {
+        try (PreparedStatement lock =
+                holder.prepareStatement("select id from athena.school_memberships where school_id = ? for update")) {
+            lock.setObject(1, school);
+            lock.execute();
+        }
+    }
+
+    private static int waiting() {
+        return Schools.count("pg_stat_activity where wait_event_type = 'Lock'");
+    }
+
+    @Test
+    void twoSuperadminsWhoUnmakeEachOtherAtOnceLeaveOne() throws Exception {
+        UUID first = schools.superadmin();
+        UUID second = Schools.create().superadmin();
+        String body = "{\"is_superadmin\":false}";
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try (Connection holder = DatabaseResource.owner()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("select pg_advisory_xact_lock(hashtext('athena.set_superadmin'))");
+            List<Future<Response>> answers = List.of(
+                    both.submit(() -> superadmin(first).body(body).patch(PATH + "/" + second)),
+                    both.submit(() -> superadmin(second).body(body).patch(PATH + "/" + first)));
+            await().until(() -> waiting() == 2);
+            holder.commit();
+            assertThat(List.of(
+                            answers.get(0).get().statusCode(),
+                            answers.get(1).get().statusCode()))
+                    .containsExactlyInAnyOrder(200, 403);
+        } finally {
+            both.shutdown();
+        }
+        assertThat(Schools.count("athena.users where id in (?, ?) and is_superadmin", first, second))
+                .isEqualTo(1);
+    }
+
+    private static RequestSpecification superadmin(UUID user) {
+        return given().header(
+                        "Authorization", "Bearer " + AuthServer.hs256().of(user, claims -> claims.put("aal", "aal2")))
+                .contentType("application/json");
     }
 
     @Test
