@@ -66,13 +66,22 @@ CREATE OR REPLACE FUNCTION athena.begin_account(p_id uuid, p_email text, p_full_
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+declare
+  v_email text := lower(p_email);
+  v_school text := current_setting('athena.school_id', true);
 begin
   if athena.current_school_id() is null and not athena.on_platform() then
     raise exception using errcode = 'insufficient_privilege', message = 'people are added to a school';
   end if;
-  insert into athena.users (id, email, full_name, status) values (p_id, p_email, p_full_name, 'pending')
+  -- The school's audit log is not told: not that the person is new, and not what their e-mail was before.
+  perform set_config('athena.school_id', '', true);
+  insert into athena.users (id, email, full_name, status) values (p_id, v_email, p_full_name, 'pending')
     on conflict do nothing;
-  select u.id, u.status into user_id, status from athena.users u where lower(u.email) = lower(p_email);
+  update athena.users u set email = v_email, version = u.version + 1
+   where u.id = p_id and u.email <> v_email
+     and not exists (select 1 from athena.users o where lower(o.email) = v_email);
+  perform set_config('athena.school_id', coalesce(v_school, ''), true);
+  select u.id, u.status into user_id, status from athena.users u where lower(u.email) = v_email;
 end
 $function$;
 
@@ -148,11 +157,22 @@ end
 $function$;
 
 CREATE OR REPLACE FUNCTION athena.finish_account(p_user_id uuid)
- RETURNS void
- LANGUAGE sql
+ RETURNS boolean
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
-AS $function$ update athena.users u set status = 'active', version = u.version + 1 where u.id = p_user_id and u.status = 'pending' $function$;
+AS $function$
+declare
+  v_school text := current_setting('athena.school_id', true);
+  v_found boolean;
+begin
+  perform set_config('athena.school_id', '', true);
+  update athena.users u set status = 'active', version = u.version + 1 where u.id = p_user_id and u.status = 'pending';
+  v_found := found;
+  perform set_config('athena.school_id', coalesce(v_school, ''), true);
+  return v_found;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION athena.fold(value text)
  RETURNS text

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -230,6 +231,111 @@ class UserResourceTest {
                 .then()
                 .statusCode(201)
                 .body("id", equalTo(stranger.toString()));
+    }
+
+    @Test
+    void twoRequestsForOneNewPersonMakeOneAccount() throws Exception {
+        String email = email();
+        supabase.meet(CREATE, new CyclicBarrier(2));
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Response>> answers = both.invokeAll(List.<Callable<Response>>of(
+                    () -> add(email, "teacher"),
+                    () -> Api.as(schools.second(), "rector")
+                            .body(person(email, "teacher"))
+                            .post(PATH)));
+            for (Future<Response> answer : answers) {
+                answer.get().then().statusCode(201).body("memberships.status", contains("invited"));
+            }
+            UUID id = UUID.fromString(answers.get(0).get().path("id"));
+            assertThat(answers.get(1).get().<String>path("id")).isEqualTo(id.toString());
+            assertThat(supabase.hasAccount(id)).isTrue();
+            assertThat(Schools.text("select status from athena.users where id = ?", id))
+                    .isEqualTo("active");
+        } finally {
+            both.shutdown();
+        }
+    }
+
+    @Test
+    void aRowThatIsGivenUpWhileTheAccountIsMadeIsMadeAgain() {
+        String email = email();
+        supabase.meet(
+                CREATE, new CyclicBarrier(1, () -> Schools.change("delete from athena.users where email = ?", email)));
+        Response created = add(email, "teacher");
+        created.then().statusCode(201);
+        assertThat(supabase.hasAccount(UUID.fromString(created.path("id")))).isTrue();
+        assertThat(Schools.text("select status from athena.users where email = ?", email))
+                .isEqualTo("active");
+    }
+
+    @Test
+    void anAccountThatCouldNotBeAskedForIsNamedAgainLater() {
+        String email = email();
+        UUID stranger = UUID.randomUUID();
+        supabase.account(stranger, email, PASSWORD);
+        supabase.fail("GET /auth/v1/admin/users/" + stranger);
+        name(stranger, email()).then().statusCode(503);
+        assertThat(Schools.count("athena.users where id = ?", stranger)).isZero();
+        name(stranger, email).then().statusCode(201).body("id", equalTo(stranger.toString()));
+    }
+
+    @Test
+    void aRowThatWaitsForAnAccountUnderAnotherIdGivesWayToTheNamedOne() {
+        String email = email();
+        UUID stranger = UUID.randomUUID();
+        Schools.change(
+                "insert into athena.users (id, email, full_name) values (?, ?, 'Nueva Persona')",
+                UUID.randomUUID(),
+                email);
+        supabase.account(stranger, email, PASSWORD);
+        name(stranger, email).then().statusCode(201).body("id", equalTo(stranger.toString()));
+        assertThat(Schools.count("athena.users where email = ?", email)).isEqualTo(1);
+    }
+
+    /** They changed it at Supabase; what it was before is not for the school that invites them. */
+    @Test
+    void aPersonWhoHasAnotherEMailNowIsFoundByTheirAccount() {
+        UUID elsewhere = schools.second().person("teacher");
+        String before = Schools.text("select email from athena.users where id = ?", elsewhere);
+        String now = email();
+        supabase.account(elsewhere, now, PASSWORD);
+        add(now, "teacher").then().statusCode(409).body("reason", equalTo("user.account_exists"));
+        Response named = name(elsewhere, now);
+        named.then().statusCode(201).body("id", equalTo(elsewhere.toString())).body("email", equalTo(now));
+        assertThat(Schools.text("select email from athena.users where id = ?", elsewhere))
+                .isEqualTo(now);
+        assertThat(Api.as(schools.first(), "rector")
+                        .get("/api/v1/compliance/audit-log?page_size=200")
+                        .asString())
+                .doesNotContain(before);
+    }
+
+    /** Also the log: a person who is new is made, and one who is not is only invited. */
+    @Test
+    void theAuditLogOfASchoolDoesNotTellWhetherThereWasAnAccount() {
+        add(email(), "teacher").then().statusCode(201);
+        Api.as(schools.first(), "rector")
+                .queryParam("entity_type", "users")
+                .get("/api/v1/compliance/audit-log")
+                .then()
+                .body("total", equalTo(0));
+    }
+
+    @Test
+    void anEMailIsWrittenAsSupabaseWritesIt() {
+        String email = email();
+        add(email.toUpperCase(java.util.Locale.ROOT), "teacher")
+                .then()
+                .statusCode(201)
+                .body("email", equalTo(email));
+    }
+
+    private Response name(UUID account, String email) {
+        return Api.as(schools.first(), "rector")
+                .body("""
+                        {"id":"%s","email":"%s","full_name":"Con Cuenta","roles":["teacher"]}""".formatted(account, email))
+                .post(PATH);
     }
 
     /** Who knew it could sign in as that person, and open what another school offers them. */
