@@ -204,6 +204,17 @@ AS $function$ select exists (select 1 from athena.school_memberships m
                          and m.status <> 'inactive')
       and not exists (select 1 from athena.users u where u.id = p_user_id and u.is_superadmin) $function$;
 
+CREATE OR REPLACE FUNCTION athena.note_acceptance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.accepted_at := now();
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION athena.on_platform()
  RETURNS boolean
  LANGUAGE sql
@@ -517,6 +528,7 @@ CREATE TABLE athena.school_memberships (
   version integer DEFAULT 0 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  accepted_at timestamp with time zone,
   CONSTRAINT pk_school_memberships PRIMARY KEY (id),
   CONSTRAINT uq_school_memberships_school_id_user_id UNIQUE (school_id, user_id),
   CONSTRAINT ck_school_memberships_roles CHECK (cardinality(roles) >= 1 AND cardinality(roles) <= 6 AND roles <@ ARRAY['rector'::text, 'coordinator'::text, 'secretary'::text, 'teacher'::text, 'student'::text, 'acudiente'::text]),
@@ -525,6 +537,7 @@ CREATE TABLE athena.school_memberships (
   CONSTRAINT fk_school_memberships_user_id FOREIGN KEY (user_id) REFERENCES athena.users(id)
 );
 CREATE INDEX ix_school_memberships_user_id ON athena.school_memberships USING btree (user_id, status);
+CREATE TRIGGER accept BEFORE INSERT OR UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status = 'active'::text AND new.accepted_at IS NULL) EXECUTE FUNCTION athena.note_acceptance();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
@@ -1585,6 +1598,7 @@ REVOKE ALL ON FUNCTION
   athena.fold(text),
   athena.is_active_user(uuid),
   athena.is_own_account(uuid),
+  athena.note_acceptance(),
   athena.on_platform(),
   athena.set_superadmin(uuid,boolean),
   athena.touch_row(),
@@ -1669,6 +1683,7 @@ GRANT EXECUTE ON FUNCTION
   athena.fold(text),
   athena.is_active_user(uuid),
   athena.is_own_account(uuid),
+  athena.note_acceptance(),
   athena.on_platform(),
   athena.set_superadmin(uuid,boolean),
   athena.touch_row(),

@@ -86,6 +86,11 @@ public class AuthStandIn implements AutoCloseable {
         return accounts.find(id).isPresent();
     }
 
+    /** The e-mail of the account. */
+    public String email(UUID id) {
+        return accounts.find(id).orElseThrow().email;
+    }
+
     /** The hint about schools and roles in the account. */
     public Map<String, Object> appMetadata(UUID id) {
         return accounts.find(id).orElseThrow().appMetadata;

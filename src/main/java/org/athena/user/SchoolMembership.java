@@ -1,5 +1,6 @@
 package org.athena.user;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,10 @@ class SchoolMembership extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     public Status status;
+
+    /** When the person first said yes, or null; kept by the database. */
+    @Column(insertable = false, updatable = false)
+    public Instant acceptedAt;
 
     @Version
     public int version;

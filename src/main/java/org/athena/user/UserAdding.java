@@ -111,7 +111,7 @@ class UserAdding {
 
     private void create(UUID id, NewUser wanted) {
         switch (accounts.create(id, wanted.email().strip())) {
-            case CREATED -> {}
+            case DONE -> {}
             case EMAIL_TAKEN -> {
                 call(ABANDON, id);
                 throw new ProblemException(

@@ -36,6 +36,7 @@ public enum ConstraintRule {
             "starts_on",
             "The period is not inside its year."),
     PERIOD_OVERLAP("ex_academic_periods_overlap", "period.overlaps", "starts_on", "The period overlaps another."),
+    USER_EMAIL("uq_users_email", "user.email_taken", "email", "Somebody else has this e-mail."),
     LAST_SUPERADMIN("ck_users_last_superadmin", "user.last_superadmin", "is_superadmin", "The last superadmin stays.");
 
     private final String constraint;
@@ -69,7 +70,8 @@ public enum ConstraintRule {
                         ProblemCode.CONFLICT, "The change conflicts with other rows of the school."));
     }
 
-    private ProblemException problem() {
+    /** The conflict, also for whoever finds it before the database does. */
+    public ProblemException problem() {
         return new ProblemException(ProblemCode.CONFLICT, detail, List.of(new Violation(field, "body", detail)))
                 .with("reason", code);
     }
