@@ -89,9 +89,10 @@ class StudentReading {
             conditions.add("active = :active");
             values.and("active", flag);
         });
+        // Who is not shown the document must not find by it.
         List<String> patterns = patterns(words.orElse(""));
         for (int i = 0; i < patterns.size(); i++) {
-            conditions.add("searchText like :word" + i + " escape '!'");
+            conditions.add((reach.all() ? "searchText" : "searchName") + " like :word" + i + " escape '!'");
             values.and("word" + i, patterns.get(i));
         }
         PanacheQuery<Student> query = conditions.isEmpty()

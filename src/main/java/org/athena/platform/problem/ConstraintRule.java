@@ -12,10 +12,10 @@ public enum ConstraintRule {
             "A student with this document is already there."),
     STUDENT_USER("uq_students_school_id_user_id", "student.user_taken", "user_id", "The user is another student."),
     STUDENT_USER_MEMBER(
-            "fk_students_user_id", "student.user_unknown", "user_id", "The user is no member of the school."),
+            "fk_students_user_id", "student.user_unknown", "user_id", "The user is no active member of the school."),
     GUARDIAN_USER("uq_guardians_school_id_user_id", "guardian.user_taken", "user_id", "The user is another guardian."),
     GUARDIAN_USER_MEMBER(
-            "fk_guardians_user_id", "guardian.user_unknown", "user_id", "The user is no member of the school."),
+            "fk_guardians_user_id", "guardian.user_unknown", "user_id", "The user is no active member of the school."),
     SCHOOL_NIT("uq_schools_nit", "school.nit_taken", "nit", "A school with this NIT is already there."),
     MEMBERSHIP(
             "uq_school_memberships_school_id_user_id",
@@ -72,7 +72,12 @@ public enum ConstraintRule {
 
     /** The conflict, also for whoever finds it before the database does. */
     public ProblemException problem() {
-        return new ProblemException(ProblemCode.CONFLICT, detail, List.of(new Violation(field, "body", detail)))
+        return at(field);
+    }
+
+    /** The conflict of a field further down in the request. */
+    public ProblemException at(String where) {
+        return new ProblemException(ProblemCode.CONFLICT, detail, List.of(new Violation(where, "body", detail)))
                 .with("reason", code);
     }
 }
