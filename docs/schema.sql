@@ -66,13 +66,22 @@ CREATE OR REPLACE FUNCTION athena.begin_account(p_id uuid, p_email text, p_full_
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+declare
+  v_email text := lower(p_email);
+  v_school text := current_setting('athena.school_id', true);
 begin
   if athena.current_school_id() is null and not athena.on_platform() then
     raise exception using errcode = 'insufficient_privilege', message = 'people are added to a school';
   end if;
-  insert into athena.users (id, email, full_name, status) values (p_id, p_email, p_full_name, 'pending')
+  -- The school's audit log is not told: not that the person is new, and not what their e-mail was before.
+  perform set_config('athena.school_id', '', true);
+  insert into athena.users (id, email, full_name, status) values (p_id, v_email, p_full_name, 'pending')
     on conflict do nothing;
-  select u.id, u.status into user_id, status from athena.users u where lower(u.email) = lower(p_email);
+  update athena.users u set email = v_email, version = u.version + 1
+   where u.id = p_id and u.email <> v_email
+     and not exists (select 1 from athena.users o where lower(o.email) = v_email);
+  perform set_config('athena.school_id', coalesce(v_school, ''), true);
+  select u.id, u.status into user_id, status from athena.users u where lower(u.email) = v_email;
 end
 $function$;
 
@@ -145,11 +154,22 @@ end
 $function$;
 
 CREATE OR REPLACE FUNCTION athena.finish_account(p_user_id uuid)
- RETURNS void
- LANGUAGE sql
+ RETURNS boolean
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
-AS $function$ update athena.users u set status = 'active', version = u.version + 1 where u.id = p_user_id and u.status = 'pending' $function$;
+AS $function$
+declare
+  v_school text := current_setting('athena.school_id', true);
+  v_found boolean;
+begin
+  perform set_config('athena.school_id', '', true);
+  update athena.users u set status = 'active', version = u.version + 1 where u.id = p_user_id and u.status = 'pending';
+  v_found := found;
+  perform set_config('athena.school_id', coalesce(v_school, ''), true);
+  return v_found;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION athena.fold(value text)
  RETURNS text
@@ -195,6 +215,17 @@ AS $function$ select exists (select 1 from athena.school_memberships m
                        where m.user_id = p_user_id and m.school_id is distinct from athena.current_school_id()
                          and m.status <> 'inactive')
       and not exists (select 1 from athena.users u where u.id = p_user_id and u.is_superadmin) $function$;
+
+CREATE OR REPLACE FUNCTION athena.note_acceptance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.accepted_at := now();
+  return new;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION athena.on_platform()
  RETURNS boolean
@@ -508,6 +539,7 @@ CREATE TABLE athena.school_memberships (
   version integer DEFAULT 0 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  accepted_at timestamp with time zone,
   CONSTRAINT pk_school_memberships PRIMARY KEY (id),
   CONSTRAINT uq_school_memberships_school_id_user_id UNIQUE (school_id, user_id),
   CONSTRAINT ck_school_memberships_roles CHECK (cardinality(roles) >= 1 AND cardinality(roles) <= 6 AND roles <@ ARRAY['rector'::text, 'coordinator'::text, 'secretary'::text, 'teacher'::text, 'student'::text, 'acudiente'::text]),
@@ -516,6 +548,7 @@ CREATE TABLE athena.school_memberships (
   CONSTRAINT fk_school_memberships_user_id FOREIGN KEY (user_id) REFERENCES athena.users(id)
 );
 CREATE INDEX ix_school_memberships_user_id ON athena.school_memberships USING btree (user_id, status);
+CREATE TRIGGER accept BEFORE INSERT OR UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status = 'active'::text AND new.accepted_at IS NULL) EXECUTE FUNCTION athena.note_acceptance();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
@@ -1577,6 +1610,7 @@ REVOKE ALL ON FUNCTION
   athena.forget_idempotency_keys(),
   athena.is_active_user(uuid),
   athena.is_own_account(uuid),
+  athena.note_acceptance(),
   athena.on_platform(),
   athena.set_superadmin(uuid,boolean),
   athena.touch_row(),
@@ -1662,6 +1696,7 @@ GRANT EXECUTE ON FUNCTION
   athena.forget_idempotency_keys(),
   athena.is_active_user(uuid),
   athena.is_own_account(uuid),
+  athena.note_acceptance(),
   athena.on_platform(),
   athena.set_superadmin(uuid,boolean),
   athena.touch_row(),

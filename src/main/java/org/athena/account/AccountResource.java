@@ -1,13 +1,21 @@
 package org.athena.account;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
+import org.athena.platform.paging.Page;
+import org.athena.platform.paging.PageQuery;
+import org.athena.platform.paging.PageRequest;
+import org.athena.platform.paging.SortSpec;
 import org.athena.platform.tenancy.AuthContext;
+import org.athena.platform.tenancy.Membership;
 import org.athena.platform.tenancy.SignedIn;
 import org.athena.school.School;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,8 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "auth")
 class AccountResource {
 
-    /** As many as a list to choose from can hold; an installation with more searches in the platform routes. */
-    private static final int MAX_CHOICES = 200;
+    private static final SortSpec SORTS = new SortSpec(Map.of("name", List.of("name")), "name");
 
     private final AuthContext caller;
 
@@ -42,13 +49,18 @@ class AccountResource {
     @Path("/schools")
     @SignedIn
     @Transactional(rollbackOn = Exception.class)
-    @Operation(operationId = "listMySchools", summary = "The schools that the caller may name in X-School-Id")
-    public List<SchoolChoiceView> schools() {
-        // A superadmin may name any active school; row level security shows everybody else their own.
-        return caller.platform()
-                ? School.listActive(MAX_CHOICES).stream()
-                        .map(SchoolChoiceView::of)
-                        .toList()
-                : caller.memberships().stream().map(SchoolChoiceView::of).toList();
+    @Operation(operationId = "listMySchools", summary = "The schools that the caller may name in X-School-Id, by name")
+    public Page<SchoolChoiceView> schools(@BeanParam PageRequest page) {
+        PageQuery query = page.by(SORTS);
+        // A superadmin may name any active school.
+        return query.of(
+                caller.platform()
+                        ? School.<School>find("active = true", query.sort())
+                        : School.<School>find("active = true and id in ?1", query.sort(), ownSchools()),
+                SchoolChoiceView::of);
+    }
+
+    private List<UUID> ownSchools() {
+        return caller.memberships().stream().map(Membership::schoolId).toList();
     }
 }

@@ -2,7 +2,6 @@ package org.athena.account;
 
 import java.util.UUID;
 
-import org.athena.platform.tenancy.Membership;
 import org.athena.school.School;
 
 /**
@@ -12,10 +11,6 @@ import org.athena.school.School;
  * @param name for the person who chooses
  */
 record SchoolChoiceView(UUID id, String name) {
-
-    static SchoolChoiceView of(Membership membership) {
-        return new SchoolChoiceView(membership.schoolId(), membership.schoolName());
-    }
 
     static SchoolChoiceView of(School school) {
         return new SchoolChoiceView(school.id, school.name);

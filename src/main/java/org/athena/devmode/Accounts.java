@@ -18,7 +18,7 @@ class Accounts {
     /** One account; what the real server would keep in {@code auth.users}. */
     static class Account {
         final UUID id;
-        final String email;
+        volatile String email;
         final Instant createdAt = Instant.now();
         volatile String password;
         volatile boolean confirmed;
@@ -78,6 +78,15 @@ class Accounts {
         return byId.values().stream()
                 .filter(account -> account.email.equalsIgnoreCase(email))
                 .findFirst();
+    }
+
+    /** Gives the account another e-mail, unless somebody else has it. */
+    synchronized boolean rename(Account account, String email) {
+        boolean free = byEmail(email).filter(known -> known != account).isEmpty();
+        if (free) {
+            account.email = email.toLowerCase(Locale.ROOT);
+        }
+        return free;
     }
 
     synchronized boolean remove(UUID id) {

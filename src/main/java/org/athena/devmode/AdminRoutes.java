@@ -70,6 +70,11 @@ class AdminRoutes {
     }
 
     private Reply change(Account account, JsonNode body) {
+        if (body.hasNonNull("email")
+                && !accounts.rename(account, body.get("email").asText())) {
+            // The real one runs into its unique index here and says no more than this.
+            return Reply.error(500, "unexpected_failure", "Error updating user");
+        }
         merge(account.appMetadata, body.path("app_metadata"));
         if (body.hasNonNull("password")) {
             account.password = body.get("password").asText();

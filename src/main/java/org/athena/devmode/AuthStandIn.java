@@ -6,8 +6,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +27,7 @@ import com.sun.net.httpserver.HttpServer;
 public class AuthStandIn implements AutoCloseable {
 
     private static final int MAX_BODY = 100_000;
+    private static final int MAX_WAIT_SECONDS = 4;
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final Accounts accounts = new Accounts();
@@ -37,6 +43,7 @@ public class AuthStandIn implements AutoCloseable {
     private final String serviceKey = "sb_secret_" + UUID.randomUUID();
     private volatile String lost = "";
     private volatile String failing = "";
+    private final Map<String, CyclicBarrier> meetings = new ConcurrentHashMap<>();
     private final UserRoutes users;
     private final AdminRoutes admin;
 
@@ -79,6 +86,11 @@ public class AuthStandIn implements AutoCloseable {
         return accounts.find(id).isPresent();
     }
 
+    /** The e-mail of the account. */
+    public String email(UUID id) {
+        return accounts.find(id).orElseThrow().email;
+    }
+
     /** The hint about schools and roles in the account. */
     public Map<String, Object> appMetadata(UUID id) {
         return accounts.find(id).orElseThrow().appMetadata;
@@ -92,6 +104,11 @@ public class AuthStandIn implements AutoCloseable {
     /** The next request of that method and path fails and does nothing. */
     public void fail(String route) {
         failing = route;
+    }
+
+    /** Requests of that method and path wait at the barrier before they are carried out, until it opens once. */
+    public void meet(String route, CyclicBarrier barrier) {
+        meetings.put(route, barrier);
     }
 
     /** Signs with a new key from now on. */
@@ -126,12 +143,25 @@ public class AuthStandIn implements AutoCloseable {
             failing = "";
             return Reply.error(500, "unexpected_failure", "The stand-in was told to fail");
         }
+        CyclicBarrier meeting = meetings.get(route);
+        if (meeting != null) {
+            await(meeting);
+            meetings.remove(route, meeting);
+        }
         Reply reply = route(exchange);
         if (route.equals(lost)) {
             lost = "";
             return Reply.error(504, "request_timeout", "The stand-in was told to lose its answer");
         }
         return reply;
+    }
+
+    private static void await(CyclicBarrier meeting) {
+        try {
+            meeting.await(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Reply route(HttpExchange exchange) throws IOException {

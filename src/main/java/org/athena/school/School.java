@@ -1,6 +1,5 @@
 package org.athena.school;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -13,7 +12,6 @@ import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Sort;
 
 /** A school of the installation. Row level security shows members their own, and the platform all. */
 @Entity
@@ -39,13 +37,6 @@ public class School extends PanacheEntityBase {
     static School require(UUID id) {
         return School.<School>findByIdOptional(id)
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no school with this id."));
-    }
-
-    /** The active schools by name, as many as asked for. */
-    public static List<School> listActive(int max) {
-        return School.<School>find("active = true", Sort.by("name", "id"))
-                .page(0, max)
-                .list();
     }
 
     void apply(SchoolData data) {

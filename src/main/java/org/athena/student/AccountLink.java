@@ -1,11 +1,13 @@
 package org.athena.student;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 
+import org.athena.platform.problem.ConstraintRule;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
@@ -16,18 +18,45 @@ import org.athena.platform.tenancy.Permission;
 @RequestScoped
 class AccountLink {
 
-    private final AuthContext caller;
+    private static final String ACTIVE = """
+            select exists (select 1 from athena.school_memberships m join athena.users u on u.id = m.user_id
+                            where m.school_id = :school and m.user_id = :user
+                              and m.status = 'active' and u.status = 'active')""";
 
-    AccountLink(AuthContext caller) {
+    private final AuthContext caller;
+    private final EntityManager entities;
+
+    AccountLink(AuthContext caller, EntityManager entities) {
         this.caller = caller;
+        this.entities = entities;
     }
 
     /**
-     * @throws ProblemException 403 when the account changes and the caller does not manage users
+     * @param rule what it is called when the account is nobody's in the school; an inactive member is told from a stranger as
+     *     little as a stranger from somebody who never was
+     * @param wanted null leaves the account as it is
+     * @throws ProblemException 403 when the account changes and the caller does not manage users, 409 when it is no active
+     *     member's
      */
-    void check(String field, UUID current, UUID wanted) {
-        boolean changes = wanted != null && !Objects.equals(current, wanted);
-        if (changes && !caller.may(Permission.MANAGE_USERS)) {
+    void check(ConstraintRule rule, String field, UUID current, UUID wanted) {
+        if (wanted != null && !wanted.equals(current)) {
+            requirePermission(field);
+            if (!active(wanted)) {
+                throw rule.at(field);
+            }
+        }
+    }
+
+    /** The same where null takes the account away. */
+    void checkReplacement(ConstraintRule rule, String field, UUID current, UUID wanted) {
+        if (wanted == null && current != null) {
+            requirePermission(field);
+        }
+        check(rule, field, current, wanted);
+    }
+
+    private void requirePermission(String field) {
+        if (!caller.may(Permission.MANAGE_USERS)) {
             throw new ProblemException(
                             ProblemCode.AUTH_FORBIDDEN,
                             "Only who may manage users says which account a person has.",
@@ -36,8 +65,12 @@ class AccountLink {
         }
     }
 
-    /** The same where null takes the account away. */
-    void checkReplacement(String field, UUID current, UUID wanted) {
-        check(field, current, wanted == null && current != null ? new UUID(0, 0) : wanted);
+    private boolean active(UUID user) {
+        return (Boolean) entities.createNativeQuery(ACTIVE, Boolean.class)
+                // What is half written of the student must not be sent before the rest of it.
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("school", caller.schoolId())
+                .setParameter("user", user)
+                .getSingleResult();
     }
 }

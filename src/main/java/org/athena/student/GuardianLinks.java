@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import org.athena.platform.problem.ConstraintRule;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.AuthContext;
 
@@ -31,7 +32,7 @@ class GuardianLinks {
     }
 
     /**
-     * @throws ProblemException 403 when an account is set by somebody who may not
+     * @throws ProblemException 403 when an account is set by somebody who may not, 409 when it is no active member's
      */
     void apply(Student student, List<GuardianData> wanted) {
         Map<String, Guardian> known = known(wanted);
@@ -44,7 +45,11 @@ class GuardianLinks {
             GuardianData data = wanted.get(i);
             String key = data.document().key();
             Guardian guardian = known.getOrDefault(key, new Guardian());
-            accounts.check("guardians[" + i + "].user_id", guardian.userId, data.userId());
+            accounts.check(
+                    ConstraintRule.GUARDIAN_USER_MEMBER,
+                    "guardians[" + i + "].user_id",
+                    guardian.userId,
+                    data.userId());
             if (fill(guardian, data) && guardian.id != null) {
                 changed.add(guardian);
             }

@@ -29,6 +29,7 @@ import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.QueryValue;
 import org.athena.platform.paging.SortSpec;
+import org.athena.platform.problem.ConstraintRule;
 import org.athena.platform.rest.Merge;
 import org.athena.platform.rest.PatchOf;
 import org.athena.platform.rest.RowAnswer;
@@ -81,7 +82,9 @@ class StudentResource {
     @Operation(operationId = "listStudents", summary = "The students that the caller may see, by surname")
     public Page<StudentItem> list(
             @BeanParam PageRequest page,
-            @QueryParam("q") @Parameter(description = "Words of name or document, accents aside") String q,
+            @QueryParam("q")
+                    @Parameter(description = "Words of the name and, where it is shown, the document; accents aside")
+                    String q,
             @QueryParam("is_active")
                     @Parameter(
                             schema =
@@ -100,7 +103,7 @@ class StudentResource {
         data.refuseRepeatedGuardians();
         return creation.of(data, () -> {
             Student student = new Student();
-            accounts.check("user_id", null, data.userId());
+            accounts.check(ConstraintRule.STUDENT_USER_MEMBER, "user_id", null, data.userId());
             student.userId = data.userId();
             student.apply(data);
             guardians.apply(student, data.guardians() == null ? List.of() : data.guardians());
@@ -130,7 +133,7 @@ class StudentResource {
         answer.require(student.version);
         StudentData data = merge.apply(StudentData.of(student), patch);
         data.refuseRepeatedGuardians();
-        accounts.checkReplacement("user_id", student.userId, data.userId());
+        accounts.checkReplacement(ConstraintRule.STUDENT_USER_MEMBER, "user_id", student.userId, data.userId());
         student.userId = data.userId();
         student.apply(data);
         if (patch.has("guardians")) {

@@ -1,7 +1,9 @@
 package org.athena.user;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
@@ -50,10 +52,14 @@ class GrantRules {
         }
     }
 
-    /** A school keeps an active rector. */
-    void keepRector(SchoolMembership membership) {
-        boolean was = membership.roles.contains("rector") && membership.status == SchoolMembership.Status.active;
-        if (was && !SchoolMembership.anotherRector(membership.schoolId, membership.userId)) {
+    /** Every school of these memberships keeps an active rector when the person leaves. */
+    void keepRector(UUID person, List<SchoolMembership> left) {
+        Set<UUID> schools = left.stream()
+                .filter(SchoolMembership::activeRector)
+                .map(membership -> membership.schoolId)
+                .collect(Collectors.toSet());
+        if (!schools.isEmpty()
+                && !SchoolMembership.withAnotherRector(schools, person).containsAll(schools)) {
             throw new ProblemException(ProblemCode.CONFLICT, "A school keeps at least one active rector.")
                     .with("reason", "membership.last_rector");
         }

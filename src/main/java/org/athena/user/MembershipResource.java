@@ -134,7 +134,7 @@ class MembershipResource {
         MembershipData data = merge.apply(MembershipData.of(membership), patch);
         rules.checkGrant(data.roles());
         if (!data.roles().contains("rector") || data.status() != SchoolMembership.Status.active) {
-            rules.keepRector(membership);
+            rules.keepRector(user, List.of(membership));
         }
         checkMove(membership.status, data.status());
         membership.roles = List.copyOf(data.roles());
@@ -165,7 +165,7 @@ class MembershipResource {
     @Operation(operationId = "endMembership", summary = "Switches the membership off from the next request on")
     public void end(@PathParam("user") UUID user, @PathParam("id") UUID id) {
         SchoolMembership membership = changeable(user, id);
-        rules.keepRector(membership);
+        rules.keepRector(user, List.of(membership));
         membership.status = SchoolMembership.Status.inactive;
         SchoolMembership.flush();
         hint.announce(membership);

@@ -1,8 +1,11 @@
 package org.athena.user;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -41,10 +44,12 @@ class SchoolMembership extends PanacheEntityBase {
         inactive
     }
 
+    // People before their memberships, and both by id, whatever the schools: transactions that meet here wait and never
+    // block each other. The people are locked too, because who is switched off meanwhile is no rector that stays.
     private static final String RECTORS = """
-            select m.user_id from athena.school_memberships m join athena.users u on u.id = m.user_id
-            where m.school_id = :school and m.status = 'active' and 'rector' = any (m.roles) and u.status = 'active'
-            order by m.id for update of m""";
+            select m.school_id, m.user_id from athena.users u join athena.school_memberships m on m.user_id = u.id
+            where m.school_id in (:schools) and m.status = 'active' and 'rector' = any (m.roles) and u.status = 'active'
+            order by u.id, m.id for no key update of u, m""";
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -66,8 +71,16 @@ class SchoolMembership extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Status status;
 
+    /** When the person first said yes, or null; kept by the database. */
+    @Column(insertable = false, updatable = false)
+    public Instant acceptedAt;
+
     @Version
     public int version;
+
+    boolean activeRector() {
+        return status == Status.active && roles.contains("rector");
+    }
 
     /**
      * @throws ProblemException 404 when the person has none with that id that the caller may see
@@ -89,14 +102,18 @@ class SchoolMembership extends PanacheEntityBase {
     }
 
     /**
-     * Whether the school has an active rector besides this person. Locks the rectors, this one too and always in the same
-     * order, so that two cannot leave at once.
+     * Those of the schools that have an active rector besides this person. Locks the rectors, this one too, so that two
+     * cannot leave at once.
      */
-    static boolean anotherRector(UUID school, UUID person) {
-        return getEntityManager()
-                .createNativeQuery(RECTORS, UUID.class)
-                .setParameter("school", school)
-                .getResultStream()
-                .anyMatch(rector -> !rector.equals(person));
+    @SuppressWarnings("unchecked")
+    static Set<UUID> withAnotherRector(Set<UUID> schools, UUID person) {
+        List<Object[]> rectors = getEntityManager()
+                .createNativeQuery(RECTORS)
+                .setParameter("schools", schools)
+                .getResultList();
+        return rectors.stream()
+                .filter(rector -> !person.equals(rector[1]))
+                .map(rector -> (UUID) rector[0])
+                .collect(Collectors.toSet());
     }
 }

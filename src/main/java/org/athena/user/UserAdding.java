@@ -16,12 +16,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Adds a person: the local row, pending; the account at Supabase, under the id of the row; the row active. No transaction is
- * open while Supabase is asked. An attempt that breaks off anywhere is taken up again by the next one for the same e-mail.
+ * open while Supabase is asked. An attempt that breaks off anywhere is taken up again by the next one for the same e-mail, and
+ * attempts beside each other end with the same person.
  */
 @RequestScoped
 class UserAdding {
 
     private static final String BEGIN = "select user_id, status from athena.begin_account(:id, :email, :name)";
+    private static final String FINISH = "select athena.finish_account(:id)";
+    private static final String ABANDON = "select athena.abandon_account(:id)";
 
     /**
      * @param id whose e-mail it is
@@ -39,44 +42,78 @@ class UserAdding {
 
     /**
      * @return the id of the person, who has an account now and had one before, or not
-     * @throws ProblemException 409 when the e-mail has an account that must be named by its id, 400 when Supabase refuses,
-     *     503 when it cannot answer
+     * @throws ProblemException 409 when the e-mail has an account that must be named by its id, 400 when Supabase refuses or
+     *     the account that is named does not fit, 503 when Supabase cannot answer
      */
     UUID ensure(NewUser wanted) {
-        UUID proposed = wanted.id() == null ? UUID.randomUUID() : wanted.id();
-        Begun begun = QuarkusTransaction.requiringNew().call(() -> begin(proposed, wanted));
-        UUID id = begun.id();
-        if (!begun.pending()) {
-            return id;
+        Begun begun = wanted.id() == null ? begin(UUID.randomUUID(), wanted) : named(wanted);
+        if (begun.pending()) {
+            if (wanted.id() == null) {
+                create(begun.id(), wanted);
+            }
+            finish(begun.id(), wanted);
         }
-        if (wanted.id() == null) {
-            create(id, wanted);
-        } else {
-            adopt(id, wanted);
-        }
-        QuarkusTransaction.requiringNew().run(() -> call("select athena.finish_account(:id)", id));
-        return id;
+        return begun.id();
     }
 
     private Begun begin(UUID proposed, NewUser wanted) {
-        Tuple row = (Tuple) entities.createNativeQuery(BEGIN, Tuple.class)
+        Tuple row = QuarkusTransaction.requiringNew().call(() -> (Tuple) entities.createNativeQuery(BEGIN, Tuple.class)
                 .setParameter("id", proposed)
                 .setParameter("email", wanted.email().strip())
                 .setParameter("name", wanted.fullName().strip())
-                .getSingleResult();
+                .getSingleResult());
         UUID id = row.get("user_id", UUID.class);
         if (id == null) {
-            // The id was taken by another e-mail, so no row was made.
-            throw mismatch();
+            throw busy();
         }
         return new Begun(id, "pending".equals(row.get("status", String.class)));
     }
 
+    /**
+     * An account that exists is taken only by its id, and only when the e-mail was proven to be its owner's. Supabase is asked
+     * first, so that an attempt that fails leaves nothing.
+     */
+    private Begun named(NewUser wanted) {
+        boolean fits = accounts.find(wanted.id())
+                .filter(SupabaseAccounts.Account::confirmed)
+                .filter(account ->
+                        account.email().equalsIgnoreCase(wanted.email().strip()))
+                .isPresent();
+        if (!fits) {
+            throw mismatch();
+        }
+        return rowOf(wanted.id(), wanted);
+    }
+
+    /** The row of the account that has the e-mail. A row that waits under another id waits for nothing, and gives way. */
+    private Begun rowOf(UUID account, NewUser wanted) {
+        Begun row = begin(account, wanted);
+        if (row.pending() && !row.id().equals(account)) {
+            call(ABANDON, row.id());
+            row = begin(account, wanted);
+        }
+        if (!row.id().equals(account)) {
+            throw mismatch();
+        }
+        return row;
+    }
+
+    /** An attempt beside this one may have been faster, or have given the row up; the account is there all the same. */
+    private void finish(UUID account, NewUser wanted) {
+        if (!finish(account) && rowOf(account, wanted).pending() && !finish(account)) {
+            throw busy();
+        }
+    }
+
+    private boolean finish(UUID account) {
+        return (Boolean) call(FINISH, account);
+    }
+
     private void create(UUID id, NewUser wanted) {
         switch (accounts.create(id, wanted.email().strip())) {
-            case CREATED -> {}
+            case DONE -> {}
             case EMAIL_TAKEN -> {
-                abandon(id);
+                call(ABANDON, id);
                 throw new ProblemException(
                                 ProblemCode.CONFLICT,
                                 "Supabase has an account with this e-mail that nobody here uses. Name it by its id.",
@@ -84,23 +121,9 @@ class UserAdding {
                         .with("reason", "user.account_exists");
             }
             case REFUSED -> {
-                abandon(id);
+                call(ABANDON, id);
                 throw ProblemException.invalid("email", "body", "is not accepted by Supabase");
             }
-        }
-    }
-
-    /** An account that exists is taken only by its id, and only when the e-mail was proven to be its owner's. */
-    private void adopt(UUID id, NewUser wanted) {
-        boolean fits = id.equals(wanted.id())
-                && accounts.find(id)
-                        .filter(SupabaseAccounts.Account::confirmed)
-                        .filter(account ->
-                                account.email().equalsIgnoreCase(wanted.email().strip()))
-                        .isPresent();
-        if (!fits) {
-            abandon(id);
-            throw mismatch();
         }
     }
 
@@ -108,11 +131,16 @@ class UserAdding {
         return ProblemException.invalid("id", "body", "is no account with this e-mail, confirmed");
     }
 
-    private void abandon(UUID id) {
-        QuarkusTransaction.requiringNew().run(() -> call("select athena.abandon_account(:id)", id));
+    private static ProblemException busy() {
+        return new ProblemException(
+                        ProblemCode.UNAVAILABLE, "Somebody else is adding the same person. Try again shortly.")
+                .header("Retry-After", "1");
     }
 
-    private void call(String function, UUID id) {
-        entities.createNativeQuery(function).setParameter("id", id).getSingleResult();
+    private Object call(String function, UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(function)
+                        .setParameter("id", id)
+                        .getSingleResult());
     }
 }

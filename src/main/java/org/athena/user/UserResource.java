@@ -7,12 +7,10 @@ import static org.athena.platform.tenancy.SchoolNeed.OPTIONAL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,11 +28,9 @@ import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.QueryValue;
 import org.athena.platform.paging.SortSpec;
-import org.athena.platform.problem.ProblemCode;
-import org.athena.platform.problem.ProblemException;
-import org.athena.platform.rest.Merge;
 import org.athena.platform.rest.PatchOf;
 import org.athena.platform.rest.RowAnswer;
+import org.athena.platform.supabase.SupabaseAccounts;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,15 +50,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 class UserResource {
 
     private static final SortSpec SORTS =
-            new SortSpec(Map.of("full_name", List.of("fullName"), "email", List.of("email")), "full_name");
+            new SortSpec(Map.of("full_name", List.of("shownName", "email"), "email", List.of("email")), "full_name");
 
     private final AuthContext caller;
     private final UserAdding adding;
     private final GrantRules rules;
     private final Creation creation;
     private final RowAnswer answer;
-    private final Merge merge;
-    private final EntityManager entities;
+    private final UserChange change;
+    private final SupabaseAccounts accounts;
 
     UserResource(
             AuthContext caller,
@@ -70,15 +66,15 @@ class UserResource {
             GrantRules rules,
             Creation creation,
             RowAnswer answer,
-            Merge merge,
-            EntityManager entities) {
+            UserChange change,
+            SupabaseAccounts accounts) {
         this.caller = caller;
         this.adding = adding;
         this.rules = rules;
         this.creation = creation;
         this.answer = answer;
-        this.merge = merge;
-        this.entities = entities;
+        this.change = change;
+        this.accounts = accounts;
     }
 
     @GET
@@ -95,7 +91,7 @@ class UserResource {
             values.and("school", school);
         });
         new QueryValue("q", q).text().ifPresent(text -> {
-            conditions.add("(lower(fullName) like :q escape '!' or lower(email) like :q escape '!')");
+            conditions.add("(lower(shownName) like :q escape '!' or lower(email) like :q escape '!')");
             values.and("q", "%" + text.toLowerCase().replaceAll("[!%_]", "!$0") + "%");
         });
         PageQuery query = page.by(SORTS);
@@ -142,8 +138,9 @@ class UserResource {
                     membership.roles = List.copyOf(data.roles());
                     membership.status = SchoolMembership.Status.invited;
                     membership.persistAndFlush();
-                    User user = require(id);
-                    return new Creation.Created<>(id, user.version, UserView.of(user, List.of(membership), false));
+                    User user = User.require(id, caller.school());
+                    UserView view = UserView.of(user, List.of(membership), false);
+                    return new Creation.Created<>(id, view.version(), view);
                 }));
     }
 
@@ -155,8 +152,9 @@ class UserResource {
     @Transactional(rollbackOn = Exception.class)
     @Operation(operationId = "getUser", summary = "A person of the school")
     public RestResponse<UserView> get(@PathParam("id") UUID id) {
-        User user = require(id);
-        return answer.read(user.version, view(user, SchoolMembership.of(id, caller.school())));
+        User user = User.require(id, caller.school());
+        UserView view = view(user, SchoolMembership.of(id, caller.school()));
+        return answer.read(view.version(), view);
     }
 
     @PATCH
@@ -165,61 +163,17 @@ class UserResource {
             value = {MANAGE_USERS, MANAGE_SCHOOLS},
             school = OPTIONAL)
     @PatchOf(UserData.class)
-    @Transactional(rollbackOn = Exception.class)
     @Operation(
             operationId = "updateUser",
             summary = "Changes a person who belongs to this school alone; the platform changes anybody")
     public RestResponse<UserView> update(@PathParam("id") UUID id, ObjectNode patch) throws JsonProcessingException {
-        User user = require(id);
-        rules.refuseOwn(id);
-        rules.refuseForeignAccount(id);
-        answer.require(user.version);
-        UserData data = merge.apply(UserData.of(user), patch);
-        if (data.status() != user.status) {
-            changeStatus(user, data.status());
-        }
-        user.fullName = data.fullName().strip();
-        User.flush();
-        if (data.isSuperadmin() != user.superadmin) {
-            changePlatformFlag(user, data.isSuperadmin());
-        }
-        return answer.changed(user.version, view(user, SchoolMembership.of(id, caller.school())));
-    }
-
-    private void changeStatus(User user, User.Status wanted) {
-        if (wanted == User.Status.pending || user.status == User.Status.pending) {
-            throw ProblemException.invalid("status", "body", "becomes active with the account, not by hand");
-        }
-        if (user.superadmin && wanted == User.Status.inactive) {
-            throw new ProblemException(ProblemCode.CONFLICT, "Take the platform flag away first.")
-                    .with("reason", "user.superadmin");
-        }
-        SchoolMembership.of(user.id, Optional.empty()).forEach(rules::keepRector);
-        user.status = wanted;
-    }
-
-    private void changePlatformFlag(User user, boolean wanted) {
-        if (!caller.platform() || !"aal2".equals(caller.assuranceLevel())) {
-            throw new ProblemException(
-                    ProblemCode.AUTH_FORBIDDEN, "Only a superadmin with a second factor sets the platform flag.");
-        }
-        entities.createNativeQuery("select athena.set_superadmin(:id, :value)")
-                .setParameter("id", user.id)
-                .setParameter("value", wanted)
-                .getSingleResult();
-        entities.refresh(user);
+        // No transaction is open while Supabase is asked.
+        change.newEmail(id, patch).ifPresent(email -> accounts.changeEmail(id, email));
+        UserView changed = change.carryOut(id, patch);
+        return answer.changed(changed.version(), changed);
     }
 
     private UserView view(User user, List<SchoolMembership> memberships) {
         return UserView.of(user, memberships, caller.platform());
-    }
-
-    /** Also the caller's own row is visible to them; in a school's list of people only its members are. */
-    private User require(UUID id) {
-        boolean member = caller.school().isEmpty()
-                || SchoolMembership.count("userId = ?1 and schoolId = ?2", id, caller.schoolId()) > 0;
-        return User.<User>findByIdOptional(id)
-                .filter(user -> member)
-                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no person with this id."));
     }
 }

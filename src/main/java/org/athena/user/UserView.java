@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * A person, with the memberships that the caller may see. Of somebody who has not accepted yet the school sees only the e-mail it
- * invited: an invitation must not tell whether there was an account before.
+ * A person, with the memberships that the caller may see. Of somebody who has never accepted the school sees only the e-mail it
+ * invited: an invitation must not tell whether there was an account before, also not by a version.
  */
 @Schema(name = "User")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,8 +23,7 @@ record UserView(
         Integer version) {
 
     static UserView of(User user, List<SchoolMembership> memberships, boolean platform) {
-        boolean known = platform
-                || memberships.stream().anyMatch(membership -> membership.status != SchoolMembership.Status.invited);
+        boolean known = platform || memberships.stream().anyMatch(membership -> membership.acceptedAt != null);
         return new UserView(
                 user.id,
                 user.email,

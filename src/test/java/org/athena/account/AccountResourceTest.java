@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -43,7 +44,7 @@ class AccountResourceTest {
                 .body("school_id", equalTo(schools.first().id().toString()))
                 .body("permissions", hasItem("write:enrollment"))
                 .body("memberships", hasSize(1))
-                .body("memberships[0].roles", equalTo(java.util.List.of("secretary")));
+                .body("memberships[0].roles", equalTo(List.of("secretary")));
     }
 
     @Test
@@ -115,7 +116,7 @@ class AccountResourceTest {
     @Test
     void theTokensRolesGrantNothing() {
         String token = AuthServer.hs256().of(schools.first().person("student"), claims -> {
-            claims.put("app_metadata", Map.of("roles", java.util.List.of("rector", "superadmin")));
+            claims.put("app_metadata", Map.of("roles", List.of("rector", "superadmin")));
             claims.put("user_metadata", Map.of("role", "superadmin", "is_superadmin", true));
         });
         me(token, schools.first().id())
@@ -145,27 +146,51 @@ class AccountResourceTest {
 
     @Test
     void theListOfSchoolsIsTheCallersOwn() {
-        given().header(
-                        "Authorization",
-                        "Bearer " + AuthServer.hs256().of(schools.first().person("rector")))
-                .get("/api/v1/auth/schools")
-                .then()
-                .statusCode(200)
-                .body("id", equalTo(java.util.List.of(schools.first().id().toString())));
+        UUID rector = schools.first().person("rector");
+        Schools.change(
+                "insert into athena.school_memberships (school_id, user_id, roles, status)"
+                        + " values (?, ?, array['teacher'], 'invited')",
+                schools.second().id(),
+                rector);
+        mySchools(AuthServer.hs256().of(rector), Map.of())
+                .body("items.id", equalTo(List.of(schools.first().id().toString())))
+                .body("items.name", equalTo(List.of("Colegio Uno")))
+                .body("total", equalTo(1));
+        mySchools(AuthServer.hs256().of(Schools.user("nobody", "active")), Map.of())
+                .body("total", equalTo(0));
+    }
+
+    @Test
+    void theListOfSchoolsHasPages() {
+        UUID rector = schools.first().person("rector");
+        Schools.member(schools.second().id(), rector, "teacher");
+        String token = AuthServer.hs256().of(rector);
+        mySchools(token, Map.of("page_size", 1, "page", 2))
+                .body("items.name", equalTo(List.of("Colegio Uno")))
+                .body("page", equalTo(2))
+                .body("page_size", equalTo(1))
+                .body("total", equalTo(2));
+        mySchools(token, Map.of("sort", "-name")).body("items.name", equalTo(List.of("Colegio Uno", "Colegio Dos")));
     }
 
     @Test
     void aSuperadminMayNameEveryActiveSchool() {
         String strong = AuthServer.hs256().of(schools.superadmin(), claims -> claims.put("aal", "aal2"));
-        Schools.change(
-                "update athena.schools set is_active = false where id = ?",
-                schools.second().id());
-        given().header("Authorization", "Bearer " + strong)
+        // Other tests leave schools behind: these are the last two by name.
+        String rename = "update athena.schools set name = 'zz ' || id, is_active = ? where id = ?";
+        Schools.change(rename, true, schools.first().id());
+        Schools.change(rename, false, schools.second().id());
+        mySchools(strong, Map.of("sort", "-name", "page_size", 200))
+                .body("items.id", hasItem(schools.first().id().toString()))
+                .body("items.id", not(hasItem(schools.second().id().toString())));
+    }
+
+    private static ValidatableResponse mySchools(String token, Map<String, Object> parameters) {
+        return given().header("Authorization", "Bearer " + token)
+                .queryParams(parameters)
                 .get("/api/v1/auth/schools")
                 .then()
-                .statusCode(200)
-                .body("id", hasItem(schools.first().id().toString()))
-                .body("id", not(hasItem(schools.second().id().toString())));
+                .statusCode(200);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.athena.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -314,6 +315,80 @@ class StudentResourceTest {
                 .then()
                 .statusCode(409)
                 .body("reason", equalTo("student.user_unknown"));
+    }
+
+    /** As little as somebody who is no member: the account would be theirs again with the next acceptance. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update athena.school_memberships set status = 'inactive' where user_id = ?",
+                "update athena.school_memberships set status = 'invited' where user_id = ?",
+                "update athena.users set status = 'inactive' where id = ?"
+            })
+    void anAccountIsAnActiveMembers(String ending) {
+        Schools.change(ending, school.person("student"));
+        String user = "\"user_id\":\"" + school.person("student") + "\"";
+        String path = create(LUCIA).header("Location");
+        Api.as(school, "rector")
+                .body("{" + user + "}")
+                .patch(path)
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("student.user_unknown"))
+                .body("violations.field", contains("user_id"));
+        Api.as(school, "rector")
+                .body(LUCIA.replace("1.020.304.050", "5").replace("\"relationship\"", user + ",\"relationship\""))
+                .post(PATH)
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("guardian.user_unknown"))
+                .body("violations.field", contains("guardians[0].user_id"));
+        Api.as(school, "secretary")
+                .get(path)
+                .then()
+                .body("user_id", nullValue())
+                .header("ETag", "\"0\"");
+    }
+
+    @Test
+    void anAccountThatWasAMembersStaysWhereItIsAndIsTakenAway() {
+        String path = linked("student");
+        Schools.change(
+                "update athena.school_memberships set status = 'inactive' where user_id = ?", school.person("student"));
+        Api.as(school, "rector")
+                .body("{\"middle_name\":\"Inés\",\"user_id\":\"" + school.person("student") + "\"}")
+                .patch(path)
+                .then()
+                .statusCode(200);
+        Api.as(school, "rector")
+                .body("{\"user_id\":null}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("user_id", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"teacher", "student", "acudiente"})
+    void aDocumentNumberThatIsNotShownIsNotFoundEither(String role) {
+        String path = linked(role.equals("teacher") ? "student" : role);
+        if (role.equals("teacher")) {
+            assign(UUID.fromString(path.substring(PATH.length() + 1)), school.person("teacher"));
+        }
+        find(role, "1020304050", 0);
+        find(role, "lucia 1020", 0);
+        find(role, "lucia nunez", 1);
+        find("secretary", "lucia 1020", 1);
+        find("coordinator", "1020304050", 1);
+    }
+
+    private void find(String role, String words, int total) {
+        Api.as(school, role)
+                .queryParam("q", words)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(total));
     }
 
     @ParameterizedTest

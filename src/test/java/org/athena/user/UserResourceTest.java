@@ -1,5 +1,6 @@
 package org.athena.user;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -11,9 +12,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,6 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 @WithTestResource(DatabaseResource.class)
@@ -258,6 +265,111 @@ class UserResourceTest {
                 .then()
                 .statusCode(201)
                 .body("id", equalTo(stranger.toString()));
+    }
+
+    @Test
+    void twoRequestsForOneNewPersonMakeOneAccount() throws Exception {
+        String email = email();
+        supabase.meet(CREATE, new CyclicBarrier(2));
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Response>> answers = both.invokeAll(List.<Callable<Response>>of(
+                    () -> add(email, "teacher"),
+                    () -> Api.as(schools.second(), "rector")
+                            .body(person(email, "teacher"))
+                            .post(PATH)));
+            for (Future<Response> answer : answers) {
+                answer.get().then().statusCode(201).body("memberships.status", contains("invited"));
+            }
+            UUID id = UUID.fromString(answers.get(0).get().path("id"));
+            assertThat(answers.get(1).get().<String>path("id")).isEqualTo(id.toString());
+            assertThat(supabase.hasAccount(id)).isTrue();
+            assertThat(Schools.text("select status from athena.users where id = ?", id))
+                    .isEqualTo("active");
+        } finally {
+            both.shutdown();
+        }
+    }
+
+    @Test
+    void aRowThatIsGivenUpWhileTheAccountIsMadeIsMadeAgain() {
+        String email = email();
+        supabase.meet(
+                CREATE, new CyclicBarrier(1, () -> Schools.change("delete from athena.users where email = ?", email)));
+        Response created = add(email, "teacher");
+        created.then().statusCode(201);
+        assertThat(supabase.hasAccount(UUID.fromString(created.path("id")))).isTrue();
+        assertThat(Schools.text("select status from athena.users where email = ?", email))
+                .isEqualTo("active");
+    }
+
+    @Test
+    void anAccountThatCouldNotBeAskedForIsNamedAgainLater() {
+        String email = email();
+        UUID stranger = UUID.randomUUID();
+        supabase.account(stranger, email, PASSWORD);
+        supabase.fail("GET /auth/v1/admin/users/" + stranger);
+        name(stranger, email()).then().statusCode(503);
+        assertThat(Schools.count("athena.users where id = ?", stranger)).isZero();
+        name(stranger, email).then().statusCode(201).body("id", equalTo(stranger.toString()));
+    }
+
+    @Test
+    void aRowThatWaitsForAnAccountUnderAnotherIdGivesWayToTheNamedOne() {
+        String email = email();
+        UUID stranger = UUID.randomUUID();
+        Schools.change(
+                "insert into athena.users (id, email, full_name) values (?, ?, 'Nueva Persona')",
+                UUID.randomUUID(),
+                email);
+        supabase.account(stranger, email, PASSWORD);
+        name(stranger, email).then().statusCode(201).body("id", equalTo(stranger.toString()));
+        assertThat(Schools.count("athena.users where email = ?", email)).isEqualTo(1);
+    }
+
+    /** They changed it at Supabase; what it was before is not for the school that invites them. */
+    @Test
+    void aPersonWhoHasAnotherEMailNowIsFoundByTheirAccount() {
+        UUID elsewhere = schools.second().person("teacher");
+        String before = Schools.text("select email from athena.users where id = ?", elsewhere);
+        String now = email();
+        supabase.account(elsewhere, now, PASSWORD);
+        add(now, "teacher").then().statusCode(409).body("reason", equalTo("user.account_exists"));
+        Response named = name(elsewhere, now);
+        named.then().statusCode(201).body("id", equalTo(elsewhere.toString())).body("email", equalTo(now));
+        assertThat(Schools.text("select email from athena.users where id = ?", elsewhere))
+                .isEqualTo(now);
+        assertThat(Api.as(schools.first(), "rector")
+                        .get("/api/v1/compliance/audit-log?page_size=200")
+                        .asString())
+                .doesNotContain(before);
+    }
+
+    /** Also the log: a person who is new is made, and one who is not is only invited. */
+    @Test
+    void theAuditLogOfASchoolDoesNotTellWhetherThereWasAnAccount() {
+        add(email(), "teacher").then().statusCode(201);
+        Api.as(schools.first(), "rector")
+                .queryParam("entity_type", "users")
+                .get("/api/v1/compliance/audit-log")
+                .then()
+                .body("total", equalTo(0));
+    }
+
+    @Test
+    void anEMailIsWrittenAsSupabaseWritesIt() {
+        String email = email();
+        add(email.toUpperCase(java.util.Locale.ROOT), "teacher")
+                .then()
+                .statusCode(201)
+                .body("email", equalTo(email));
+    }
+
+    private Response name(UUID account, String email) {
+        return Api.as(schools.first(), "rector")
+                .body("""
+                        {"id":"%s","email":"%s","full_name":"Con Cuenta","roles":["teacher"]}""".formatted(account, email))
+                .post(PATH);
     }
 
     /** Who knew it could sign in as that person, and open what another school offers them. */
@@ -529,6 +641,193 @@ class UserResourceTest {
                 .statusCode(403);
     }
 
+    // ── E-mails ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    private static Response rename(RequestSpecification who, UUID person, String email) {
+        return who.body("{\"email\":\"%s\"}".formatted(email)).patch(PATH + "/" + person);
+    }
+
+    private static String emailHere(UUID person) {
+        return Schools.text("select email from athena.users where id = ?", person);
+    }
+
+    private UUID teacherWithAccount() {
+        UUID teacher = schools.first().person("teacher");
+        supabase.account(teacher, emailHere(teacher), PASSWORD);
+        return teacher;
+    }
+
+    @Test
+    void thePlatformChangesAnEMailAtSupabaseAndHere() {
+        UUID teacher = teacherWithAccount();
+        String email = email();
+        rename(Api.asSuperadmin(schools, null), teacher, email.toUpperCase(java.util.Locale.ROOT))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("email", equalTo(email));
+        assertThat(supabase.email(teacher)).isEqualTo(email);
+        assertThat(emailHere(teacher)).isEqualTo(email);
+    }
+
+    /** Who could write it would have the next recovery mail. */
+    @Test
+    void aSchoolDoesNotChangeAnEMail() {
+        UUID teacher = teacherWithAccount();
+        String email = emailHere(teacher);
+        rename(Api.as(schools.first(), "rector"), teacher, email())
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("auth.forbidden"))
+                .body("required_permissions", contains("manage:schools"))
+                .body("violations.field", contains("email"));
+        rename(Api.as(schools.first(), "rector"), teacher, email).then().statusCode(200);
+        assertThat(supabase.email(teacher)).isEqualTo(email);
+        assertThat(emailHere(teacher)).isEqualTo(email);
+    }
+
+    @Test
+    void whenSupabaseDoesNotTakeTheEMailItStaysHereToo() {
+        UUID teacher = teacherWithAccount();
+        String before = emailHere(teacher);
+        String email = email();
+        supabase.fail("PUT /auth/v1/admin/users/" + teacher);
+        rename(Api.asSuperadmin(schools, null), teacher, email).then().statusCode(503);
+        assertThat(supabase.email(teacher)).isEqualTo(before);
+        assertThat(emailHere(teacher)).isEqualTo(before);
+        String taken = email();
+        supabase.account(UUID.randomUUID(), taken, PASSWORD);
+        rename(Api.asSuperadmin(schools, null), teacher, taken).then().statusCode(503);
+        assertThat(emailHere(teacher)).isEqualTo(before);
+        rename(Api.asSuperadmin(schools, null), teacher, email).then().statusCode(200);
+        assertThat(emailHere(teacher)).isEqualTo(email);
+    }
+
+    @Test
+    void anEMailThatWasChangedAtSupabaseAloneIsBroughtHereByTheNextAttempt() {
+        UUID teacher = teacherWithAccount();
+        String before = emailHere(teacher);
+        String email = email();
+        supabase.loseAnswerOf("PUT /auth/v1/admin/users/" + teacher);
+        rename(Api.asSuperadmin(schools, null), teacher, email).then().statusCode(503);
+        assertThat(supabase.email(teacher)).isEqualTo(email);
+        assertThat(emailHere(teacher)).isEqualTo(before);
+        rename(Api.asSuperadmin(schools, null), teacher, email).then().statusCode(200);
+
+        String next = email();
+        supabase.meet(
+                "PUT /auth/v1/admin/users/" + teacher,
+                new CyclicBarrier(
+                        1,
+                        () -> Schools.change("update athena.users set version = version + 1 where id = ?", teacher)));
+        rename(Api.asSuperadmin(schools, null).header("If-Match", "\"1\""), teacher, next)
+                .then()
+                .statusCode(412);
+        assertThat(supabase.email(teacher)).isEqualTo(next);
+        assertThat(emailHere(teacher)).isEqualTo(email);
+        rename(Api.asSuperadmin(schools, null), teacher, next).then().statusCode(200);
+        assertThat(emailHere(teacher)).isEqualTo(next);
+    }
+
+    @Test
+    void anEMailOfSomebodyElseAndAPersonWithoutAnAccountAreConflicts() {
+        UUID teacher = teacherWithAccount();
+        String before = emailHere(teacher);
+        rename(
+                        Api.asSuperadmin(schools, null),
+                        teacher,
+                        emailHere(schools.second().person("teacher")))
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("user.email_taken"))
+                .body("violations.field", contains("email"));
+        assertThat(supabase.email(teacher)).isEqualTo(before);
+        rename(Api.asSuperadmin(schools, null), schools.first().person("student"), email())
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("user.no_account"));
+        rename(Api.asSuperadmin(schools, null), teacher, "nobody")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("email"));
+    }
+
+    // ── What an invitation does not tell ───────────────────────────────────────────────────────────────────────────
+
+    private UUID invited(String email, String name) {
+        UUID person = Schools.user("elsewhere", "active");
+        Schools.change(
+                "update athena.users set email = ?, full_name = ?, version = 7 where id = ?", email, name, person);
+        add(email, "teacher").then().statusCode(201).header("ETag", nullValue());
+        return person;
+    }
+
+    @Test
+    void aNameThatIsNotShownIsNotFoundEither() {
+        String email = email();
+        UUID person = invited(email, "Quetzal Secreto");
+        find(Api.as(schools.first(), "rector"), "quetzal").body("total", equalTo(0));
+        find(Api.as(schools.first(), "rector"), email).body("items.id", contains(person.toString()));
+        find(Api.asSuperadmin(schools, schools.first().id()), "quetzal").body("items.id", contains(person.toString()));
+    }
+
+    private static ValidatableResponse find(RequestSpecification who, String words) {
+        return who.queryParam("q", words).get(PATH).then().statusCode(200);
+    }
+
+    @Test
+    void namesThatAreNotShownSortNobody() {
+        String unique = email();
+        UUID last = invited("b." + unique, "Aaa");
+        UUID first = invited("a." + unique, "Zzz");
+        find(Api.as(schools.first(), "rector").queryParam("sort", "full_name"), unique)
+                .body("items.id", contains(first.toString(), last.toString()));
+        find(Api.asSuperadmin(schools, schools.first().id()).queryParam("sort", "full_name"), unique)
+                .body("items.id", contains(last.toString(), first.toString()));
+    }
+
+    @Test
+    void theETagDoesNotTellOfChangesThatAreNotShown() {
+        UUID person = invited(email(), "Quetzal Secreto");
+        Api.as(schools.first(), "rector")
+                .get(PATH + "/" + person)
+                .then()
+                .statusCode(200)
+                .header("ETag", nullValue())
+                .body("version", nullValue());
+        Api.as(person, null)
+                .post(INVITATIONS + "/" + membership(schools.first().id(), person) + "/acceptance")
+                .then()
+                .statusCode(200);
+        Api.as(schools.first(), "rector")
+                .get(PATH + "/" + person)
+                .then()
+                .header("ETag", "\"7\"")
+                .body("full_name", equalTo("Quetzal Secreto"));
+    }
+
+    /** Or a school would only have to invite somebody and think better of it. */
+    @Test
+    void anInvitationThatIsTakenBackShowsNoMoreThanBefore() {
+        UUID person = invited(email(), "Quetzal Secreto");
+        String path = membershipPath(schools.first().id(), person);
+        Api.as(schools.first(), "rector").delete(path).then().statusCode(204);
+        Api.as(schools.first(), "rector")
+                .get(PATH + "/" + person)
+                .then()
+                .statusCode(200)
+                .body("full_name", nullValue())
+                .body("status", nullValue());
+        find(Api.as(schools.first(), "rector"), "quetzal").body("total", equalTo(0));
+
+        UUID former = schools.first().person("secretary");
+        Api.as(schools.first(), "rector")
+                .delete(membershipPath(schools.first().id(), former))
+                .then()
+                .statusCode(204);
+        find(Api.as(schools.first(), "rector"), "ana secretary").body("items.id", contains(former.toString()));
+    }
+
     // ── Memberships ────────────────────────────────────────────────────────────────────────────────────────────────
 
     @Test
@@ -617,6 +916,83 @@ class UserResourceTest {
                         "athena.school_memberships where school_id = ? and status = 'active' and 'rector' = any(roles)",
                         school))
                 .isEqualTo(1);
+    }
+
+    /** Whoever waits for a lock decides by what the other one left behind, not by what was there before. */
+    @Test
+    void aRectorWhoIsSwitchedOffMeanwhileIsNoRectorThatStays() throws Exception {
+        UUID first = schools.first().person("rector");
+        UUID second = Schools.user("rector", "active");
+        UUID school = schools.first().id();
+        Schools.member(school, second, "rector");
+        String secondPath = membershipPath(school, second);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try (Connection holder = DatabaseResource.owner()) {
+            holder.setAutoCommit(false);
+            lockMembers(holder, school);
+            Future<Integer> off = both.submit(() -> Api.as(second, school)
+                    .body("{\"status\":\"inactive\"}")
+                    .patch(PATH + "/" + first)
+                    .statusCode());
+            await().until(() -> waiting() == 1);
+            Future<Integer> ended =
+                    both.submit(() -> Api.as(first, school).delete(secondPath).statusCode());
+            await().until(() -> waiting() == 2);
+            holder.commit();
+            assertThat(off.get()).isEqualTo(200);
+            assertThat(ended.get()).isEqualTo(409);
+        } finally {
+            both.shutdown();
+        }
+        assertThat(Schools.count(
+                        "athena.school_memberships m join athena.users u on u.id = m.user_id"
+                                + " where m.school_id = ? and m.status = 'active' and u.status = 'active'"
+                                + " and 'rector' = any(m.roles)",
+                        school))
+                .isEqualTo(1);
+    }
+
+    private static void lockMembers(Connection holder, UUID school) throws SQLException {
+        try (PreparedStatement lock =
+                holder.prepareStatement("select id from athena.school_memberships where school_id = ? for update")) {
+            lock.setObject(1, school);
+            lock.execute();
+        }
+    }
+
+    private static int waiting() {
+        return Schools.count("pg_stat_activity where wait_event_type = 'Lock'");
+    }
+
+    @Test
+    void twoSuperadminsWhoUnmakeEachOtherAtOnceLeaveOne() throws Exception {
+        UUID first = schools.superadmin();
+        UUID second = Schools.create().superadmin();
+        String body = "{\"is_superadmin\":false}";
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try (Connection holder = DatabaseResource.owner()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("select pg_advisory_xact_lock(hashtext('athena.set_superadmin'))");
+            List<Future<Response>> answers = List.of(
+                    both.submit(() -> superadmin(first).body(body).patch(PATH + "/" + second)),
+                    both.submit(() -> superadmin(second).body(body).patch(PATH + "/" + first)));
+            await().until(() -> waiting() == 2);
+            holder.commit();
+            assertThat(List.of(
+                            answers.get(0).get().statusCode(),
+                            answers.get(1).get().statusCode()))
+                    .containsExactlyInAnyOrder(200, 403);
+        } finally {
+            both.shutdown();
+        }
+        assertThat(Schools.count("athena.users where id in (?, ?) and is_superadmin", first, second))
+                .isEqualTo(1);
+    }
+
+    private static RequestSpecification superadmin(UUID user) {
+        return given().header(
+                        "Authorization", "Bearer " + AuthServer.hs256().of(user, claims -> claims.put("aal", "aal2")))
+                .contentType("application/json");
     }
 
     @Test

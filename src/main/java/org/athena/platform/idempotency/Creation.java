@@ -31,10 +31,10 @@ public class Creation {
      * What was made.
      *
      * @param id the end of its address
-     * @param version for the ETag
+     * @param version for the ETag; null when the caller is not shown it
      * @param view the body
      */
-    public record Created<T>(UUID id, int version, T view) {}
+    public record Created<T>(UUID id, Integer version, T view) {}
 
     private final HttpHeaders headers;
     private final UriInfo uri;

@@ -12,10 +12,10 @@ public enum ConstraintRule {
             "A student with this document is already there."),
     STUDENT_USER("uq_students_school_id_user_id", "student.user_taken", "user_id", "The user is another student."),
     STUDENT_USER_MEMBER(
-            "fk_students_user_id", "student.user_unknown", "user_id", "The user is no member of the school."),
+            "fk_students_user_id", "student.user_unknown", "user_id", "The user is no active member of the school."),
     GUARDIAN_USER("uq_guardians_school_id_user_id", "guardian.user_taken", "user_id", "The user is another guardian."),
     GUARDIAN_USER_MEMBER(
-            "fk_guardians_user_id", "guardian.user_unknown", "user_id", "The user is no member of the school."),
+            "fk_guardians_user_id", "guardian.user_unknown", "user_id", "The user is no active member of the school."),
     SCHOOL_NIT("uq_schools_nit", "school.nit_taken", "nit", "A school with this NIT is already there."),
     MEMBERSHIP(
             "uq_school_memberships_school_id_user_id",
@@ -36,6 +36,7 @@ public enum ConstraintRule {
             "starts_on",
             "The period is not inside its year."),
     PERIOD_OVERLAP("ex_academic_periods_overlap", "period.overlaps", "starts_on", "The period overlaps another."),
+    USER_EMAIL("uq_users_email", "user.email_taken", "email", "Somebody else has this e-mail."),
     LAST_SUPERADMIN("ck_users_last_superadmin", "user.last_superadmin", "is_superadmin", "The last superadmin stays.");
 
     private final String constraint;
@@ -80,9 +81,14 @@ public enum ConstraintRule {
                 : new ProblemException(ProblemCode.CONFLICT, "The change conflicts with other rows of the school.");
     }
 
-    /** The conflict of this rule. */
+    /** The conflict, also for whoever finds it before the database does. */
     public ProblemException problem() {
-        return new ProblemException(ProblemCode.CONFLICT, detail, List.of(new Violation(field, "body", detail)))
+        return at(field);
+    }
+
+    /** The conflict of a field further down in the request. */
+    public ProblemException at(String where) {
+        return new ProblemException(ProblemCode.CONFLICT, detail, List.of(new Violation(where, "body", detail)))
                 .with("reason", code);
     }
 }

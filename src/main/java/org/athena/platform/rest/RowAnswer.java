@@ -20,13 +20,20 @@ public class RowAnswer {
         this.headers = headers;
     }
 
-    /** The ETag of a version. */
-    public static String etag(int version) {
-        return "\"" + version + "\"";
+    /** The ETag of a version; null of none. */
+    public static String etag(Integer version) {
+        return version == null ? null : "\"" + version + "\"";
     }
 
-    /** The row, or 304 when the caller has this version already ({@code If-None-Match}). */
-    public <T> RestResponse<T> read(int version, T view) {
+    /**
+     * The row, or 304 when the caller has this version already ({@code If-None-Match}).
+     *
+     * @param version null when the caller is not shown it; then there is no ETag either
+     */
+    public <T> RestResponse<T> read(Integer version, T view) {
+        if (version == null) {
+            return RestResponse.ok(view);
+        }
         return tags(HttpHeaders.IF_NONE_MATCH).stream()
                         .anyMatch(tag ->
                                 tag.equals("*") || tag.replaceFirst("^W/", "").equals(etag(version)))

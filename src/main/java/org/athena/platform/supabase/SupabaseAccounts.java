@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 
+import org.athena.platform.problem.ConstraintRule;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,8 +27,8 @@ public class SupabaseAccounts {
 
     /** What became of a wish for an account. */
     public enum Outcome {
-        /** It is there, under the id we chose. */
-        CREATED,
+        /** The account is as it was wished for. */
+        DONE,
         /** Somebody else's account has the e-mail. */
         EMAIL_TAKEN,
         /** Supabase does not take it, for example because of its e-mail. */
@@ -57,28 +58,35 @@ public class SupabaseAccounts {
      * @throws ProblemException 503 when Supabase did not answer; the same call again is safe
      */
     public Outcome create(UUID id, String email) {
-        if (find(id).filter(known -> known.email().equalsIgnoreCase(email)).isPresent()) {
-            // The attempt before this one may have ended before its mail.
+        Outcome outcome = has(id, email) ? Outcome.DONE : make(id, email);
+        if (outcome == Outcome.DONE) {
+            // Also for an account that was there: the attempt before this one may have ended before its mail.
             mailRecovery(email);
-            return Outcome.CREATED;
         }
+        return outcome;
+    }
+
+    private Outcome make(UUID id, String email) {
         Map<String, Object> account = Map.of("id", id.toString(), "email", email, "email_confirm", true);
         try (Response response = api.create(key(), bearer(), account)) {
-            Outcome outcome = outcome(response);
-            if (outcome == Outcome.CREATED) {
-                mailRecovery(email);
-            }
-            return outcome;
+            // Of two attempts at once one is refused because of the other: 422, or 500 when both got past Supabase's
+            // check.
+            boolean refused = response.getStatus() == 422 || response.getStatus() == 500;
+            return refused && has(id, email) ? Outcome.DONE : outcome(response);
         } catch (ProcessingException e) {
             throw unavailable(e.toString());
         }
+    }
+
+    private boolean has(UUID id, String email) {
+        return find(id).filter(known -> known.email().equalsIgnoreCase(email)).isPresent();
     }
 
     private static Outcome outcome(Response response) {
         int status = response.getStatus();
         String code = response.getHeaderString("x-sb-error-code");
         if (status == 200 || status == 201) {
-            return Outcome.CREATED;
+            return Outcome.DONE;
         }
         if (status == 422 && ("email_exists".equals(code) || "user_already_exists".equals(code))) {
             return Outcome.EMAIL_TAKEN;
@@ -105,6 +113,30 @@ public class SupabaseAccounts {
                     account.path("email").asText(),
                     account.hasNonNull("email_confirmed_at")));
         } catch (ProcessingException | IllegalArgumentException e) {
+            throw unavailable(e.toString());
+        }
+    }
+
+    /**
+     * Gives an account another e-mail. Whether it was proven to be the owner's stays as it was.
+     *
+     * @throws ProblemException 409 when there is no such account or the e-mail is somebody else's, 400 when Supabase does not
+     *     take it, 503 when Supabase did not answer; the same call again is safe
+     */
+    public void changeEmail(UUID id, String email) {
+        Account account = find(id).orElseThrow(
+                        () -> new ProblemException(ProblemCode.CONFLICT, "Supabase has no account of this person.")
+                                .with("reason", "user.no_account"));
+        if (account.email().equalsIgnoreCase(email)) {
+            return;
+        }
+        try (Response response = api.update(key(), bearer(), id, Map.of("email", email))) {
+            switch (outcome(response)) {
+                case DONE -> {}
+                case EMAIL_TAKEN -> throw ConstraintRule.USER_EMAIL.problem();
+                case REFUSED -> throw ProblemException.invalid("email", "body", "is not accepted by Supabase");
+            }
+        } catch (ProcessingException e) {
             throw unavailable(e.toString());
         }
     }
