@@ -29,6 +29,7 @@ public class Athena {
             case "create-superadmin" -> {
                 // A command serves nobody, and may run beside a serving instance.
                 System.setProperty("quarkus.http.host-enabled", "false");
+                System.setProperty("quarkus.management.host-enabled", "false");
                 Quarkus.run(SuperadminCommand.class, rest);
             }
             default -> {
