@@ -19,6 +19,8 @@ public class Athena {
      * @param args the command; exits 0 when it succeeded, 1 when it failed, 2 when it is unknown
      */
     public static void main(String... args) {
+        // An address that cannot be read is HttpEdge's to refuse; Quarkus would answer it without a body.
+        System.setProperty("vertx.disableURIValidation", "true");
         Map<String, String> environment = System.getenv();
         String[] rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
         switch (args.length == 0 ? "serve" : args[0]) {
@@ -27,6 +29,7 @@ public class Athena {
             case "create-superadmin" -> {
                 // A command serves nobody, and may run beside a serving instance.
                 System.setProperty("quarkus.http.host-enabled", "false");
+                System.setProperty("quarkus.management.host-enabled", "false");
                 Quarkus.run(SuperadminCommand.class, rest);
             }
             default -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,8 @@ class CommandsIT {
 
     private EmbeddedPostgres postgres;
     private AuthStandIn supabase;
+    /** Holds the ports of an instance that serves. */
+    private ServerSocket serving;
 
     private record Ended(int status, String said) {}
 
@@ -41,10 +44,12 @@ class CommandsIT {
     void start() throws IOException {
         postgres = EmbeddedPostgres.start();
         supabase = new AuthStandIn(3600);
+        serving = new ServerSocket(0);
     }
 
     @AfterEach
     void stop() throws IOException {
+        serving.close();
         supabase.close();
         postgres.close();
     }
@@ -105,6 +110,8 @@ class CommandsIT {
         if (arguments[0].equals("migrate")) {
             environment.put("MIGRATION_DATABASE_URL", url("postgres"));
         }
+        environment.put("PORT", String.valueOf(serving.getLocalPort()));
+        environment.put("MANAGEMENT_PORT", String.valueOf(serving.getLocalPort()));
         environment.put("SUPABASE_URL", supabase.url());
         environment.put("SUPABASE_SERVICE_ROLE_KEY", supabase.serviceKey());
         environment.put("QUARKUS_LOG_CONSOLE_LEVEL", "ERROR");

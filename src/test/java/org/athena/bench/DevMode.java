@@ -38,7 +38,9 @@ final class DevMode {
                         "quarkus:dev",
                         "-Ddebug=false",
                         "-Dquarkus.http.host=127.0.0.1",
-                        "-Dquarkus.http.port=" + port)
+                        "-Dquarkus.http.port=" + port,
+                        "-Dquarkus.management.host=127.0.0.1",
+                        "-Dquarkus.management.port=0")
                 .directory(COPY.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

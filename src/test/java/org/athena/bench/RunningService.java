@@ -60,7 +60,11 @@ public final class RunningService implements AutoCloseable {
                         "QUARKUS_HTTP_HOST",
                         "127.0.0.1",
                         "PORT",
-                        String.valueOf(port)));
+                        String.valueOf(port),
+                        "QUARKUS_MANAGEMENT_HOST",
+                        "127.0.0.1",
+                        "MANAGEMENT_PORT",
+                        "0"));
         long before = System.nanoTime();
         return new RunningService(builder.start(), log, port, before);
     }

@@ -25,7 +25,9 @@ public class DemoResource implements QuarkusTestResourceLifecycleManager {
                     "SUPABASE_URL", standIn.url(),
                     "SUPABASE_ANON_KEY", standIn.anonKey(),
                     "SUPABASE_SERVICE_ROLE_KEY", standIn.serviceKey(),
-                    "quarkus.http.host", "127.0.0.1");
+                    "quarkus.http.host", "127.0.0.1",
+                    "quarkus.management.host", "127.0.0.1",
+                    "MANAGEMENT_PORT", "0");
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,17 +1,9 @@
 package org.athena.testing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-
-import org.athena.platform.database.DatabaseUrl;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
@@ -24,7 +16,7 @@ public class CountingProxy implements QuarkusTestResourceLifecycleManager {
 
     private static final AtomicInteger TURNS = new AtomicInteger();
 
-    private ServerSocket listener;
+    private TcpProxy proxy;
 
     /** Round trips so far, on all connections. */
     public static int turns() {
@@ -33,61 +25,17 @@ public class CountingProxy implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        String url = DatabaseResource.serviceUrl();
-        int port = DatabaseUrl.parse("URL", url).port();
-        try {
-            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        daemon(() -> accept(port));
-        return Map.of(
-                "DATABASE_URL",
-                url.replace(":" + port + "/", ":" + listener.getLocalPort() + "/"),
-                "quarkus.http.host",
-                "127.0.0.1");
+        proxy = new TcpProxy(DatabaseResource.port(), Messages::new);
+        return DatabaseResource.settings(proxy.port());
     }
 
     @Override
     public void stop() {
-        close(listener);
-    }
-
-    private void accept(int port) {
-        while (!listener.isClosed()) {
-            try {
-                Socket client = listener.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), port);
-                daemon(() -> pump(client, server, new Messages()));
-                daemon(() -> pump(server, client, (bytes, length) -> {}));
-            } catch (IOException e) {
-                // The listener was closed, or the database ended: the service is told by the closed connection.
-            }
-        }
-    }
-
-    private static void pump(Socket from, Socket to, Listener listener) {
-        byte[] buffer = new byte[65_536];
-        try (from;
-                to) {
-            InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
-            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                listener.heard(buffer, length);
-                out.write(buffer, 0, length);
-                out.flush();
-            }
-        } catch (IOException e) {
-            // One side has gone; try-with-resources tells the other.
-        }
-    }
-
-    private interface Listener {
-        void heard(byte[] bytes, int length);
+        proxy.cut();
     }
 
     /** The client's messages; the first ones have no type, only a length and a code. */
-    private static class Messages implements Listener {
+    private static class Messages implements TcpProxy.Ear {
 
         private static final int START_UP = 196_608;
         private ByteBuffer pending = ByteBuffer.allocate(0);
@@ -119,20 +67,6 @@ public class CountingProxy implements QuarkusTestResourceLifecycleManager {
 
         private static String text(byte[] query) {
             return new String(query, 5, query.length - 5, StandardCharsets.UTF_8);
-        }
-    }
-
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "counting-proxy");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -20,8 +20,20 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        // The packaged service would listen on every interface.
-        return Map.of("DATABASE_URL", serviceUrl(), "quarkus.http.host", "127.0.0.1");
+        return settings(port());
+    }
+
+    /** The settings of a service that reaches the database at that port; a packaged one would listen on every interface. */
+    static Map<String, String> settings(int port) {
+        return Map.of(
+                "DATABASE_URL", serviceUrl().replace(":" + port() + "/", ":" + port + "/"),
+                "quarkus.http.host", "127.0.0.1",
+                "quarkus.management.host", "127.0.0.1",
+                "MANAGEMENT_PORT", "0");
+    }
+
+    static int port() {
+        return DatabaseUrl.parse("URL", serviceUrl()).port();
     }
 
     /** It ends with the JVM: the next test class goes on with it. */

@@ -3,6 +3,7 @@ package org.athena.platform.database;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.persistence.OptimisticLockException;
 
@@ -31,14 +32,19 @@ public final class DatabaseFault {
      * @return the problem to answer, empty when the failure is not the database's
      */
     public static Optional<ProblemException> of(Throwable failure, boolean conditional) {
-        Throwable cause = failure;
-        for (int i = 0; cause != null && i < MAX_CAUSES; i++, cause = cause.getCause()) {
-            Optional<ProblemException> problem = meaning(cause, conditional);
-            if (problem.isPresent()) {
-                return problem;
-            }
+        return of(failure, conditional, MAX_CAUSES);
+    }
+
+    private static Optional<ProblemException> of(Throwable failure, boolean conditional, int depth) {
+        if (failure == null || depth == 0) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        // A failed commit keeps what the connection said among the suppressed.
+        return meaning(failure, conditional)
+                .or(() -> of(failure.getCause(), conditional, depth - 1))
+                .or(() -> Stream.of(failure.getSuppressed())
+                        .flatMap(suppressed -> of(suppressed, conditional, depth - 1).stream())
+                        .findFirst());
     }
 
     private static Optional<ProblemException> meaning(Throwable cause, boolean conditional) {
@@ -53,7 +59,18 @@ public final class DatabaseFault {
         if (cause instanceof ConstraintViolationException violation) {
             return Optional.of(refused(violation));
         }
+        if (driverGaveUp(cause)) {
+            return Optional.of(unavailable());
+        }
         return cause instanceof SQLException sql ? state(sql) : Optional.empty();
+    }
+
+    /** What pgjdbc says, without a cause, when a connection breaks while a batch is under way. */
+    private static boolean driverGaveUp(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return cause instanceof AssertionError
+                && trace.length > 0
+                && trace[0].getClassName().startsWith("org.postgresql.");
     }
 
     /** As the server names it; Hibernate reads it out of the message, which our own triggers word themselves. */
@@ -68,14 +85,22 @@ public final class DatabaseFault {
         return ConstraintRule.problem(violation.getConstraintName(), null);
     }
 
-    private static Optional<ProblemException> state(SQLException e) {
+    /** Whether the connection is gone, or could not be made (SQL state classes 08 and 57P: the server went away). */
+    public static boolean broken(SQLException e) {
         // The pool's own time-out has no SQL state.
-        String state = e.getSQLState() == null ? "08" : e.getSQLState();
-        boolean unreachable = state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
-        return unreachable || TRANSIENT.contains(state)
-                ? Optional.of(new ProblemException(
-                                ProblemCode.UNAVAILABLE, "The database cannot answer right now. Try again shortly.")
-                        .header("Retry-After", "2"))
+        return e.getSQLState() == null
+                || e.getSQLState().startsWith("08")
+                || e.getSQLState().startsWith("57P");
+    }
+
+    private static Optional<ProblemException> state(SQLException e) {
+        return broken(e) || e.getSQLState().startsWith("53") || TRANSIENT.contains(e.getSQLState())
+                ? Optional.of(unavailable())
                 : Optional.empty();
+    }
+
+    private static ProblemException unavailable() {
+        return new ProblemException(ProblemCode.UNAVAILABLE, "The database cannot answer right now. Try again shortly.")
+                .header("Retry-After", "2");
     }
 }

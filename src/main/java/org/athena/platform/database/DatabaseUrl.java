@@ -64,7 +64,7 @@ public record DatabaseUrl(
         require(variable, !database.isEmpty(), "names no database");
         require(variable, database.matches("[^/?#%\\s]+"), "has a database name with signs that are not supported");
         options.putIfAbsent("ApplicationName", "athena-api");
-        options.putIfAbsent("connectTimeout", "10");
+        options.putIfAbsent("connectTimeout", "4");
         // Text parameters are sent untyped, so that Hibernate's text tenant id compares with a uuid column.
         options.put("stringtype", "unspecified");
         // The server repeats rows in the details of an error: people's names and documents do not belong into a log.

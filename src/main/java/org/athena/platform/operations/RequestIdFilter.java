@@ -25,8 +25,6 @@ class RequestIdFilter {
     @ServerResponseFilter
     void answer(ContainerResponseContext response) {
         response.getHeaders().putSingle(RequestId.HEADER, requestId.value());
-        response.getHeaders().putSingle("Cache-Control", "no-store");
-        response.getHeaders().putSingle("Vary", "Authorization, X-School-Id");
-        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+        AnswerHeaders.ALWAYS.forEach(response.getHeaders()::putSingle);
     }
 }

@@ -39,4 +39,24 @@ public record Problem(
 
     /** The media type of a problem (RFC 9457, section 3). */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** One occurrence of that kind. */
+    public static Problem of(
+            ProblemCode code,
+            String detail,
+            String instance,
+            String requestId,
+            List<Violation> violations,
+            Map<String, Object> extensions) {
+        return new Problem(
+                code.type(),
+                code.title(),
+                code.status(),
+                detail,
+                instance,
+                code.code(),
+                requestId,
+                violations,
+                extensions);
+    }
 }

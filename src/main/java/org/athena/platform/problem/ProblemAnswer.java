@@ -41,16 +41,7 @@ class ProblemAnswer {
 
     private Response.ResponseBuilder response(
             ProblemCode code, String detail, List<Violation> violations, Map<String, Object> extensions) {
-        Problem problem = new Problem(
-                code.type(),
-                code.title(),
-                code.status(),
-                detail,
-                uri.getPath(),
-                code.code(),
-                requestId.value(),
-                violations,
-                extensions);
+        Problem problem = Problem.of(code, detail, uri.getPath(), requestId.value(), violations, extensions);
         return Response.status(code.status()).type(Problem.MEDIA_TYPE).entity(problem);
     }
 }

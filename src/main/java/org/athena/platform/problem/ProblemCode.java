@@ -11,6 +11,7 @@ public enum ProblemCode {
     REQUEST_MALFORMED("request.malformed", 400, "The request cannot be read"),
     REQUEST_INVALID("request.invalid", 400, "The request is not valid"),
     REQUEST_TOO_LARGE("request.too_large", 413, "The request is too large"),
+    REQUEST_ADDRESS_TOO_LONG("request.address_too_long", 414, "The request's address is too long"),
     REQUEST_HEADERS_TOO_LARGE("request.headers_too_large", 431, "The request headers are too large"),
     REQUEST_MEDIA_TYPE("request.media_type", 415, "This media type is not accepted"),
     REQUEST_NOT_ACCEPTABLE("request.not_acceptable", 406, "No acceptable representation"),

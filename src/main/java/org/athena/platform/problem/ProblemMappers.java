@@ -109,7 +109,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Exception e) {
+    Response unexpected(Throwable e) {
         Optional<ProblemException> database = DatabaseFault.of(e, answer.conditional());
         if (database.isPresent()) {
             LOG.debug("refused by the database", e);

@@ -6,13 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.athena.platform.database.DatabaseFault;
 import org.athena.platform.identity.ActiveUsers;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+
+import io.agroal.api.AgroalDataSource;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,10 +29,10 @@ class CallerDirectory implements ActiveUsers {
     private static final String ENTER = "select * from athena.enter(?::uuid, ?::uuid, ?, ?, ?)";
     private static final int TIMEOUT_SECONDS = 5;
 
-    private final DataSource dataSource;
+    private final AgroalDataSource dataSource;
     private final ObjectMapper mapper;
 
-    CallerDirectory(DataSource dataSource, ObjectMapper mapper) {
+    CallerDirectory(AgroalDataSource dataSource, ObjectMapper mapper) {
         this.dataSource = dataSource;
         this.mapper = mapper;
     }
@@ -46,20 +48,19 @@ class CallerDirectory implements ActiveUsers {
      * @return empty when nobody has that id
      */
     Optional<Caller> enter(UUID userId, Optional<UUID> school, boolean platform, String requestId, String action) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(ENTER)) {
-            statement.setQueryTimeout(TIMEOUT_SECONDS);
-            statement.setString(1, userId.toString());
-            statement.setString(2, school.map(UUID::toString).orElse(null));
-            statement.setBoolean(3, platform);
-            statement.setString(4, requestId);
-            statement.setString(5, action);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(caller(row)) : Optional.empty();
+        return ask(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
+                statement.setQueryTimeout(TIMEOUT_SECONDS);
+                statement.setString(1, userId.toString());
+                statement.setString(2, school.map(UUID::toString).orElse(null));
+                statement.setBoolean(3, platform);
+                statement.setString(4, requestId);
+                statement.setString(5, action);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? Optional.of(caller(row)) : Optional.empty();
+                }
             }
-        } catch (SQLException | JsonProcessingException e) {
-            throw unavailable(e);
-        }
+        });
     }
 
     private Caller caller(ResultSet row) throws SQLException, JsonProcessingException {
@@ -75,14 +76,40 @@ class CallerDirectory implements ActiveUsers {
 
     @Override
     public boolean contains(UUID userId) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select athena.is_active_user(?::uuid)")) {
-            statement.setQueryTimeout(TIMEOUT_SECONDS);
-            statement.setString(1, userId.toString());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+        return ask(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("select athena.is_active_user(?::uuid)")) {
+                statement.setQueryTimeout(TIMEOUT_SECONDS);
+                statement.setString(1, userId.toString());
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() && row.getBoolean(1);
+                }
             }
-        } catch (SQLException e) {
+        });
+    }
+
+    private interface Question<T> {
+        T of(Connection connection) throws SQLException, JsonProcessingException;
+    }
+
+    /**
+     * Asks once more when the connection turns out to be dead: the server may have ended it while it lay in the pool. Every
+     * request asks here first, so a database that was restarted in between goes unnoticed.
+     */
+    private <T> T ask(Question<T> question) {
+        try {
+            Connection pooled = dataSource.getConnection();
+            try (pooled) {
+                return question.of(pooled);
+            } catch (SQLException e) {
+                if (!DatabaseFault.broken(e)) {
+                    throw e;
+                }
+                dataSource.flush(AgroalDataSource.FlushMode.IDLE);
+            }
+            try (Connection fresh = dataSource.getConnection()) {
+                return question.of(fresh);
+            }
+        } catch (SQLException | JsonProcessingException e) {
             throw unavailable(e);
         }
     }

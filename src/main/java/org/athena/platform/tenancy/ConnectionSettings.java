@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.athena.platform.database.DatabaseConfig;
 import org.athena.platform.operations.RequestId;
 
 import io.agroal.api.AgroalPoolInterceptor;
@@ -22,15 +23,18 @@ class ConnectionSettings implements AgroalPoolInterceptor {
 
     private static final String APPLY = """
             select set_config('athena.user_id', ?, true), set_config('athena.school_id', ?, true),
-                   set_config('athena.platform', ?, true), set_config('athena.request_id', ?, true)""";
+                   set_config('athena.platform', ?, true), set_config('athena.request_id', ?, true),
+                   set_config('statement_timeout', ?, true)""";
 
     private final AuthContextHolder holder;
     private final RequestId requestId;
+    private final String statementTimeout;
 
     @Inject
-    ConnectionSettings(AuthContextHolder holder, RequestId requestId) {
+    ConnectionSettings(AuthContextHolder holder, RequestId requestId, DatabaseConfig database) {
         this.holder = holder;
         this.requestId = requestId;
+        this.statementTimeout = database.statementTimeout().toMillis() + "ms";
     }
 
     @Override
@@ -51,6 +55,8 @@ class ConnectionSettings implements AgroalPoolInterceptor {
                 statement.setString(2, context.school().map(UUID::toString).orElse(""));
                 statement.setString(3, context.platform() ? "on" : "");
                 statement.setString(4, requestId.value());
+                // Not when connecting: a transaction pooler refuses start-up options, and shares the connection.
+                statement.setString(5, statementTimeout);
                 statement.execute();
             }
         } catch (SQLException e) {

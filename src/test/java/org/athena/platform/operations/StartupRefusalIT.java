@@ -55,7 +55,8 @@ class StartupRefusalIT {
                 "DATABASE_URL", DatabaseResource.serviceUrl(),
                 "SUPABASE_URL", "https://project.example",
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "PORT", "0"));
+                "PORT", "0",
+                "MANAGEMENT_PORT", "0"));
         environment.putAll(change);
         Path output = directory.resolve("output");
         ProcessBuilder builder = new ProcessBuilder(PackagedJar.command())

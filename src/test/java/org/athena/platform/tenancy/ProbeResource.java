@@ -40,6 +40,17 @@ public class ProbeResource {
                 .getResultList();
     }
 
+    /** Longer than anybody waits. */
+    @GET
+    @Path("/sleep")
+    @Requires(Permission.READ_STUDENTS)
+    @Transactional(rollbackOn = Exception.class)
+    public String sleep() {
+        return entities.createNativeQuery("select cast(pg_sleep(3600) as text)")
+                .getSingleResult()
+                .toString();
+    }
+
     @GET
     @Path("/optional")
     @Requires(value = Permission.MANAGE_USERS, school = SchoolNeed.OPTIONAL)

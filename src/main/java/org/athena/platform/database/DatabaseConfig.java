@@ -1,0 +1,15 @@
+package org.athena.platform.database;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the service speaks to PostgreSQL, beyond where it is. */
+@ConfigMapping(prefix = "athena.database")
+public interface DatabaseConfig {
+
+    /** How long one statement of a request may take before PostgreSQL ends it; answered with 503. Default 20 s. */
+    @WithDefault("20S")
+    Duration statementTimeout();
+}

@@ -1,0 +1,78 @@
+package org.athena.platform.edge;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.athena.platform.problem.ProblemCode;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Refuses, in the words of every other problem, what no route should see. What the server itself cannot read as a request never
+ * gets here: it is answered with a bare status (docs/decisions/refused-before-a-route.md).
+ */
+@ApplicationScoped
+class HttpEdge {
+
+    /** Before everything of Quarkus but the live reload of dev mode. */
+    private static final int FIRST = Integer.MIN_VALUE + 1;
+
+    /** What everybody must take (RFC 9110, section 4.1). */
+    private static final int MAX_ADDRESS_CHARACTERS = 8_000;
+
+    /** Room for the longest token that is read (8 KiB) and as much again. */
+    private static final int MAX_HEADER_BYTES = 16 * 1024;
+
+    private final EdgeAnswer answer;
+    private final BodyLimit limit;
+
+    HttpEdge(EdgeAnswer answer, BodyLimit limit) {
+        this.answer = answer;
+        this.limit = limit;
+    }
+
+    void guard(@Observes Router router) {
+        router.route().order(FIRST).handler(this::check).failureHandler(answer::failure);
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        UnreadBody.watch(context);
+        if (request.uri().length() > MAX_ADDRESS_CHARACTERS) {
+            answer.refuse(context, ProblemCode.REQUEST_ADDRESS_TOO_LONG, "The address has more than 8,000 characters.");
+        } else if (!readable(request.uri())) {
+            answer.refuse(context, ProblemCode.REQUEST_MALFORMED, "The address is malformed: percent-encode it.");
+        } else if (headerBytes(request) > MAX_HEADER_BYTES) {
+            answer.refuse(context, ProblemCode.REQUEST_HEADERS_TOO_LARGE, "The headers are larger than 16 KiB.");
+        } else if (limit.exceededBy(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+            answer.refuse(context, ProblemCode.REQUEST_TOO_LARGE, BodyLimit.DETAIL);
+        } else {
+            context.next();
+        }
+    }
+
+    /** Quarkus asks the same before anything else and answers without a body; {@code Athena.main} leaves it to us. */
+    private static boolean readable(String address) {
+        try {
+            new URI(address);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static int headerBytes(HttpServerRequest request) {
+        int bytes = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            bytes += header.getKey().length() + header.getValue().length();
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,33 @@
+package org.athena.testing;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** Gives the operator's routes a port that the test knows; elsewhere they get any. */
+public class ManagementPort implements QuarkusTestResourceLifecycleManager {
+
+    private static int port;
+
+    @Override
+    public Map<String, String> start() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        String free = String.valueOf(port);
+        return Map.of("quarkus.management.port", free, "quarkus.management.test-port", free);
+    }
+
+    @Override
+    public void stop() {}
+
+    /** Where they are. */
+    public static String url() {
+        return "http://127.0.0.1:" + port;
+    }
+}
