@@ -55,9 +55,13 @@ public interface AuthConfig {
     @WithDefault("600")
     int fallbackPerMinute();
 
-    /** How many questions one client address may cause in a minute. Default 30. */
-    @WithDefault("30")
+    /** How many questions one client address may cause in a minute: a school may share one. Default 120. */
+    @WithDefault("120")
     int fallbackPerClientPerMinute();
+
+    /** How many questions may be caused in a minute in the name of one user. Default 20. */
+    @WithDefault("20")
+    int fallbackPerSubjectPerMinute();
 
     /** The issuer in force. */
     default String expectedIssuer() {
