@@ -11,10 +11,6 @@ import org.athena.testing.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-
 class CallBudgetTest {
 
     private static final int OF_A_SUBJECT = 2;
@@ -76,17 +72,9 @@ class CallBudgetTest {
     }
 
     private static AuthConfig config() {
-        return new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(
-                        Map.of(
-                                "athena.auth.fallback-per-subject-per-minute", "" + OF_A_SUBJECT,
-                                "athena.auth.fallback-per-client-per-minute", "" + OF_A_CLIENT,
-                                "athena.auth.fallback-per-minute", "" + OF_ALL),
-                        "test",
-                        100))
-                .withConverter(Duration.class, 200, new DurationConverter())
-                .withMapping(AuthConfig.class)
-                .build()
-                .getConfigMapping(AuthConfig.class);
+        return AuthConfigTest.config(Map.of(
+                "fallback-per-subject-per-minute", "" + OF_A_SUBJECT,
+                "fallback-per-client-per-minute", "" + OF_A_CLIENT,
+                "fallback-per-minute", "" + OF_ALL));
     }
 }
