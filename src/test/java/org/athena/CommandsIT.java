@@ -105,9 +105,9 @@ class CommandsIT {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         Map<String, String> environment = builder.environment();
         environment.put("DATABASE_URL", url("athena_service:s"));
-        if (arguments[0].equals("migrate")) {
-            environment.put("MIGRATION_DATABASE_URL", url("postgres"));
-        }
+        environment.put("MIGRATION_DATABASE_URL", url("postgres"));
+        // What only a serving instance must not start with is nothing to a command.
+        environment.put("JWT_SECRET", "too-short");
         environment.put("SUPABASE_URL", supabase.url());
         environment.put("SUPABASE_SERVICE_ROLE_KEY", supabase.serviceKey());
         environment.put("QUARKUS_LOG_CONSOLE_LEVEL", "ERROR");
