@@ -107,11 +107,11 @@ class CommandsIT {
                 .redirectOutput(output.toFile());
         Map<String, String> environment = builder.environment();
         environment.put("DATABASE_URL", url("athena_service:s"));
-        if (arguments[0].equals("migrate")) {
-            environment.put("MIGRATION_DATABASE_URL", url("postgres"));
-        }
+        environment.put("MIGRATION_DATABASE_URL", url("postgres"));
         environment.put("PORT", String.valueOf(serving.getLocalPort()));
         environment.put("MANAGEMENT_PORT", String.valueOf(serving.getLocalPort()));
+        // What only a serving instance must not start with is nothing to a command.
+        environment.put("JWT_SECRET", "too-short");
         environment.put("SUPABASE_URL", supabase.url());
         environment.put("SUPABASE_SERVICE_ROLE_KEY", supabase.serviceKey());
         environment.put("QUARKUS_LOG_CONSOLE_LEVEL", "ERROR");

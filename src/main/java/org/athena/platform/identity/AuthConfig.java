@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -20,7 +21,10 @@ public interface AuthConfig {
     /** The secret before the last rotation, {@code JWT_SECRET_PREVIOUS}. */
     Optional<String> jwtSecretPrevious();
 
-    /** The algorithms accepted, {@code JWT_ALGORITHM}; default ES256 and RS256, and HS256 when there is a secret. */
+    /**
+     * The algorithms accepted, {@code JWT_ALGORITHM}; default ES256 and RS256, and HS256 when there is a
+     * secret; EdDSA is possible too.
+     */
     Optional<Set<String>> algorithms();
 
     /** The project, {@code SUPABASE_URL}; without it there are no published keys and no fallback. */
@@ -55,9 +59,13 @@ public interface AuthConfig {
     @WithDefault("600")
     int fallbackPerMinute();
 
-    /** How many questions one client address may cause in a minute. Default 30. */
-    @WithDefault("30")
+    /** How many questions one client address may cause in a minute: a school may share one. Default 120. */
+    @WithDefault("120")
     int fallbackPerClientPerMinute();
+
+    /** How many questions may be caused in a minute in the name of one user. Default 20. */
+    @WithDefault("20")
+    int fallbackPerSubjectPerMinute();
 
     /** The issuer in force. */
     default String expectedIssuer() {
@@ -67,9 +75,10 @@ public interface AuthConfig {
 
     /** The algorithms in force. */
     default Set<String> acceptedAlgorithms() {
+        Set<String> byDefault = secrets().isEmpty() ? Set.of("ES256", "RS256") : Set.of("ES256", "RS256", "HS256");
         return algorithms()
-                .orElseGet(
-                        () -> jwtSecret().isPresent() ? Set.of("ES256", "RS256", "HS256") : Set.of("ES256", "RS256"));
+                .map(names -> names.stream().map(String::strip).collect(Collectors.toUnmodifiableSet()))
+                .orElse(byDefault);
     }
 
     /** The secrets that may have signed a token, the current one first. */

@@ -1,6 +1,7 @@
 package org.athena.platform.identity;
 
 import java.time.Clock;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,13 +13,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 @ApplicationScoped
 class CallBudget {
 
-    private static final int MAX_CLIENTS = 10_000;
+    private static final int MAX_SHARES = 10_000;
 
     private final AuthConfig config;
     private final Clock clock;
-    private final Cache<String, AtomicInteger> perClient =
-            Caffeine.newBuilder().maximumSize(MAX_CLIENTS).build();
-    private final AtomicInteger all = new AtomicInteger();
+    private final Cache<Object, AtomicInteger> shares =
+            Caffeine.newBuilder().maximumSize(MAX_SHARES).build();
+    private int all;
     private long minute;
 
     CallBudget(AuthConfig config, Clock clock) {
@@ -26,17 +27,26 @@ class CallBudget {
         this.clock = clock;
     }
 
-    /** Takes one call from the client's share and from everybody's. */
-    synchronized boolean take(String client) {
+    /**
+     * Takes one call from the user's share, the client's and everybody's, the narrowest first: whoever has used up their own
+     * takes nothing from the others.
+     *
+     * @param client the caller's address, which others may share
+     * @param subject the user whom the token names, unverified
+     */
+    synchronized boolean take(String client, UUID subject) {
         long now = clock.instant().getEpochSecond() / 60;
         if (now != minute) {
             minute = now;
-            all.set(0);
-            perClient.invalidateAll();
+            all = 0;
+            shares.invalidateAll();
         }
-        AtomicInteger own = perClient.get(client, key -> new AtomicInteger());
-        // The client's own share first: one client must not use up what belongs to everybody.
-        return own.incrementAndGet() <= config.fallbackPerClientPerMinute()
-                && all.incrementAndGet() <= config.fallbackPerMinute();
+        return takeShare(subject, config.fallbackPerSubjectPerMinute())
+                && takeShare(client, config.fallbackPerClientPerMinute())
+                && ++all <= config.fallbackPerMinute();
+    }
+
+    private boolean takeShare(Object owner, int size) {
+        return shares.get(owner, key -> new AtomicInteger()).incrementAndGet() <= size;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +23,10 @@ class ClaimRules {
 
     private static final String AUDIENCE = "authenticated";
     private static final int MAX_FUTURE_SECONDS = 60;
-    /** A hint is for logs and the default school: more than this is noise. */
+    /** A hint is for logs: more than this is noise, and what is no role code does not belong there. */
     private static final int MAX_ROLE_HINTS = 20;
+
+    private static final Pattern ROLE_CODE = Pattern.compile("[a-z_]{1,40}");
 
     private final AuthConfig config;
     private final Clock clock;
@@ -92,7 +95,8 @@ class ClaimRules {
     private static List<String> roleHints(JsonNode roles) {
         List<String> hints = new ArrayList<>();
         for (JsonNode role : roles) {
-            if (role.isTextual() && hints.size() < MAX_ROLE_HINTS) {
+            if (hints.size() < MAX_ROLE_HINTS
+                    && ROLE_CODE.matcher(role.asText()).matches()) {
                 hints.add(role.textValue());
             }
         }

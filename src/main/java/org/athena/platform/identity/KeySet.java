@@ -64,6 +64,7 @@ record KeySet(Map<String, SigningKey> keys) {
         String algorithm =
                 switch (member.path("kty").asText() + " " + member.path("crv").asText()) {
                     case "EC P-256" -> "ES256";
+                    case "OKP Ed25519" -> "EdDSA";
                     case "RSA " -> "RS256";
                     default -> "";
                 };

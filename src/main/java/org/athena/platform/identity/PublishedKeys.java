@@ -7,10 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 
-import org.athena.platform.supabase.SupabaseAuthApi;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
@@ -25,61 +22,64 @@ class PublishedKeys {
     private static final Logger LOG = Logger.getLogger(PublishedKeys.class);
     private static final Duration RELOAD_INTERVAL = Duration.ofSeconds(30);
     private static final Duration MAX_AGE = Duration.ofMinutes(60);
-    private static final int MAX_BYTES = 64 * 1024;
 
-    private final SupabaseAuthApi supabase;
+    private final KeySource source;
     private final boolean configured;
     private final Clock clock;
 
     private volatile KeySet keys = KeySet.EMPTY;
     private volatile Instant loadedAt = Instant.MIN;
-    private volatile Instant askedAt = Instant.MIN;
+    private Instant askedAt = Instant.MIN;
 
-    PublishedKeys(@RestClient SupabaseAuthApi supabase, AuthConfig config, Clock clock) {
-        this.supabase = supabase;
+    PublishedKeys(KeySource source, AuthConfig config, Clock clock) {
+        this.source = source;
         this.configured = config.supabaseUrl().isPresent();
         this.clock = clock;
     }
 
     /** The key with that id, from what is known now, if that is not too old. */
     Optional<KeySet.SigningKey> find(String keyId) {
-        boolean fresh = loadedAt.isAfter(clock.instant().minus(MAX_AGE));
-        return fresh ? Optional.ofNullable(keys.keys().get(keyId)) : Optional.empty();
+        return inForce() ? Optional.ofNullable(keys.keys().get(keyId)) : Optional.empty();
+    }
+
+    /** The key with that id; Supabase is asked only when no keys are in force, as at the start. */
+    Optional<KeySet.SigningKey> findOrLoad(String keyId) {
+        return inForce() ? find(keyId) : findOrReload(keyId);
     }
 
     /** The key with that id, after asking Supabase when nobody asked in the last 30 seconds. */
     Optional<KeySet.SigningKey> findOrReload(String keyId) {
         Optional<KeySet.SigningKey> known = find(keyId);
-        if (known.isPresent() || !mayAsk()) {
-            return known;
+        if (known.isEmpty()) {
+            reload(keyId);
         }
-        load();
-        return find(keyId);
+        return known.isPresent() ? known : find(keyId);
     }
 
     @Scheduled(every = "10m", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void refresh() {
+    synchronized void refresh() {
         load();
     }
 
-    private synchronized boolean mayAsk() {
-        if (!configured || askedAt.isAfter(clock.instant().minus(RELOAD_INTERVAL))) {
-            return false;
+    /** Whoever comes while somebody loads waits for the outcome, as long as a load may take, and asks nothing more. */
+    private synchronized void reload(String keyId) {
+        boolean askedLately = askedAt.isAfter(clock.instant().minus(RELOAD_INTERVAL));
+        if (!askedLately && find(keyId).isEmpty()) {
+            load();
         }
-        askedAt = clock.instant();
-        return true;
+    }
+
+    private boolean inForce() {
+        return loadedAt.isAfter(clock.instant().minus(MAX_AGE));
     }
 
     private void load() {
         if (!configured) {
             return;
         }
-        try (Response response = supabase.keys()) {
-            byte[] body = response.readEntity(byte[].class);
-            if (response.getStatus() != 200 || body == null || body.length > MAX_BYTES) {
-                throw new IOException("status " + response.getStatus());
-            }
-            keys = KeySet.parse(body);
+        try {
+            askedAt = clock.instant();
+            keys = source.load();
             loadedAt = clock.instant();
         } catch (IOException | RuntimeException e) {
             LOG.warnf("the published keys could not be loaded: %s", e.toString());

@@ -50,7 +50,7 @@ class SupabaseFallback {
             VerifiedToken claimed = claims.check(token.claims());
             require(config.supabaseUrl().isPresent(), "nobody to ask");
             require(users.contains(claimed.subject()), "the subject is no active user");
-            if (!budget.take(client)) {
+            if (!budget.take(client, claimed.subject())) {
                 return new Decision.Undecidable("the budget of calls is used up");
             }
             checkUser(supabase.ask(token.compact()), claimed);
@@ -71,9 +71,11 @@ class SupabaseFallback {
                         .filter(claimed.subject().toString()::equalsIgnoreCase)
                         .isPresent(),
                 "another user's");
-        require(text(user, "deleted_at").isEmpty(), "deleted");
+        require(!user.hasNonNull("deleted_at"), "deleted");
         require(config.anonymousAllowed() || !user.path("is_anonymous").asBoolean(false), "anonymous");
-        text(user, "banned_until").ifPresent(this::requireOver);
+        if (user.hasNonNull("banned_until")) {
+            requireOver(user.get("banned_until").asText());
+        }
     }
 
     private void requireOver(String bannedUntil) {

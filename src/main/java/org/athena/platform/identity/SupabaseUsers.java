@@ -7,9 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 
+import org.athena.platform.supabase.BoundedBody;
 import org.athena.platform.supabase.SupabaseAuthApi;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -21,6 +24,8 @@ class SupabaseUsers {
 
     private static final Logger LOG = Logger.getLogger(SupabaseUsers.class);
     private static final int MAX_BYTES = 64 * 1024;
+    /** Milliseconds for the whole answer: the client's own time-out ends with the first byte. */
+    private static final long MAX_TIME = 2_000;
     /** The error codes that speak of the token; every other answer speaks of something else. */
     private static final Set<String> ABOUT_THE_TOKEN = Set.of(
             "bad_jwt", "user_not_found", "session_not_found", "user_banned", "validation_failed", "no_authorization");
@@ -40,11 +45,12 @@ class SupabaseUsers {
      * @throws AuthUnavailableException when Supabase says nothing about it: time-out, 5xx, anything unknown
      */
     @Bulkhead(20)
+    @Timeout(MAX_TIME)
     @CircuitBreaker(
             requestVolumeThreshold = 10,
             failureRatio = 0.5,
             delay = 5_000,
-            failOn = {ProcessingException.class, SupabaseDownException.class})
+            failOn = {ProcessingException.class, TimeoutException.class, SupabaseDownException.class})
     JsonNode ask(String token) {
         try (Response response = supabase.user(config.anonKey().orElse(""), "Bearer " + token)) {
             int status = response.getStatus();
@@ -67,13 +73,9 @@ class SupabaseUsers {
 
     private static JsonNode user(Response response) {
         try {
-            byte[] body = response.readEntity(byte[].class);
-            if (body == null || body.length > MAX_BYTES) {
-                throw new AuthUnavailableException("Supabase answered with no body or too large a one");
-            }
-            return TokenShape.strict(body);
+            return TokenShape.strict(BoundedBody.read(response, MAX_BYTES));
         } catch (IOException e) {
-            throw new AuthUnavailableException("Supabase answered with something that is not JSON");
+            throw new AuthUnavailableException("Supabase answered with something that is no JSON, or too much of it");
         }
     }
 

@@ -43,6 +43,9 @@ class TokenExamination {
         Decision decision = local instanceof Decision.Undecidable ? fallback.decide(token, client) : local;
         if (decision instanceof Decision.Verified verified) {
             boolean byPublishedKey = decision == local && !token.algorithm().equals("HS256");
+            LOG.debugf(
+                    "a token was accepted; roles it hints at: %s",
+                    verified.token().roleHints());
             cache.putGood(hash, verified.token(), byPublishedKey ? token.keyId() : Optional.empty());
             return verified.token();
         }

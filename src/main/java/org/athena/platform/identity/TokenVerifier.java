@@ -44,7 +44,7 @@ class TokenVerifier {
 
     private Decision bySecret(TokenShape token) {
         // A published key's id on an HMAC token is somebody trying the public key as the secret.
-        if (token.keyId().flatMap(published::find).isPresent()) {
+        if (token.keyId().flatMap(published::findOrLoad).isPresent()) {
             return new Decision.Bad("HS256 with the id of a published key");
         }
         return secrets.stream().anyMatch(secret -> signed(token, secret))

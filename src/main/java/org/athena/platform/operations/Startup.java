@@ -15,7 +15,10 @@ import org.jboss.logging.Logger;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 
-/** Refuses to serve in production with settings under which schools or secrets would not be safe. */
+/**
+ * Refuses to serve in production with settings under which schools or secrets would not be safe. A command that runs without
+ * serving is only kept from a database that it should not reach in that way.
+ */
 @ApplicationScoped
 class Startup {
 
@@ -42,26 +45,39 @@ class Startup {
         if (LaunchMode.current() != LaunchMode.NORMAL) {
             return;
         }
-        List<String> faults = new ArrayList<>(new StartupChecks(
-                        variable("DATABASE_URL"),
-                        variable("MIGRATION_DATABASE_URL"),
-                        variable("ATHENA_DATABASE_TLS"),
-                        auth.jwtSecret(),
-                        auth.jwtSecretPrevious(),
-                        auth.expectedIssuer())
-                .faults());
+        List<String> faults = new ArrayList<>(
+                serving()
+                        ? checks().faults()
+                        : checks().databaseFault().stream().toList());
         if (faults.isEmpty()) {
             role.fault().ifPresent(faults::add);
         }
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
         }
-        if (auth.jwtSecret().isPresent() && auth.supabaseUrl().isPresent()) {
+        if (serving() && auth.jwtSecret().isPresent() && auth.supabaseUrl().isPresent()) {
             LOG.warn("both JWT_SECRET and published keys are accepted: retire the secret when the rotation is over");
         }
         if (variable("ATHENA_DATABASE_TLS").filter("off"::equals).isPresent()) {
             LOG.warn("ATHENA_DATABASE_TLS=off: a remote database is spoken to in the clear");
         }
+    }
+
+    private StartupChecks checks() {
+        return new StartupChecks(
+                variable("DATABASE_URL"),
+                variable("MIGRATION_DATABASE_URL"),
+                variable("ATHENA_DATABASE_TLS"),
+                auth.jwtSecret(),
+                auth.jwtSecretPrevious(),
+                auth.expectedIssuer());
+    }
+
+    private boolean serving() {
+        return config.getOptionalValue("quarkus.http.host-enabled", Boolean.class)
+                        .orElse(true)
+                || config.getOptionalValue("quarkus.http.domain-socket-enabled", Boolean.class)
+                        .orElse(false);
     }
 
     private Optional<String> variable(String name) {

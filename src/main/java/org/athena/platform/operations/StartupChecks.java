@@ -38,6 +38,7 @@ record StartupChecks(
             "change-me",
             "changeme");
 
+    /** What nobody may be served with. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         checkSecret("JWT_SECRET", jwtSecret).ifPresent(faults::add);
@@ -48,12 +49,15 @@ record StartupChecks(
         if (migrationDatabaseUrl.isPresent()) {
             faults.add("MIGRATION_DATABASE_URL is set: a serving instance must not hold the owner's credentials");
         }
-        if (databaseUrl.isEmpty()) {
-            faults.add("DATABASE_URL is not set");
-        } else {
-            checkDatabase(DatabaseUrl.parse("DATABASE_URL", databaseUrl.get())).ifPresent(faults::add);
-        }
+        databaseFault().ifPresent(faults::add);
         return faults;
+    }
+
+    /** What the database must not be reached with, whether anybody is served or not. */
+    Optional<String> databaseFault() {
+        return databaseUrl.isEmpty()
+                ? Optional.of("DATABASE_URL is not set")
+                : checkDatabase(DatabaseUrl.parse("DATABASE_URL", databaseUrl.get()));
     }
 
     private Optional<String> checkDatabase(DatabaseUrl database) {

@@ -61,6 +61,18 @@ class StartupChecksTest {
     }
 
     @Test
+    void aCommandMindsTheDatabaseAlone() {
+        StartupChecks checks = new StartupChecks(
+                Optional.of("postgres://svc:p@db.example.org/d"),
+                Optional.of("postgres://o:p@h/d"),
+                Optional.empty(),
+                Optional.of("x"),
+                Optional.empty(),
+                "");
+        assertThat(checks.databaseFault()).get().asString().contains("sslmode=verify-full");
+    }
+
+    @Test
     void goingWithoutTlsMustBeSaid() {
         assertThat(new StartupChecks(
                                 Optional.of("postgres://svc:p@db.example.org/d"),

@@ -1,0 +1,45 @@
+package org.athena.platform.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+
+/**
+ * Turns {@code ATHENA_TRUSTED_PROXIES}, addresses or networks of proxies, into Quarkus' settings. Without it no header speaks for
+ * a caller: Quarkus believes every sender once it is told to read {@code X-Forwarded-For} and not told from whom, so the two
+ * settings are only ever made together.
+ */
+public class TrustedProxies implements ConfigSourceFactory {
+
+    private static final String VARIABLE = "ATHENA_TRUSTED_PROXIES";
+    /** Above application.properties (250), below the environment (300). */
+    private static final int ORDINAL = 275;
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        ConfigValue proxies = context.getValue(VARIABLE);
+        if (proxies == null || proxies.getValue() == null || proxies.getValue().isBlank()) {
+            return List.of();
+        }
+        return List.of(new PropertiesConfigSource(
+                Map.of(
+                        "quarkus.http.proxy.proxy-address-forwarding", "true",
+                        "quarkus.http.proxy.allow-x-forwarded", "true",
+                        "quarkus.http.proxy.trusted-proxies", proxies.getValue()),
+                VARIABLE,
+                ORDINAL));
+    }
+
+    /** After the sources that may hold the variable. */
+    @Override
+    public OptionalInt getPriority() {
+        return OptionalInt.of(500);
+    }
+}

@@ -1,0 +1,92 @@
+package org.athena.platform.identity;
+
+import static org.athena.platform.identity.TokenCase.BAD;
+import static org.athena.platform.identity.TokenCase.GOOD;
+import static org.athena.platform.identity.TokenCase.UNAVAILABLE;
+import static org.athena.platform.identity.TokenCase.after;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.athena.testing.AuthServer;
+import org.athena.testing.AuthServer.Answer;
+import org.athena.testing.MovableClock;
+import org.athena.testing.PublishedForTests;
+import org.athena.testing.Tokens;
+import org.jose4j.jwk.PublicJsonWebKey;
+
+/** Published keys come and go, and their address may be down. */
+class RotationCases {
+
+    private final UUID user;
+    private final PublishedKeys keys;
+    private final MovableClock clock;
+
+    RotationCases(UUID user, PublishedKeys keys, MovableClock clock) {
+        this.user = user;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    List<TokenCase> all() {
+        PublicJsonWebKey next = PublishedForTests.generate("ES256");
+        Tokens es = AuthServer.es256();
+        Tokens newer = new Tokens(es.issuer(), "ES256", next.getKeyId(), next.getPrivateKey());
+        String good = es.of(user);
+        Runnable rotate = () -> AuthServer.keys().publish(next);
+        return List.of(
+                after("rotation: the old key beside the new one", good, later(rotate, 31), es.of(user), GOOD, 0),
+                after("rotation: the new key, published lately", good, later(rotate, 31), newer.of(user), GOOD, 0),
+                after(
+                        "rotation: the new key, seconds after the last reload",
+                        good,
+                        later(rotate, 5),
+                        newer.of(user),
+                        UNAVAILABLE,
+                        1),
+                after("a token seen before, its key withdrawn", good, this::withdraw, good, BAD, 1),
+                after("a new token, its key withdrawn", good, this::withdraw, es.of(user), BAD, 1),
+                down("key set down, keys 59 minutes old", new Answer(503, null, ""), 59, GOOD, 0),
+                down("key set down, keys 61 minutes old", new Answer(503, null, ""), 61, UNAVAILABLE, 1),
+                down("key set is garbage, keys 59 minutes old", new Answer(200, null, "<html>"), 59, GOOD, 0),
+                down("key set is garbage, keys 61 minutes old", new Answer(200, null, "<html>"), 61, UNAVAILABLE, 1),
+                down("key set over 64 KiB, keys 59 minutes old", tooLarge(), 59, GOOD, 0),
+                down("key set redirects, keys 59 minutes old", new Answer(302, null, ""), 59, GOOD, 0),
+                down("key set never ends, keys 61 minutes old", held(), 61, UNAVAILABLE, 1));
+    }
+
+    private Runnable later(Runnable change, int seconds) {
+        return () -> {
+            change.run();
+            clock.ahead(Duration.ofSeconds(seconds));
+        };
+    }
+
+    private void withdraw() {
+        AuthServer.userAnswer = new Answer(403, "bad_jwt", "{}");
+        AuthServer.keys().withdraw(AuthServer.es256().keyId());
+        clock.ahead(Duration.ofMinutes(10));
+        keys.refresh();
+    }
+
+    private TokenCase down(String name, Answer answer, int minutes, String code, int calls) {
+        Mutation token = Mutation.of(AuthServer.es256(), user);
+        String lasting = token.claim("exp", Instant.now().getEpochSecond() + 7_200);
+        Runnable change = () -> {
+            AuthServer.keysAnswer = answer;
+            keys.refresh();
+            clock.ahead(Duration.ofMinutes(minutes));
+        };
+        return after(name, lasting, change, lasting, code, calls);
+    }
+
+    private static Answer tooLarge() {
+        return new Answer(200, null, "{\"keys\":[],\"x\":\"" + "x".repeat(64 * 1024) + "\"}");
+    }
+
+    private static Answer held() {
+        return new Answer(200, null, "{\"keys\":[]}", AuthServer.Pace.HALF);
+    }
+}
