@@ -19,7 +19,6 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
@@ -60,10 +59,6 @@ public class Student extends PanacheEntityBase {
     /** Names and number without accents; made by the database. */
     @Column(insertable = false, updatable = false)
     public String searchText;
-
-    /** The names alone, for who is not shown the number: own students only, who are few and need no index. */
-    @Formula("athena.fold(full_name)")
-    public String searchName;
 
     public LocalDate birthDate;
     public String gender;

@@ -23,6 +23,10 @@ import io.quarkus.panache.common.Parameters;
 @RequestScoped
 class StudentReading {
 
+    private static final String NAMES =
+            "function('athena.fold' as String, firstName || ' ' || coalesce(middleName, '') || ' ' || lastName || ' '"
+                    + " || coalesce(secondLastName, ''))";
+
     private static final String OWN = "id in (select o.studentId from OwnStudent o where o.reach in :own)";
 
     // One statement: the student, the links in force with their guardians, and whether the caller is the teacher.
@@ -86,10 +90,12 @@ class StudentReading {
             conditions.add("active = :active");
             values.and("active", flag);
         });
-        // Dots of a document number mean nothing; who is not shown the document must not find by it.
+        // Who is not shown the document must not find by it: they have own students only, few enough to fold here.
+        String searched = reach.all() ? "searchText" : NAMES;
+        // Dots of a document number mean nothing.
         List<String> patterns = SearchWords.patterns(words.orElse("").replace(".", ""));
         for (int i = 0; i < patterns.size(); i++) {
-            conditions.add((reach.all() ? "searchText" : "searchName") + " like :word" + i + " escape '!'");
+            conditions.add(searched + " like :word" + i + " escape '!'");
             values.and("word" + i, patterns.get(i));
         }
         PanacheQuery<Student> query = conditions.isEmpty()

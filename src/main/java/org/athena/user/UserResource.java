@@ -7,6 +7,7 @@ import static org.athena.platform.tenancy.SchoolNeed.OPTIONAL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,7 @@ import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.QueryValue;
+import org.athena.platform.paging.SearchWords;
 import org.athena.platform.paging.SortSpec;
 import org.athena.platform.rest.PatchOf;
 import org.athena.platform.rest.RowAnswer;
@@ -90,10 +92,13 @@ class UserResource {
             conditions.add("id in (select m.userId from SchoolMembership m where m.schoolId = :school)");
             values.and("school", school);
         });
-        new QueryValue("q", q).text().ifPresent(text -> {
-            conditions.add("(lower(shownName) like :q escape '!' or lower(email) like :q escape '!')");
-            values.and("q", "%" + text.toLowerCase().replaceAll("[!%_]", "!$0") + "%");
-        });
+        List<String> patterns =
+                SearchWords.patterns(new QueryValue("q", q).text().orElse(""));
+        for (int i = 0; i < patterns.size(); i++) {
+            conditions.add("function('athena.fold' as String, coalesce(shownName, '') || ' ' || email) like :word" + i
+                    + " escape '!'");
+            values.and("word" + i, patterns.get(i));
+        }
         PageQuery query = page.by(SORTS);
         Page<User> users =
                 query.of(User.<User>find(String.join(" and ", conditions), query.sort(), values.map()), user -> user);
