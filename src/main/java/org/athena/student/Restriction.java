@@ -2,13 +2,10 @@ package org.athena.student;
 
 import java.time.LocalDate;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.athena.platform.rest.Filled;
-
-import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
  * Why a guardian may not reach the child, for example a court's order. While it is in force the portal shows them nothing.
@@ -19,8 +16,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  */
 record Restriction(@NotNull @Filled @Size(max = 1000) String text, LocalDate from, LocalDate to) {
 
-    @JsonIgnore
-    @AssertTrue(message = "must not end before it begins") public boolean isInOrder() {
-        return from == null || to == null || !to.isBefore(from);
+    boolean endsBeforeItBegins() {
+        return from != null && to != null && to.isBefore(from);
     }
 }

@@ -52,13 +52,18 @@ record StudentData(
         return Document.of(documentType, documentNumber);
     }
 
-    /** A guardian stands in the list once. */
-    void refuseRepeatedGuardians() {
+    /** A guardian stands in the list once, and no restriction ends before it begins. */
+    void refuseGuardiansOutOfOrder() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; guardians != null && i < guardians.size(); i++) {
             if (!seen.add(guardians.get(i).document().key())) {
                 throw ProblemException.invalid(
                         "guardians[" + i + "].document_number", "body", "stands in the list more than once");
+            }
+            Restriction restriction = guardians.get(i).restriction();
+            if (restriction != null && restriction.endsBeforeItBegins()) {
+                throw ProblemException.invalid(
+                        "guardians[" + i + "].restriction.to", "body", "must not end before it begins");
             }
         }
     }

@@ -9,14 +9,17 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import org.athena.platform.idempotency.Creation;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 
 /** A school's students from a spreadsheet. */
 @Path("/api/v1/students/import")
@@ -28,14 +31,15 @@ class StudentImportResource {
     private static final int TIMEOUT_SECONDS = 120;
 
     private final StudentImport students;
+    private final Creation creation;
 
-    StudentImportResource(StudentImport students) {
+    StudentImportResource(StudentImport students, Creation creation) {
         this.students = students;
+        this.creation = creation;
     }
 
     @POST
     @Consumes("text/csv")
-    @ResponseStatus(201)
     @Requires({WRITE_ENROLLMENT, WRITE_ALL})
     @Transactional(rollbackOn = Exception.class)
     @TransactionConfiguration(timeout = TIMEOUT_SECONDS)
@@ -46,10 +50,11 @@ class StudentImportResource {
                     "UTF-8, with a header row; separated by commas or semicolons; at most 10,000 rows and 5 MB. Columns:"
                             + " document_type, document_number, first_name, last_name (required), middle_name,"
                             + " second_last_name, birth_date (YYYY-MM-DD), gender. Faults are listed by row and column.")
-    public ImportView create(byte[] file) {
+    public RestResponse<ImportView> create(byte[] file) throws JsonProcessingException {
         if (file.length > StudentFile.MAX_BYTES) {
             throw new ProblemException(ProblemCode.REQUEST_TOO_LARGE, "The file is larger than 5 MB; divide it.");
         }
-        return new ImportView(students.run(StudentFile.of(file)));
+        return creation.of(
+                file, () -> new Creation.Created<>(null, null, new ImportView(students.run(StudentFile.of(file)))));
     }
 }

@@ -100,7 +100,7 @@ class StudentResource {
     @Requires({WRITE_ENROLLMENT, WRITE_ALL})
     @Operation(operationId = "createStudent", summary = "Adds a student, with guardians")
     public RestResponse<StudentView> create(@NotNull @Valid StudentData data) throws JsonProcessingException {
-        data.refuseRepeatedGuardians();
+        data.refuseGuardiansOutOfOrder();
         return creation.of(data, () -> {
             Student student = new Student();
             accounts.check(ConstraintRule.STUDENT_USER_MEMBER, "user_id", null, data.userId());
@@ -132,7 +132,7 @@ class StudentResource {
         Student student = reading.find(id).student();
         answer.require(student.version);
         StudentData data = merge.apply(StudentData.of(student), patch);
-        data.refuseRepeatedGuardians();
+        data.refuseGuardiansOutOfOrder();
         accounts.checkReplacement(ConstraintRule.STUDENT_USER_MEMBER, "user_id", student.userId, data.userId());
         student.userId = data.userId();
         student.apply(data);

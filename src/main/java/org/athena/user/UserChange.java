@@ -81,7 +81,7 @@ class UserChange {
         User user = User.require(id, caller.school());
         rules.refuseOwn(id);
         rules.refuseForeignAccount(id);
-        answer.require(user.version);
+        answer.require(UserView.version(user, SchoolMembership.of(id, caller.school())));
         return user;
     }
 

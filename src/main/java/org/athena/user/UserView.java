@@ -31,6 +31,14 @@ record UserView(
                 known ? user.status : null,
                 platform ? user.superadmin : null,
                 memberships.stream().map(MembershipView::of).toList(),
-                known ? user.version : null);
+                known ? version(user, memberships) : null);
+    }
+
+    /** Of the person together with the memberships that are shown: it grows with each change of either. */
+    static int version(User user, List<SchoolMembership> memberships) {
+        return user.version
+                + memberships.stream()
+                        .mapToInt(membership -> membership.version + 1)
+                        .sum();
     }
 }

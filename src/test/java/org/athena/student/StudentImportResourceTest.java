@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,28 @@ class StudentImportResourceTest {
     private int students() {
         return Schools.count(
                 "athena.students where school_id = ?", schools.first().id());
+    }
+
+    @Test
+    void aFileThatIsSentAgainWithItsKeyIsImportedOnce() {
+        String file = HEADER + "TI,1,Ana,Ruiz,\n";
+        Response first = keyed(file);
+        first.then().statusCode(201).header("Idempotency-Replayed", nullValue());
+        keyed(file)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("imported", equalTo(1));
+        keyed(file + "TI,2,Eva,Ruiz,\n").then().statusCode(422).body("code", equalTo("idempotency.key_reused"));
+        assertThat(students()).isEqualTo(1);
+    }
+
+    private Response keyed(String file) {
+        return Api.as(schools.first(), "secretary")
+                .contentType("text/csv")
+                .header("Idempotency-Key", "the-file-of-monday")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post(PATH);
     }
 
     @Test

@@ -102,6 +102,7 @@ class StudentResourceTest {
                 "birth_date | '{\"document_type\":\"TI\",\"document_number\":\"1\",\"first_name\":\"A\",\"last_name\":\"B\",\"birth_date\":\"31/12/2014\"}'",
                 "school_id | '{\"document_type\":\"TI\",\"document_number\":\"1\",\"first_name\":\"A\",\"last_name\":\"B\",\"school_id\":\"x\"}'",
                 "guardians[0].priority | '{\"document_type\":\"TI\",\"document_number\":\"1\",\"first_name\":\"A\",\"last_name\":\"B\",\"guardians\":[{\"document_type\":\"CC\",\"document_number\":\"5\",\"full_name\":\"C\",\"relationship\":\"madre\",\"priority\":0}]}'",
+                "guardians[0].restriction.to | '{\"document_type\":\"TI\",\"document_number\":\"1\",\"first_name\":\"A\",\"last_name\":\"B\",\"guardians\":[{\"document_type\":\"CC\",\"document_number\":\"5\",\"full_name\":\"C\",\"relationship\":\"madre\",\"restriction\":{\"text\":\"order\",\"from\":\"2026-02-02\",\"to\":\"2026-02-01\"}}]}'",
                 "guardians[1].document_number | '{\"document_type\":\"TI\",\"document_number\":\"1\",\"first_name\":\"A\",\"last_name\":\"B\",\"guardians\":[{\"document_type\":\"CC\",\"document_number\":\"5\",\"full_name\":\"C\",\"relationship\":\"madre\"},{\"document_type\":\"TI\",\"document_number\":\"5.\",\"full_name\":\"C\",\"relationship\":\"madre\"}]}'",
             })
     void aBadFieldIsNamedAndNothingIsWritten(String field, String body) {

@@ -30,7 +30,7 @@ public class Creation {
     /**
      * What was made.
      *
-     * @param id the end of its address
+     * @param id the end of its address; null for several at once, which have none in common
      * @param version for the ETag; null when the caller is not shown it
      * @param view the body
      */
@@ -58,7 +58,7 @@ public class Creation {
         if (key.isEmpty()) {
             return answer(work.get());
         }
-        IdempotencyKeys.Stored stored = keys.claim(uri.getPath(), key.get(), mapper.writeValueAsBytes(request));
+        IdempotencyKeys.Stored stored = keys.claim(uri.getPath(), key.get(), bytes(request));
         return stored.answered() ? replay(stored) : first(stored, work.get());
     }
 
@@ -75,7 +75,7 @@ public class Creation {
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        byte[] body = mapper.writeValueAsBytes(request);
+        byte[] body = bytes(request);
         Optional<IdempotencyKeys.Stored> stored =
                 QuarkusTransaction.requiringNew().call(() -> keys.find(uri.getPath(), key.get(), body));
         return stored.isPresent() ? Optional.of(replay(stored.get())) : Optional.empty();
@@ -116,7 +116,11 @@ public class Creation {
                 .build();
     }
 
+    private byte[] bytes(Object request) throws JsonProcessingException {
+        return request instanceof byte[] file ? file : mapper.writeValueAsBytes(request);
+    }
+
     private String location(UUID id) {
-        return uri.getPath() + "/" + id;
+        return id == null ? null : uri.getPath() + "/" + id;
     }
 }

@@ -52,12 +52,17 @@ class TokenCache {
                 .map(Good::token);
     }
 
+    /** The key that is published now; asked for before a token is verified, so that a key replaced meanwhile is not trusted. */
+    Optional<KeySet.SigningKey> published(Optional<String> keyId) {
+        return keyId.flatMap(published::find);
+    }
+
     /**
      * @param signedBy the id of the published key that the token was verified with; none when it was a secret or Supabase
+     * @param key the key of that id when the verification began
      */
-    void putGood(String hash, VerifiedToken token, Optional<String> signedBy) {
+    void putGood(String hash, VerifiedToken token, Optional<String> signedBy, Optional<KeySet.SigningKey> key) {
         Instant until = clock.instant().plus(GOOD_FOR);
-        Optional<KeySet.SigningKey> key = signedBy.flatMap(published::find);
         good.put(hash, new Good(token, key, signedBy, token.expiresAt().isBefore(until) ? token.expiresAt() : until));
     }
 

@@ -39,6 +39,7 @@ class TokenExamination {
             throw invalid("known to be bad");
         }
         TokenShape token = shape(compact);
+        Optional<KeySet.SigningKey> key = cache.published(token.keyId());
         Decision local = verifier.decide(token);
         Decision decision = local instanceof Decision.Undecidable ? fallback.decide(token, client) : local;
         if (decision instanceof Decision.Verified verified) {
@@ -46,7 +47,11 @@ class TokenExamination {
             LOG.debugf(
                     "a token was accepted; roles it hints at: %s",
                     verified.token().roleHints());
-            cache.putGood(hash, verified.token(), byPublishedKey ? token.keyId() : Optional.empty());
+            if (byPublishedKey) {
+                cache.putGood(hash, verified.token(), token.keyId(), key);
+            } else {
+                cache.putGood(hash, verified.token(), Optional.empty(), Optional.empty());
+            }
             return verified.token();
         }
         if (decision instanceof Decision.Bad bad) {

@@ -20,7 +20,7 @@ class Headers {
                 "The school that the request is for; needed by whoever may name several",
                 OASFactory.createSchema().addType(SchemaType.STRING).format("uuid"),
                 "018f3c1e-7b7a-7c3e-9a51-2f6d0c9b4e10"));
-        if (verb == HttpMethod.POST && operation.getRequestBody() != null && !path.endsWith("/import")) {
+        if (verb == HttpMethod.POST && operation.getRequestBody() != null) {
             operation.addParameter(header(
                     "Idempotency-Key",
                     "With the same key and body the request is carried out once, for 24 hours",

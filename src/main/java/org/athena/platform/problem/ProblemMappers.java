@@ -1,5 +1,6 @@
 package org.athena.platform.problem;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -35,8 +36,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
-        if (e.code().status() >= 500) {
+        if (e.code() == ProblemCode.INTERNAL) {
             LOG.error(e.code().code(), e);
+        } else if (e.code().status() >= 500) {
+            // An outage meets every request: one line each, or it would fill the log.
+            LOG.warnf("%s: %s", e.code().code(), e.getMessage());
+            LOG.debug(e.code().code(), e);
         }
         return answer.of(e);
     }
@@ -62,6 +67,7 @@ class ProblemMappers {
     Response violations(ConstraintViolationException e) {
         List<Violation> violations = e.getConstraintViolations().stream()
                 .map(violation -> new Violation(field(violation), "body", violation.getMessage()))
+                .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
                 .toList();
         return answer.of(ProblemCode.REQUEST_INVALID, "Some fields are not valid.", violations);
     }
