@@ -14,28 +14,34 @@ import io.quarkus.runtime.StartupEvent;
 class DevBanner {
 
     private final int port;
+    private final int managementPort;
 
-    DevBanner(@ConfigProperty(name = "quarkus.http.port") int port) {
+    DevBanner(
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            @ConfigProperty(name = "quarkus.management.port") int managementPort) {
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     void print(@Observes StartupEvent event) {
         if (System.getProperty("SUPABASE_URL") != null) {
-            System.out.println(text(port, System.getProperty("SUPABASE_URL"), System.getProperty("SUPABASE_ANON_KEY")));
+            System.out.println(text(
+                    port, managementPort, System.getProperty("SUPABASE_URL"), System.getProperty("SUPABASE_ANON_KEY")));
         }
     }
 
-    static String text(int port, String signIn, String publishableKey) {
+    static String text(int port, int managementPort, String signIn, String publishableKey) {
         StringBuilder banner =
                 new StringBuilder("""
 
                   API            http://localhost:%d/api/v1
                   documentation  http://localhost:%d/q/swagger-ui
+                  operation      http://localhost:%d/q/health and /q/metrics
                   sign-in        %s  (a stand-in for Supabase Auth)
                   publishable    %s
 
                   Demo accounts, password %s
-                """.formatted(port, port, signIn, publishableKey, DemoPeople.PASSWORD));
+                """.formatted(port, port, managementPort, signIn, publishableKey, DemoPeople.PASSWORD));
         for (int school = 0; school < DemoPeople.SCHOOLS.size(); school++) {
             banner.append(
                     "  X-School-Id %s  %s%n".formatted(DemoPeople.schoolId(school), DemoPeople.SCHOOLS.get(school)));
