@@ -31,8 +31,8 @@ class DevBanner {
     }
 
     static String text(int port, int managementPort, String signIn, String publishableKey) {
-        StringBuilder banner =
-                new StringBuilder("""
+        StringBuilder banner = new StringBuilder(
+                """
 
                   API            http://localhost:%d/api/v1
                   documentation  http://localhost:%d/q/swagger-ui
