@@ -1,8 +1,6 @@
 package org.athena.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,34 +12,18 @@ import java.util.List;
 import java.util.UUID;
 
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
 import org.athena.testing.Schools;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
+/** Adding, finding, changing and taking off students. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
-class StudentResourceTest {
-
-    private static final String PATH = "/api/v1/students";
-
-    private Schools schools;
-    private Schools.School school;
-
-    @BeforeEach
-    void twoSchools() {
-        schools = Schools.create();
-        school = schools.first();
-    }
+class StudentResourceTest extends Students {
 
     @Test
     void aSecretaryAddsAStudentWithAGuardianAndFindsThem() {
@@ -293,222 +275,6 @@ class StudentResourceTest {
     }
 
     @Test
-    void aSecretaryCannotSayWhichAccountSomebodyHas() {
-        String user = "\"user_id\":\"" + school.person("student") + "\"";
-        create(LUCIA.replaceFirst("\\{", "{" + user + ","))
-                .then()
-                .statusCode(403)
-                .body("violations[0].field", equalTo("user_id"));
-        create(LUCIA.replace("\"relationship\"", user + ",\"relationship\""))
-                .then()
-                .statusCode(403)
-                .body("violations[0].field", equalTo("guardians[0].user_id"));
-        String path = create(LUCIA).header("Location");
-        Api.as(school, "rector").body("{" + user + "}").patch(path).then().statusCode(200);
-        Api.as(school, "secretary")
-                .body("{\"user_id\":null}")
-                .patch(path)
-                .then()
-                .statusCode(403);
-        Api.as(school, "rector")
-                .body("{\"user_id\":\"" + schools.second().person("student") + "\"}")
-                .patch(path)
-                .then()
-                .statusCode(409)
-                .body("reason", equalTo("student.user_unknown"));
-    }
-
-    /** As little as somebody who is no member: the account would be theirs again with the next acceptance. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update athena.school_memberships set status = 'inactive' where user_id = ?",
-                "update athena.school_memberships set status = 'invited' where user_id = ?",
-                "update athena.users set status = 'inactive' where id = ?"
-            })
-    void anAccountIsAnActiveMembers(String ending) {
-        Schools.change(ending, school.person("student"));
-        String user = "\"user_id\":\"" + school.person("student") + "\"";
-        String path = create(LUCIA).header("Location");
-        Api.as(school, "rector")
-                .body("{" + user + "}")
-                .patch(path)
-                .then()
-                .statusCode(409)
-                .body("reason", equalTo("student.user_unknown"))
-                .body("violations.field", contains("user_id"));
-        Api.as(school, "rector")
-                .body(LUCIA.replace("1.020.304.050", "5").replace("\"relationship\"", user + ",\"relationship\""))
-                .post(PATH)
-                .then()
-                .statusCode(409)
-                .body("reason", equalTo("guardian.user_unknown"))
-                .body("violations.field", contains("guardians[0].user_id"));
-        Api.as(school, "secretary")
-                .get(path)
-                .then()
-                .body("user_id", nullValue())
-                .header("ETag", "\"0\"");
-    }
-
-    @Test
-    void anAccountThatWasAMembersStaysWhereItIsAndIsTakenAway() {
-        String path = linked("student");
-        Schools.change(
-                "update athena.school_memberships set status = 'inactive' where user_id = ?", school.person("student"));
-        Api.as(school, "rector")
-                .body("{\"middle_name\":\"Inés\",\"user_id\":\"" + school.person("student") + "\"}")
-                .patch(path)
-                .then()
-                .statusCode(200);
-        Api.as(school, "rector")
-                .body("{\"user_id\":null}")
-                .patch(path)
-                .then()
-                .statusCode(200)
-                .body("user_id", nullValue());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"teacher", "student", "acudiente"})
-    void aDocumentNumberThatIsNotShownIsNotFoundEither(String role) {
-        String path = linked(role.equals("teacher") ? "student" : role);
-        if (role.equals("teacher")) {
-            assign(UUID.fromString(path.substring(PATH.length() + 1)), school.person("teacher"));
-        }
-        find(role, "1020304050", 0);
-        find(role, "lucia 1020", 0);
-        find(role, "lucia nunez", 1);
-        find("secretary", "lucia 1020", 1);
-        find("coordinator", "1020304050", 1);
-    }
-
-    private void find(String role, String words, int total) {
-        Api.as(school, role)
-                .queryParam("q", words)
-                .get(PATH)
-                .then()
-                .statusCode(200)
-                .body("total", equalTo(total));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"teacher,403", "student,403", "acudiente,403", "coordinator,403", "rector,201", "secretary,201"})
-    void onlyWhoEnrolsAddsStudents(String role, int status) {
-        Api.as(school, role).body(LUCIA).post(PATH).then().statusCode(status);
-    }
-
-    @Test
-    void aStudentSeesThemselvesAndNobodyElse() {
-        String own = linked("student");
-        String other = create(LUCIA.replace("1.020.304.050", "2")).header("Location");
-        Api.as(school, "student")
-                .get(own)
-                .then()
-                .statusCode(200)
-                .body(
-                        "keySet()",
-                        containsInAnyOrder(
-                                "id",
-                                "full_name",
-                                "first_name",
-                                "last_name",
-                                "second_last_name",
-                                "birth_date",
-                                "is_active",
-                                "guardians",
-                                "version"))
-                .body("guardians[0].keySet()", containsInAnyOrder("full_name", "relationship"));
-        Api.as(school, "student").get(other).then().statusCode(404);
-        Api.as(school, "student")
-                .get(PATH)
-                .then()
-                .body("total", equalTo(1))
-                .body("items[0].document_number", nullValue());
-        Api.as(school, "student").get(own + "/piar").then().statusCode(403);
-    }
-
-    @Test
-    void aGuardianSeesTheirOwnLinkUntilItEnds() {
-        String own = linked("acudiente");
-        Api.as(school, "acudiente")
-                .get(own)
-                .then()
-                .statusCode(200)
-                .body("document_number", nullValue())
-                .body("extra_data", nullValue())
-                .body("guardians[0].portal_access", equalTo(true))
-                .body("guardians[0].phone", equalTo("300 111 2233"))
-                .body("guardians[0].document_number", nullValue());
-        Schools.change(
-                "update athena.student_guardians set restriction = 'orden judicial' where school_id = ?", school.id());
-        Api.as(school, "acudiente").get(own).then().statusCode(404);
-        Schools.change(
-                "update athena.student_guardians set restriction_to = current_date - 2 where school_id = ?",
-                school.id());
-        Api.as(school, "acudiente").get(own).then().statusCode(200);
-        Api.as(school, "secretary").body("{\"guardians\":[]}").patch(own).then().statusCode(200);
-        Api.as(school, "acudiente").get(own).then().statusCode(404);
-        Api.as(school, "acudiente").get(PATH).then().statusCode(200).body("total", equalTo(0));
-    }
-
-    @Test
-    void aTeacherSeesTheStudentsOfTheirSectionsWhileTheyTeachThem() {
-        Response created = create(LUCIA);
-        String path = created.header("Location");
-        Api.as(school, "teacher").get(path).then().statusCode(404);
-        assign(UUID.fromString(created.path("id")), school.person("teacher"));
-        Api.as(school, "teacher")
-                .get(path)
-                .then()
-                .statusCode(200)
-                .body("document_number", nullValue())
-                .body("has_piar", nullValue())
-                .body(
-                        "guardians[0].keySet()",
-                        containsInAnyOrder("full_name", "relationship", "phone", "is_emergency_contact"));
-        Api.as(school, "teacher").get(PATH).then().body("total", equalTo(1));
-        UUID second = Schools.user("second teacher", "active");
-        Schools.member(school.id(), second, "teacher");
-        Api.as(second, school.id()).get(path).then().statusCode(404);
-        Api.as(second, school.id()).get(PATH).then().body("total", equalTo(0));
-        Schools.change("update athena.teacher_assignments set is_active = false where school_id = ?", school.id());
-        Api.as(school, "teacher").get(path).then().statusCode(404);
-    }
-
-    @Test
-    void readersOfTheWholeSchoolSeeEveryField() {
-        String path = create(LUCIA).header("Location");
-        for (String role : List.of("rector", "coordinator", "secretary")) {
-            Api.as(school, role)
-                    .get(path)
-                    .then()
-                    .statusCode(200)
-                    .body("document_number", equalTo("1020304050"))
-                    .body("extra_data.bus", equalTo("R4"))
-                    .body("guardians[0].document_number", equalTo("52000111"));
-        }
-    }
-
-    @Test
-    void readingAPlanOfAdjustmentsLeavesWord() {
-        String path = create(LUCIA).header("Location");
-        Api.as(school, "coordinator")
-                .get(path + "/piar")
-                .then()
-                .statusCode(200)
-                .body("piar_data.apoyo", equalTo("lectura"));
-        Api.as(school, "rector")
-                .queryParam("action", "read")
-                .get("/api/v1/compliance/audit-log")
-                .then()
-                .statusCode(200)
-                .body("total", equalTo(1))
-                .body("items[0].actor_id", equalTo(school.person("coordinator").toString()))
-                .body("items[0].changes.what", equalTo("piar_data"));
-    }
-
-    @Test
     void everyWriteIsInTheAuditLogWithItsRequest() {
         Response created = create(LUCIA);
         Api.as(school, "rector")
@@ -526,85 +292,6 @@ class StudentResourceTest {
                 .get("/api/v1/compliance/audit-log")
                 .then()
                 .body("total", equalTo(0));
-    }
-
-    private static final String MARTA = """
-            [{"document_type":"CC","document_number":"52.000.111","full_name":"Marta Ñúñez","phone":"300 111 2233",
-              "relationship":"madre","is_primary":true,"portal_access":true,"is_emergency_contact":true}]""";
-
-    private static final String LUCIA = """
-            {"document_type":"TI","document_number":"1.020.304.050","first_name":"Lucía","last_name":"Peña",
-             "second_last_name":"Ñúñez","birth_date":"2014-05-06","extra_data":{"bus":"R4"},"piar_data":{"apoyo":"lectura"},
-             "guardians":""" + MARTA + "}";
-
-    private Response create(String body) {
-        return Api.as(school, "secretary").body(body).post(PATH);
-    }
-
-    private Response keyed(String key, String body) {
-        return Api.as(school, "secretary")
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post(PATH);
-    }
-
-    /** A student whose account, or whose guardian's, is that of the person with the role. */
-    private String linked(String role) {
-        String path = create(LUCIA).header("Location");
-        Schools.change(
-                "update athena." + (role.equals("student") ? "students" : "guardians")
-                        + " set user_id = ? where school_id = ?",
-                school.person(role),
-                school.id());
-        return path;
-    }
-
-    private void assign(UUID student, UUID teacher) {
-        Object id = school.id();
-        Schools.change(
-                "insert into athena.school_years (school_id, name, starts_on, ends_on, status)"
-                        + " values (?, '2026', '2026-01-20', '2026-11-30', 'active')",
-                id);
-        Schools.change("insert into athena.grade_levels (school_id, code, name) values (?, '5', 'Quinto')", id);
-        Schools.change("insert into athena.academic_areas (school_id, name) values (?, 'Matemáticas')", id);
-        Schools.change(
-                "insert into athena.subjects (school_id, academic_area_id, name) select school_id, id, 'Matemáticas'"
-                        + " from athena.academic_areas where school_id = ?",
-                id);
-        Schools.change(
-                "insert into athena.class_sections (school_id, school_year_id, grade_level_id, name)"
-                        + " select y.school_id, y.id, g.id, 'A' from athena.school_years y join athena.grade_levels g"
-                        + " using (school_id) where school_id = ?",
-                id);
-        Schools.change(
-                "insert into athena.course_offerings (school_id, class_section_id, subject_id)"
-                        + " select c.school_id, c.id, s.id from athena.class_sections c join athena.subjects s using (school_id)"
-                        + " where school_id = ?",
-                id);
-        Schools.change(
-                "insert into athena.teacher_assignments (school_id, course_offering_id, teacher_id)"
-                        + " select school_id, id, ? from athena.course_offerings where school_id = ?",
-                teacher,
-                id);
-        Schools.change(
-                "insert into athena.enrollments (school_id, student_id, school_year_id, class_section_id, status)"
-                        + " select school_id, ?, school_year_id, id, 'active' from athena.class_sections where school_id = ?",
-                student,
-                id);
-    }
-
-    private int count(String from) {
-        String where = from.contains(" where ") ? " and " : " where ";
-        return Schools.count("athena." + from + where + "school_id = ?", school.id());
-    }
-
-    private static void assertSame(Response actual, Response absent) {
-        assertThat(actual.statusCode()).isEqualTo(404).isEqualTo(absent.statusCode());
-        assertThat(neutral(actual)).isEqualTo(neutral(absent));
-    }
-
-    private static String neutral(Response response) {
-        return response.asString().replaceAll("\"(request_id|instance)\":\"[^\"]*\"", "");
     }
 
     @ParameterizedTest
@@ -629,5 +316,26 @@ class StudentResourceTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItem("from"));
+    }
+
+    private Response keyed(String key, String body) {
+        return Api.as(school, "secretary")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(PATH);
+    }
+
+    private int count(String from) {
+        String where = from.contains(" where ") ? " and " : " where ";
+        return Schools.count("athena." + from + where + "school_id = ?", school.id());
+    }
+
+    private static void assertSame(Response actual, Response absent) {
+        assertThat(actual.statusCode()).isEqualTo(404).isEqualTo(absent.statusCode());
+        assertThat(neutral(actual)).isEqualTo(neutral(absent));
+    }
+
+    private static String neutral(Response response) {
+        return response.asString().replaceAll("\"(request_id|instance)\":\"[^\"]*\"", "");
     }
 }

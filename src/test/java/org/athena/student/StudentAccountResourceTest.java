@@ -1,0 +1,95 @@
+package org.athena.student;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import org.athena.testing.Api;
+import org.athena.testing.Schools;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Which account a student or guardian has. */
+@QuarkusTest
+class StudentAccountResourceTest extends Students {
+
+    @Test
+    void aSecretaryCannotSayWhichAccountSomebodyHas() {
+        String user = "\"user_id\":\"" + school.person("student") + "\"";
+        create(LUCIA.replaceFirst("\\{", "{" + user + ","))
+                .then()
+                .statusCode(403)
+                .body("violations[0].field", equalTo("user_id"));
+        create(LUCIA.replace("\"relationship\"", user + ",\"relationship\""))
+                .then()
+                .statusCode(403)
+                .body("violations[0].field", equalTo("guardians[0].user_id"));
+        String path = create(LUCIA).header("Location");
+        Api.as(school, "rector").body("{" + user + "}").patch(path).then().statusCode(200);
+        Api.as(school, "secretary")
+                .body("{\"user_id\":null}")
+                .patch(path)
+                .then()
+                .statusCode(403);
+        Api.as(school, "rector")
+                .body("{\"user_id\":\"" + schools.second().person("student") + "\"}")
+                .patch(path)
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("student.user_unknown"));
+    }
+
+    /** As little as somebody who is no member: the account would be theirs again with the next acceptance. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update athena.school_memberships set status = 'inactive' where user_id = ?",
+                "update athena.school_memberships set status = 'invited' where user_id = ?",
+                "update athena.users set status = 'inactive' where id = ?"
+            })
+    void anAccountIsAnActiveMembers(String ending) {
+        Schools.change(ending, school.person("student"));
+        String user = "\"user_id\":\"" + school.person("student") + "\"";
+        String path = create(LUCIA).header("Location");
+        Api.as(school, "rector")
+                .body("{" + user + "}")
+                .patch(path)
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("student.user_unknown"))
+                .body("violations.field", contains("user_id"));
+        Api.as(school, "rector")
+                .body(LUCIA.replace("1.020.304.050", "5").replace("\"relationship\"", user + ",\"relationship\""))
+                .post(PATH)
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("guardian.user_unknown"))
+                .body("violations.field", contains("guardians[0].user_id"));
+        Api.as(school, "secretary")
+                .get(path)
+                .then()
+                .body("user_id", nullValue())
+                .header("ETag", "\"0\"");
+    }
+
+    @Test
+    void anAccountThatWasAMembersStaysWhereItIsAndIsTakenAway() {
+        String path = linked("student");
+        Schools.change(
+                "update athena.school_memberships set status = 'inactive' where user_id = ?", school.person("student"));
+        Api.as(school, "rector")
+                .body("{\"middle_name\":\"Inés\",\"user_id\":\"" + school.person("student") + "\"}")
+                .patch(path)
+                .then()
+                .statusCode(200);
+        Api.as(school, "rector")
+                .body("{\"user_id\":null}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("user_id", nullValue());
+    }
+}
