@@ -50,7 +50,8 @@ begin
   end if;
   insert into athena.audit_log (school_id, actor_id, action, entity_type, entity_id, changes, request_id)
   values (case when tg_table_name = 'schools' then (subject ->> 'id')::uuid
-               when tg_table_name = 'users' then athena.current_school_id()
+               when tg_table_name = 'users' and not athena.on_platform() then athena.current_school_id()
+               when tg_table_name = 'users' then null
                else (subject ->> 'school_id')::uuid end,
           athena.current_user_id(),
           case tg_op when 'INSERT' then 'create' when 'UPDATE' then 'update' else 'delete' end,
@@ -177,7 +178,7 @@ CREATE OR REPLACE FUNCTION athena.fold(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(regexp_replace(NORMALIZE(value, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text));
 
-CREATE OR REPLACE FUNCTION athena.forget_idempotency_keys()
+CREATE OR REPLACE FUNCTION athena.forget_idempotency_keys(p_path text, p_key text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -186,7 +187,9 @@ AS $function$
 declare
   v_oldest timestamptz := now() - interval '24 hours';
 begin
-  delete from athena.idempotency_keys k where k.user_id = athena.current_user_id() and k.created_at < v_oldest;
+  delete from athena.idempotency_keys k
+   where k.user_id = athena.current_user_id() and k.school_id is not distinct from athena.current_school_id()
+     and k.path = p_path and k.key = p_key and k.created_at < v_oldest;
   delete from athena.idempotency_keys k
    where k.id in (select e.id from athena.idempotency_keys e
                    where e.created_at < v_oldest order by e.created_at limit 100 for update skip locked);
@@ -1607,7 +1610,7 @@ REVOKE ALL ON FUNCTION
   athena.enter(uuid,uuid,boolean,text,text),
   athena.finish_account(uuid),
   athena.fold(text),
-  athena.forget_idempotency_keys(),
+  athena.forget_idempotency_keys(text,text),
   athena.is_active_user(uuid),
   athena.is_own_account(uuid),
   athena.note_acceptance(),
@@ -1693,7 +1696,7 @@ GRANT EXECUTE ON FUNCTION
   athena.enter(uuid,uuid,boolean,text,text),
   athena.finish_account(uuid),
   athena.fold(text),
-  athena.forget_idempotency_keys(),
+  athena.forget_idempotency_keys(text,text),
   athena.is_active_user(uuid),
   athena.is_own_account(uuid),
   athena.note_acceptance(),

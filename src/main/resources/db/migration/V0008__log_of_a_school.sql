@@ -1,5 +1,6 @@
 -- Why: a superadmin who names one school may change another one; the log of the named school is not where its rector, or
--- that of the other, should read of it. What happens to a school stands in the log of that school.
+-- that of the other, should read of it. What happens to a school stands in the log of that school, and what the platform does
+-- to a person in the platform's own: a school may know less of them.
 -- Locks: none, a function only. Way back: create the function again as V0001 has it.
 
 create or replace function athena.audit_row() returns trigger language plpgsql set search_path = '' as
@@ -24,7 +25,8 @@ begin
   end if;
   insert into athena.audit_log (school_id, actor_id, action, entity_type, entity_id, changes, request_id)
   values (case when tg_table_name = 'schools' then (subject ->> 'id')::uuid
-               when tg_table_name = 'users' then athena.current_school_id()
+               when tg_table_name = 'users' and not athena.on_platform() then athena.current_school_id()
+               when tg_table_name = 'users' then null
                else (subject ->> 'school_id')::uuid end,
           athena.current_user_id(),
           case tg_op when 'INSERT' then 'create' when 'UPDATE' then 'update' else 'delete' end,

@@ -1,8 +1,9 @@
 -- Why: searching and sorting leaned on the database's own locale. In one of bytes (C, POSIX, and C.UTF-8 when sorting) a search
 -- for "nunez" misses "Ñúñez", and Álvarez comes after Zuluaga. Now names bring their own order, and folding takes letters apart
 -- by Unicode instead of knowing a few of them.
--- Locks: access exclusive on students while the table is written anew (seconds for 100,000 rows), on users, schools and
--- guardians while no more than their catalog rows change. Way back: the same statements with the collation "default" and V0002's fold.
+-- One migration for each table: a request that holds one and waits for another must not meet them all.
+-- Locks: access exclusive on students while the table is written anew (seconds for 100,000 rows). Way back: the same statements
+-- with the collation "default" and V0002's fold.
 -- Needs a PostgreSQL with ICU, as Supabase, Debian and the official images are; after an upgrade of the ICU library the indexes on
 -- names are made anew (REINDEX), as PostgreSQL's warning says.
 
@@ -23,7 +24,3 @@ alter table athena.students
   add column search_text text not null generated always as (athena.fold(
     first_name || coalesce(' ' || middle_name, '') || ' ' || last_name || coalesce(' ' || second_last_name, '')
     || ' ' || document_number)) stored;
-
-alter table athena.guardians alter column full_name type text collate "es-x-icu";
-alter table athena.users alter column full_name type text collate "es-x-icu";
-alter table athena.schools alter column name type text collate "es-x-icu";

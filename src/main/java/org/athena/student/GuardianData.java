@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A guardian in a request. One who is in the school already, by document, is updated and linked; a phone, e-mail or account
- * that is left out stays as it is.
+ * that is left out stays as it is, and a PATCH clears one that it sends as null.
  */
 @Schema(name = "GuardianData")
 record GuardianData(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,8 @@ import jakarta.enterprise.context.RequestScoped;
 import org.athena.platform.problem.ConstraintRule;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.AuthContext;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Brings a student, new or changed, and the guardians to what a request says: known guardians are updated, new ones made,
@@ -32,9 +35,10 @@ class GuardianLinks {
     }
 
     /**
+     * @param sent the list as it was sent, to tell a field that is null, which is cleared, from one that was left out
      * @throws ProblemException 403 when an account is set by somebody who may not, 409 when it is no active member's
      */
-    void apply(Student student, List<GuardianData> wanted) {
+    void apply(Student student, List<GuardianData> wanted, JsonNode sent) {
         Map<String, Guardian> known = known(wanted);
         student.updatedAt = Instant.now();
         student.persist();
@@ -45,12 +49,10 @@ class GuardianLinks {
             GuardianData data = wanted.get(i);
             String key = data.document().key();
             Guardian guardian = known.getOrDefault(key, new Guardian());
-            accounts.check(
-                    ConstraintRule.GUARDIAN_USER_MEMBER,
-                    "guardians[" + i + "].user_id",
-                    guardian.userId,
-                    data.userId());
-            if (fill(guardian, data) && guardian.id != null) {
+            UUID account = kept(guardian.userId, data.userId(), sent.path(i).get("user_id"));
+            accounts.checkReplacement(
+                    ConstraintRule.GUARDIAN_USER_MEMBER, "guardians[" + i + "].user_id", guardian.userId, account);
+            if (fill(guardian, data, account, sent.path(i)) && guardian.id != null) {
                 changed.add(guardian);
             }
             guardian.persist();
@@ -84,15 +86,20 @@ class GuardianLinks {
     }
 
     /** Whether anything about the person changed. */
-    private static boolean fill(Guardian guardian, GuardianData data) {
+    private static boolean fill(Guardian guardian, GuardianData data, UUID account, JsonNode sent) {
         List<Object> before = state(guardian);
         guardian.documentType = data.documentType();
         guardian.documentNumber = data.document().number();
         guardian.fullName = data.fullName().strip();
-        guardian.phone = data.phone() == null ? guardian.phone : data.phone();
-        guardian.email = data.email() == null ? guardian.email : data.email();
-        guardian.userId = data.userId() == null ? guardian.userId : data.userId();
+        guardian.phone = kept(guardian.phone, data.phone(), sent.get("phone"));
+        guardian.email = kept(guardian.email, data.email(), sent.get("email"));
+        guardian.userId = account;
         return !before.equals(state(guardian));
+    }
+
+    private static <T> T kept(T current, T wanted, JsonNode sent) {
+        boolean cleared = sent != null && sent.isNull();
+        return wanted == null && !cleared ? current : wanted;
     }
 
     private static List<Object> state(Guardian guardian) {

@@ -41,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The students of the school, with their guardians. */
@@ -106,7 +107,9 @@ class StudentResource {
             accounts.check(ConstraintRule.STUDENT_USER_MEMBER, "user_id", null, data.userId());
             student.userId = data.userId();
             student.apply(data);
-            guardians.apply(student, data.guardians() == null ? List.of() : data.guardians());
+            // Somebody who is a guardian already keeps what is not named, also what is named as null.
+            guardians.apply(
+                    student, data.guardians() == null ? List.of() : data.guardians(), MissingNode.getInstance());
             Student.flush();
             return new Creation.Created<>(student.id, student.version, StudentView.full(student));
         });
@@ -137,7 +140,7 @@ class StudentResource {
         student.userId = data.userId();
         student.apply(data);
         if (patch.has("guardians")) {
-            guardians.apply(student, data.guardians() == null ? List.of() : data.guardians());
+            guardians.apply(student, data.guardians() == null ? List.of() : data.guardians(), patch.get("guardians"));
         }
         Student.flush();
         return answer.changed(student.version, StudentView.full(student));

@@ -19,6 +19,8 @@ import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Permission;
 import org.hibernate.exception.AuthException;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -42,7 +44,7 @@ class UserChange {
     }
 
     /**
-     * Writes nothing.
+     * Carries the change out and takes it back: whatever is refused here is refused before Supabase is asked.
      *
      * @return the e-mail that the account has to be given before the change is carried out
      */
@@ -55,7 +57,8 @@ class UserChange {
         if (email.equalsIgnoreCase(user.email)) {
             return Optional.empty();
         }
-        checkEmail(user, email);
+        carryOut(id, patch);
+        QuarkusTransaction.setRollbackOnly();
         return Optional.of(email);
     }
 

@@ -83,6 +83,25 @@ class AuditLogResourceTest {
     }
 
     @Test
+    void whatThePlatformDoesToAPersonIsNotTheSchoolsWhicheverSchoolItNamed() {
+        Api.asSuperadmin(schools, schools.first().id())
+                .body("{\"full_name\":\"Tercer Nombre\"}")
+                .patch("/api/v1/admin/users/" + schools.first().person("teacher"))
+                .then()
+                .statusCode(200);
+        acts(Api.as(schools.first(), "rector"))
+                .queryParam("entity_type", "users")
+                .get(PATH)
+                .then()
+                .body("total", equalTo(0));
+        acts(Api.asSuperadmin(schools, null))
+                .queryParam("entity_type", "users")
+                .get(PATH)
+                .then()
+                .body("total", equalTo(2));
+    }
+
+    @Test
     void aRectorNeverReadsWhatBelongsToNoSchool() {
         for (UUID named : new UUID[] {null, schools.first().id()}) {
             acts(Api.as(schools.first().person("rector"), named))

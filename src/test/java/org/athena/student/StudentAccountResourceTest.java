@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 /** Which account a student or guardian has. */
 @QuarkusTest
@@ -40,6 +41,33 @@ class StudentAccountResourceTest extends Students {
                 .then()
                 .statusCode(409)
                 .body("reason", equalTo("student.user_unknown"));
+    }
+
+    @Test
+    void aGuardiansAccountAndNumberAreTakenAwayByNullAndKeptWhenTheyAreLeftOut() {
+        String user = "\"user_id\":\"" + school.person("acudiente") + "\"";
+        Response created = Api.as(school, "rector")
+                .body(LUCIA.replace("\"relationship\"", user + ",\"relationship\""))
+                .post(PATH);
+        created.then()
+                .statusCode(201)
+                .body("guardians[0].user_id", equalTo(school.person("acudiente").toString()));
+        String path = created.header("Location");
+        guardians("rector", path, "").then().statusCode(200).body("guardians[0].phone", equalTo("300 111 2233"));
+        guardians("secretary", path, "\"user_id\":null,").then().statusCode(403);
+        guardians("rector", path, "\"user_id\":null,\"phone\":null,")
+                .then()
+                .statusCode(200)
+                .body("guardians[0].user_id", nullValue())
+                .body("guardians[0].phone", nullValue());
+    }
+
+    private Response guardians(String role, String path, String change) {
+        return Api.as(school, role)
+                .body("{\"guardians\":[{" + change
+                        + "\"document_type\":\"CC\",\"document_number\":\"52000111\",\"full_name\":\"Marta\","
+                        + "\"relationship\":\"madre\"}]}")
+                .patch(path);
     }
 
     /** As little as somebody who is no member: the account would be theirs again with the next acceptance. */

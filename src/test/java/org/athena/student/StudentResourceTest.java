@@ -100,6 +100,24 @@ class StudentResourceTest extends Students {
     }
 
     @Test
+    void aNulIsNoPartOfAnyNameOrAddress() {
+        for (String member : new String[] {"extra_data", "piar_data"}) {
+            Api.as(school, "secretary")
+                    .body(LUCIA.replace("{\"bus\":\"R4\"}", "{}")
+                            .replace("{\"apoyo\":\"lectura\"}", "{}")
+                            .replace("\"" + member + "\":{}", "\"" + member + "\":{\"a\\u0000\":1}"))
+                    .post(PATH)
+                    .then()
+                    .statusCode(400);
+        }
+        Api.as(school, "secretary")
+                .urlEncodingEnabled(false)
+                .get(PATH + "/%00")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void aControlSignIsRefusedBeforeItReachesTheDatabase() {
         Api.as(school, "secretary")
                 .body(LUCIA.replace("Lucía", "Lu\\u0000cía"))

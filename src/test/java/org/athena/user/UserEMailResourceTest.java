@@ -65,6 +65,21 @@ class UserEMailResourceTest extends People {
     }
 
     @Test
+    void aChangeThatIsRefusedForAnotherFieldLeavesTheEMailAtSupabase() {
+        UUID teacher = teacherWithAccount();
+        String before = emailHere(teacher);
+        for (String other : new String[] {"\"status\":\"pending\"", "\"full_name\":\" \""}) {
+            Api.asSuperadmin(schools, null)
+                    .body("{\"email\":\"" + email() + "\"," + other + "}")
+                    .patch(PATH + "/" + teacher)
+                    .then()
+                    .statusCode(400);
+            assertThat(supabase.email(teacher)).isEqualTo(before);
+            assertThat(emailHere(teacher)).isEqualTo(before);
+        }
+    }
+
+    @Test
     void whenSupabaseDoesNotTakeTheEMailItStaysHereToo() {
         UUID teacher = teacherWithAccount();
         String before = emailHere(teacher);

@@ -1,6 +1,7 @@
 package org.athena.platform.database;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -83,6 +84,16 @@ public final class DatabaseFault {
             }
         }
         return ConstraintRule.problem(violation.getConstraintName(), null);
+    }
+
+    /** What an operator can look up, without a word of what was sent. */
+    public static String sqlState(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MAX_CAUSES)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> "SQL state " + ((SQLException) cause).getSQLState())
+                .findFirst()
+                .orElse("no SQL state");
     }
 
     /** Whether the connection is gone, or could not be made (SQL state classes 08 and 57P: the server went away). */

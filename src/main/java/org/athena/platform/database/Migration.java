@@ -42,7 +42,15 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
         try (Connection connection = DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password())) {
             requireOwner(connection);
         }
-        int applied = flyway().migrate().migrationsExecuted;
+        try {
+            return flyway().migrate().migrationsExecuted;
+        } finally {
+            // Also after a migration that failed: one before it may have made a function anew, without its grants.
+            grant();
+        }
+    }
+
+    private void grant() throws SQLException {
         try (Connection connection = DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password())) {
             connection.setAutoCommit(false);
             // Two migrators at once would otherwise both try to create the role.
@@ -51,7 +59,6 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
             execute(connection, grants().replace("${service}", RestrictedRole.quoted(connection, service.role())));
             connection.commit();
         }
-        return applied;
     }
 
     private Flyway flyway() {

@@ -30,7 +30,7 @@ class IdempotencyKeys {
         }
     }
 
-    private static final String FORGET = "select athena.forget_idempotency_keys()";
+    private static final String FORGET = "select athena.forget_idempotency_keys(:path, :key)";
 
     // Waits for a request with the same key that is still at work, and then sees its answer.
     private static final String CLAIM = """
@@ -61,7 +61,10 @@ class IdempotencyKeys {
      * @throws ProblemException 422 when the earlier one had another body
      */
     Stored claim(String path, String key, byte[] request) {
-        entities.createNativeQuery(FORGET).getSingleResult();
+        entities.createNativeQuery(FORGET)
+                .setParameter("path", path)
+                .setParameter("key", key)
+                .getSingleResult();
         of(entities.createNativeQuery(CLAIM), path, key)
                 .setParameter("hash", sha256(request))
                 .executeUpdate();

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -39,6 +40,8 @@ class JsonRules implements ObjectMapperCustomizer {
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.registerModule(new SimpleModule()
                 .addDeserializer(String.class, new PlainText())
+                .addKeyDeserializer(Object.class, new PlainName())
+                .addKeyDeserializer(String.class, new PlainName())
                 .addDeserializer(LocalDate.class, new Day()));
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
@@ -69,6 +72,15 @@ class JsonRules implements ObjectMapperCustomizer {
             } catch (DateTimeException e) {
                 return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "is no date");
             }
+        }
+    }
+
+    /** The same for the names that callers choose in an object of their own. */
+    private static class PlainName extends KeyDeserializer {
+
+        @Override
+        public Object deserializeKey(String name, DeserializationContext context) throws IOException {
+            return name.indexOf('\0') < 0 ? name : context.handleWeirdKey(String.class, name, "holds a NUL sign");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.athena.platform.problem;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +41,17 @@ class ProblemMappers {
             LOG.error(e.code().code(), e);
         } else if (e.code().status() >= 500) {
             // An outage meets every request: one line each, or it would fill the log.
-            LOG.warnf("%s: %s", e.code().code(), e.getMessage());
+            LOG.warnf("%s: %s (%s)", e.code().code(), e.getMessage(), DatabaseFault.sqlState(e));
             LOG.debug(e.code().code(), e);
         }
         return answer.of(e);
+    }
+
+    @ServerExceptionMapper
+    Response brokenOff(IOException e) {
+        // The client went away or stopped in the middle: there is nobody to answer, and nothing to mend here.
+        LOG.debug("a body broke off", e);
+        return answer.of(ProblemCode.REQUEST_MALFORMED, "The body broke off.", List.of());
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -119,6 +127,9 @@ class ProblemMappers {
         Optional<ProblemException> database = DatabaseFault.of(e, answer.conditional());
         if (database.isPresent()) {
             LOG.debug("refused by the database", e);
+            if (database.get().getCause() == null && database.get() != e) {
+                database.get().initCause(e);
+            }
             return problem(database.get());
         }
         LOG.error("unexpected", e);

@@ -1,5 +1,6 @@
 package org.athena.platform.supabase;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,16 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The accounts at Supabase Auth, made and read with the service key, which goes nowhere else. */
 @ApplicationScoped
 public class SupabaseAccounts {
 
     private static final Logger LOG = Logger.getLogger(SupabaseAccounts.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** An account with all its identities is a few KiB. */
+    private static final int MAX_BYTES = 64 * 1024;
 
     /** What became of a wish for an account. */
     public enum Outcome {
@@ -107,14 +112,19 @@ public class SupabaseAccounts {
             if (response.getStatus() != 200) {
                 throw unavailable("status " + response.getStatus());
             }
-            JsonNode account = response.readEntity(JsonNode.class);
+            JsonNode account = json(response);
             return Optional.of(new Account(
                     UUID.fromString(account.path("id").asText()),
                     account.path("email").asText(),
                     account.hasNonNull("email_confirmed_at")));
-        } catch (ProcessingException | IllegalArgumentException e) {
-            throw unavailable(e.toString());
+        } catch (ProcessingException | IOException | IllegalArgumentException e) {
+            // What came is not repeated: it may hold a person's data.
+            throw unavailable(e.getClass().getSimpleName());
         }
+    }
+
+    private static JsonNode json(Response response) throws IOException {
+        return JSON.readTree(BoundedBody.read(response, MAX_BYTES));
     }
 
     /**
@@ -156,17 +166,15 @@ public class SupabaseAccounts {
             } else if (school.toString().equals(hintedSchool(id))) {
                 write(id, null, null);
             }
-        } catch (ProcessingException e) {
+        } catch (ProcessingException | IOException e) {
             LOG.info("the hint about a membership could not be sent");
         }
     }
 
-    private String hintedSchool(UUID id) {
+    private String hintedSchool(UUID id) throws IOException {
         try (Response response = api.get(key(), bearer(), id)) {
             return response.getStatus() == 200
-                    ? response.readEntity(JsonNode.class)
-                            .at("/app_metadata/school_id")
-                            .asText()
+                    ? json(response).at("/app_metadata/school_id").asText()
                     : "";
         }
     }

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.athena.platform.database.DatabaseFault;
 import org.athena.platform.identity.ActiveUsers;
-import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 
 import io.agroal.api.AgroalDataSource;
@@ -109,15 +108,17 @@ class CallerDirectory implements ActiveUsers {
             try (Connection fresh = dataSource.getConnection()) {
                 return question.of(fresh);
             }
-        } catch (SQLException | JsonProcessingException e) {
-            throw unavailable(e);
+        } catch (SQLException e) {
+            throw failed(e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private static ProblemException unavailable(Exception cause) {
-        ProblemException problem =
-                new ProblemException(ProblemCode.UNAVAILABLE, "The database cannot be reached. Try again shortly.");
-        problem.initCause(cause);
-        return problem.header("Retry-After", "2");
+    /** Only an outage passes by itself; a missing function or grant is a fault of the installation. */
+    private static RuntimeException failed(SQLException e) {
+        Optional<ProblemException> outage = DatabaseFault.of(e, false);
+        outage.ifPresent(problem -> problem.initCause(e));
+        return outage.isPresent() ? outage.get() : new IllegalStateException(e);
     }
 }

@@ -54,7 +54,8 @@ class TenancyFilter {
         VerifiedToken verified = token.require();
         Optional<UUID> named = namedSchool(request);
         boolean strong = "aal2".equals(verified.assuranceLevel()) || !config.superadminNeedsSecondFactor();
-        String action = request.getMethod() + " " + request.getUriInfo().getPath();
+        String action =
+                request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath();
         Caller caller = directory
                 .enter(verified.subject(), named, strong, requestId.value(), action)
                 .orElseThrow(() -> new ProblemException(
