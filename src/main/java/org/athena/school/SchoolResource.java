@@ -21,6 +21,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import org.athena.platform.idempotency.Creation;
+import org.athena.platform.limits.Limited;
+import org.athena.platform.limits.Work;
 import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
@@ -64,6 +66,7 @@ class SchoolResource {
 
     @GET
     @Requires(value = Permission.MANAGE_SCHOOLS, school = UNUSED)
+    @Limited(Work.SEARCH)
     @Operation(operationId = "listSchools", summary = "The schools of the installation, by name")
     public Page<SchoolView> list(
             @BeanParam PageRequest page, @QueryParam("q") String q, @QueryParam("is_active") String active) {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.athena.platform.idempotency.Creation;
+import org.athena.platform.limits.Limited;
+import org.athena.platform.limits.Work;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.Requires;
@@ -43,6 +45,7 @@ class StudentImportResource {
     @Requires({WRITE_ENROLLMENT, WRITE_ALL})
     @Transactional(rollbackOn = Exception.class)
     @TransactionConfiguration(timeout = TIMEOUT_SECONDS)
+    @Limited(Work.IMPORT)
     @Operation(
             operationId = "importStudents",
             summary = "Adds the students of a CSV, every row or none",

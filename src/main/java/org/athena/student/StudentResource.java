@@ -25,6 +25,8 @@ import jakarta.ws.rs.QueryParam;
 
 import org.athena.platform.audit.Audit;
 import org.athena.platform.idempotency.Creation;
+import org.athena.platform.limits.Limited;
+import org.athena.platform.limits.Work;
 import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.QueryValue;
@@ -80,6 +82,7 @@ class StudentResource {
 
     @GET
     @Requires({READ_STUDENTS, READ_OWN_STUDENTS, READ_OWN_DATA})
+    @Limited(Work.SEARCH)
     @Operation(operationId = "listStudents", summary = "The students that the caller may see, by surname")
     public Page<StudentItem> list(
             @BeanParam PageRequest page,

@@ -21,6 +21,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 import org.athena.platform.idempotency.Creation;
+import org.athena.platform.limits.Limited;
+import org.athena.platform.limits.Work;
 import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
@@ -87,6 +89,7 @@ class MembershipResource {
 
     @POST
     @Requires(MANAGE_USERS)
+    @Limited(Work.ACCOUNT)
     @Operation(
             operationId = "createMembership",
             summary = "Makes a known person a member of the school; opens when they accept it")

@@ -24,6 +24,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import org.athena.platform.idempotency.Creation;
+import org.athena.platform.limits.Limited;
+import org.athena.platform.limits.Work;
 import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
@@ -84,6 +86,7 @@ class UserResource {
             value = {MANAGE_USERS, MANAGE_SCHOOLS},
             school = OPTIONAL)
     @Transactional(rollbackOn = Exception.class)
+    @Limited(Work.SEARCH)
     @Operation(operationId = "listUsers", summary = "The people of the school, by name")
     public Page<UserView> list(@BeanParam PageRequest page, @QueryParam("q") String q) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
@@ -122,6 +125,7 @@ class UserResource {
 
     @POST
     @Requires(MANAGE_USERS)
+    @Limited(Work.ACCOUNT)
     @Operation(
             operationId = "createUser",
             summary = "Adds a person to the school; the membership opens when they accept it")

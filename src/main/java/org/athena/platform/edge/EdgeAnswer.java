@@ -41,6 +41,8 @@ class EdgeAnswer {
             refuse(context, ProblemCode.UNAVAILABLE, "The service has too much to do. Try again shortly.");
         } else if (context.statusCode() == ProblemCode.ROUTE_NOT_FOUND.status()) {
             refuse(context, ProblemCode.ROUTE_NOT_FOUND, "There is nothing at this address.");
+        } else if (context.statusCode() == ProblemCode.REQUEST_ORIGIN.status()) {
+            refuse(context, ProblemCode.REQUEST_ORIGIN, "Pages of this origin may not call the API.");
         } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
             LOG.debug("refused by the server", context.failure());
             refuse(context, ProblemCode.REQUEST_MALFORMED, "The request cannot be read.");

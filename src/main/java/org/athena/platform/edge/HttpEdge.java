@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.athena.platform.metrics.RouteLabel;
 import org.athena.platform.problem.ProblemCode;
 
 import io.vertx.core.http.HttpHeaders;
@@ -32,19 +33,33 @@ class HttpEdge {
 
     private final EdgeAnswer answer;
     private final BodyLimit limit;
+    private final AccessLog log;
+    private final BrowserRules browsers;
 
-    HttpEdge(EdgeAnswer answer, BodyLimit limit) {
+    HttpEdge(EdgeAnswer answer, BodyLimit limit, AccessLog log, BrowserRules browsers) {
         this.answer = answer;
         this.limit = limit;
+        this.log = log;
+        this.browsers = browsers;
     }
 
     void guard(@Observes Router router) {
-        router.route().order(FIRST).handler(this::check).failureHandler(answer::failure);
+        router.route().order(FIRST).handler(this::watch).failureHandler(answer::failure);
+        // Before the refusals, so that a page is let see them.
+        browsers.cors().ifPresent(cors -> router.route().order(FIRST + 1).handler(cors));
+        router.route().order(FIRST + 2).handler(this::check);
+    }
+
+    private void watch(RoutingContext context) {
+        UnreadBody.watch(context);
+        RouteLabel.prepare(context);
+        log.watch(context);
+        browsers.watch(context);
+        context.next();
     }
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        UnreadBody.watch(context);
         if (request.uri().length() > MAX_ADDRESS_CHARACTERS) {
             answer.refuse(context, ProblemCode.REQUEST_ADDRESS_TOO_LONG, "The address has more than 8,000 characters.");
         } else if (!readable(request.uri())) {

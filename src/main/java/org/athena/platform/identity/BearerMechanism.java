@@ -28,19 +28,28 @@ class BearerMechanism implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "bearer ";
 
+    private final TokenMetrics metrics;
+
+    BearerMechanism(TokenMetrics metrics) {
+        this.metrics = metrics;
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         List<String> headers = context.request().headers().getAll("Authorization");
         if (headers.isEmpty()) {
+            metrics.noToken();
             return Uni.createFrom().nullItem();
         }
         if (headers.size() > 1) {
+            metrics.noToken();
             return Uni.createFrom()
                     .failure(new ProblemException(
                             ProblemCode.AUTH_MALFORMED_HEADER, "The Authorization header is sent more than once."));
         }
         String header = headers.get(0);
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            metrics.noToken();
             return Uni.createFrom().failure(TokenExamination.invalid("no bearer token"));
         }
         String client = context.request().remoteAddress() == null

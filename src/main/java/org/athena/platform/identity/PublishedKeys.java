@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 
 /**
@@ -26,12 +27,14 @@ class PublishedKeys {
     private final KeySource source;
     private final boolean configured;
     private final Clock clock;
+    private final KeyMetrics loads;
 
     private volatile KeySet keys = KeySet.EMPTY;
     private volatile Instant loadedAt = Instant.MIN;
     private Instant askedAt = Instant.MIN;
 
-    PublishedKeys(KeySource source, AuthConfig config, Clock clock) {
+    PublishedKeys(KeySource source, AuthConfig config, Clock clock, MeterRegistry registry) {
+        this.loads = new KeyMetrics(registry, clock);
         this.source = source;
         this.configured = config.supabaseUrl().isPresent();
         this.clock = clock;
@@ -81,7 +84,9 @@ class PublishedKeys {
             askedAt = clock.instant();
             keys = source.load();
             loadedAt = clock.instant();
+            loads.succeeded(loadedAt);
         } catch (IOException | RuntimeException e) {
+            loads.failed();
             LOG.warnf("the published keys could not be loaded: %s", e.toString());
         }
     }

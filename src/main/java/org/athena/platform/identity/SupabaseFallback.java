@@ -24,6 +24,7 @@ class SupabaseFallback {
     private final SupabaseUsers supabase;
     private final AuthConfig config;
     private final Clock clock;
+    private final FallbackMetrics metrics;
 
     SupabaseFallback(
             ClaimRules claims,
@@ -31,13 +32,15 @@ class SupabaseFallback {
             CallBudget budget,
             SupabaseUsers supabase,
             AuthConfig config,
-            Clock clock) {
+            Clock clock,
+            FallbackMetrics metrics) {
         this.claims = claims;
         this.users = users;
         this.budget = budget;
         this.supabase = supabase;
         this.config = config;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /**
@@ -51,14 +54,27 @@ class SupabaseFallback {
             require(config.supabaseUrl().isPresent(), "nobody to ask");
             require(users.contains(claimed.subject()), "the subject is no active user");
             if (!budget.take(client, claimed.subject())) {
+                metrics.overBudget();
                 return new Decision.Undecidable("the budget of calls is used up");
             }
-            checkUser(supabase.ask(token.compact()), claimed);
+            checkUser(ask(token), claimed);
             return new Decision.Verified(claimed);
         } catch (BadTokenException e) {
             return new Decision.Bad(e.getMessage());
         } catch (AuthUnavailableException | ProcessingException | FaultToleranceException e) {
             return new Decision.Undecidable(e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private JsonNode ask(TokenShape token) {
+        long begin = System.nanoTime();
+        try {
+            JsonNode user = supabase.ask(token.compact());
+            metrics.answered(begin);
+            return user;
+        } catch (RuntimeException e) {
+            metrics.failed(e, begin);
+            throw e;
         }
     }
 

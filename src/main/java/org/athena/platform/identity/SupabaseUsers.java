@@ -16,6 +16,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Asks Supabase whose token it is, and reads the answer as Supabase means it. */
@@ -46,6 +48,7 @@ class SupabaseUsers {
      */
     @Bulkhead(20)
     @Timeout(MAX_TIME)
+    @CircuitBreakerName(FallbackMetrics.BREAKER)
     @CircuitBreaker(
             requestVolumeThreshold = 10,
             failureRatio = 0.5,

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
@@ -37,19 +39,24 @@ class TokenCache {
             .expireAfterWrite(BAD_FOR)
             .build();
 
+    private final CacheMetrics hits;
+
     private record Good(VerifiedToken token, Optional<KeySet.SigningKey> key, Optional<String> keyId, Instant until) {}
 
-    TokenCache(Clock clock, PublishedKeys published) {
+    TokenCache(Clock clock, PublishedKeys published, MeterRegistry registry) {
         this.clock = clock;
         this.published = published;
+        this.hits = new CacheMetrics(registry, good, bad);
     }
 
     /** The token, when it was found good lately and its key is still published. */
     Optional<VerifiedToken> good(String hash) {
-        return Optional.ofNullable(good.getIfPresent(hash))
+        Optional<VerifiedToken> token = Optional.ofNullable(good.getIfPresent(hash))
                 .filter(entry -> clock.instant().isBefore(entry.until()))
                 .filter(entry -> entry.keyId().flatMap(published::find).equals(entry.key()))
                 .map(Good::token);
+        hits.good(token.isPresent());
+        return token;
     }
 
     /** The key that is published now; asked for before a token is verified, so that a key replaced meanwhile is not trusted. */
@@ -68,7 +75,9 @@ class TokenCache {
 
     boolean knownBad(String hash) {
         Instant until = bad.getIfPresent(hash);
-        return until != null && clock.instant().isBefore(until);
+        boolean known = until != null && clock.instant().isBefore(until);
+        hits.bad(known);
+        return known;
     }
 
     void putBad(String hash) {

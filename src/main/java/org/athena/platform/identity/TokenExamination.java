@@ -17,11 +17,13 @@ class TokenExamination {
     private final TokenVerifier verifier;
     private final SupabaseFallback fallback;
     private final TokenCache cache;
+    private final TokenMetrics metrics;
 
-    TokenExamination(TokenVerifier verifier, SupabaseFallback fallback, TokenCache cache) {
+    TokenExamination(TokenVerifier verifier, SupabaseFallback fallback, TokenCache cache, TokenMetrics metrics) {
         this.verifier = verifier;
         this.fallback = fallback;
         this.cache = cache;
+        this.metrics = metrics;
     }
 
     /**
@@ -30,6 +32,22 @@ class TokenExamination {
      * @throws ProblemException 401 for a bad token, 503 when it could not be decided
      */
     VerifiedToken examine(String compact, String client) {
+        TokenMetrics.Examination examination = metrics.begin();
+        try {
+            VerifiedToken token = examine(compact, client, examination);
+            examination.ends(TokenMetrics.Outcome.ACCEPTED);
+            return token;
+        } catch (ProblemException e) {
+            if (e.code() == ProblemCode.AUTH_INVALID_TOKEN) {
+                examination.ends(TokenMetrics.Outcome.REFUSED);
+            }
+            throw e;
+        } finally {
+            examination.record();
+        }
+    }
+
+    private VerifiedToken examine(String compact, String client, TokenMetrics.Examination examination) {
         String hash = TokenCache.hash(compact);
         Optional<VerifiedToken> known = cache.good(hash);
         if (known.isPresent()) {
@@ -38,12 +56,19 @@ class TokenExamination {
         if (cache.knownBad(hash)) {
             throw invalid("known to be bad");
         }
+        examination.reaches(TokenMetrics.Step.SHAPE);
         TokenShape token = shape(compact);
+        boolean shared = token.algorithm().equals("HS256");
+        examination.reaches(shared ? TokenMetrics.Step.SECRET : TokenMetrics.Step.PUBLISHED_KEY);
         Optional<KeySet.SigningKey> key = cache.published(token.keyId());
         Decision local = verifier.decide(token);
-        Decision decision = local instanceof Decision.Undecidable ? fallback.decide(token, client) : local;
+        Decision decision = local;
+        if (local instanceof Decision.Undecidable) {
+            examination.reaches(TokenMetrics.Step.SUPABASE);
+            decision = fallback.decide(token, client);
+        }
         if (decision instanceof Decision.Verified verified) {
-            boolean byPublishedKey = decision == local && !token.algorithm().equals("HS256");
+            boolean byPublishedKey = decision == local && !shared;
             LOG.debugf(
                     "a token was accepted; roles it hints at: %s",
                     verified.token().roleHints());

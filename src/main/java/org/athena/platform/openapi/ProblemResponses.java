@@ -31,6 +31,7 @@ class ProblemResponses {
         EXAMPLES.put("413", ProblemCode.REQUEST_TOO_LARGE);
         EXAMPLES.put("415", ProblemCode.REQUEST_MEDIA_TYPE);
         EXAMPLES.put("422", ProblemCode.IDEMPOTENCY_KEY_REUSED);
+        EXAMPLES.put("429", ProblemCode.RATE_LIMITED);
         EXAMPLES.put("500", ProblemCode.INTERNAL);
         EXAMPLES.put("503", ProblemCode.UNAVAILABLE);
     }
@@ -42,7 +43,7 @@ class ProblemResponses {
         EXAMPLES.forEach((status, code) -> components.addResponse(status, response(code)));
     }
 
-    static void add(String path, HttpMethod verb, Operation operation) {
+    static void add(String path, HttpMethod verb, Operation operation, boolean limited) {
         boolean body = operation.getRequestBody() != null;
         boolean writes = verb != HttpMethod.GET;
         refer(operation, "400", "401", "403", "500", "503");
@@ -60,6 +61,9 @@ class ProblemResponses {
         }
         if (body && verb == HttpMethod.POST) {
             refer(operation, "422");
+        }
+        if (limited) {
+            refer(operation, "429");
         }
     }
 

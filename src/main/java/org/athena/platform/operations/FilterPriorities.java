@@ -11,6 +11,9 @@ public final class FilterPriorities {
     /** Token, user, school, permission. */
     public static final int TENANCY = Priorities.AUTHENTICATION;
 
+    /** How often the caller may ask for it, once it is known that they may at all. */
+    public static final int LIMITS = Priorities.AUTHORIZATION;
+
     /** Checks on what was sent, once it is known that the caller may send it. */
     public static final int INPUT = Priorities.AUTHORIZATION + 100;
 

@@ -12,6 +12,15 @@ public class RequestId {
     /** The header in which a proxy may bring an id, and in which it is answered. */
     public static final String HEADER = "X-Request-Id";
 
+    /** Its field in the log. */
+    public static final String FIELD = "request_id";
+
+    /** The field in the log for the caller's id. */
+    public static final String USER_FIELD = "user_id";
+
+    /** The field in the log for the id of the request's school. */
+    public static final String SCHOOL_FIELD = "school_id";
+
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private String value = UUID.randomUUID().toString();

@@ -19,7 +19,7 @@ class RequestIdFilter {
     @ServerRequestFilter(preMatching = true, priority = FilterPriorities.REQUEST_ID)
     void adopt(ContainerRequestContext request) {
         requestId.adopt(request.getHeaderString(RequestId.HEADER));
-        MDC.put("request_id", requestId.value());
+        MDC.put(RequestId.FIELD, requestId.value());
     }
 
     @ServerResponseFilter

@@ -49,6 +49,14 @@ class Startup {
                 serving()
                         ? checks().faults()
                         : checks().databaseFault().stream().toList());
+        if (serving()) {
+            faults.addAll(new CorsChecks(
+                            variable("ATHENA_CORS_ORIGINS"),
+                            variable("ATHENA_CORS_CREDENTIALS")
+                                    .map(Boolean::parseBoolean)
+                                    .orElse(false))
+                    .faults());
+        }
         if (faults.isEmpty()) {
             role.fault().ifPresent(faults::add);
         }

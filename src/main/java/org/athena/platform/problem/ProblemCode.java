@@ -16,6 +16,7 @@ public enum ProblemCode {
     REQUEST_MEDIA_TYPE("request.media_type", 415, "This media type is not accepted"),
     REQUEST_NOT_ACCEPTABLE("request.not_acceptable", 406, "No acceptable representation"),
     REQUEST_METHOD("request.method", 405, "This method is not allowed here"),
+    REQUEST_ORIGIN("request.origin", 403, "This origin is not let in"),
     ROUTE_NOT_FOUND("request.not_found", 404, "There is nothing here"),
     RATE_LIMITED("request.rate_limited", 429, "Too many requests"),
 

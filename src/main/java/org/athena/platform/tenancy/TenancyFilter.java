@@ -17,6 +17,7 @@ import org.athena.platform.operations.RequestId;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -70,6 +71,8 @@ class TenancyFilter {
         AuthContext context = context(verified, caller, platform, school);
         rule.check(context);
         holder.set(context);
+        MDC.put(RequestId.USER_FIELD, context.userId().toString());
+        school.ifPresent(id -> MDC.put(RequestId.SCHOOL_FIELD, id.toString()));
     }
 
     private static AuthContext context(VerifiedToken token, Caller caller, boolean platform, Optional<UUID> school) {

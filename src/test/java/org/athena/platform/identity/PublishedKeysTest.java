@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -47,7 +48,7 @@ class PublishedKeysTest {
 
     @BeforeEach
     void nothingIsLoadedYet() {
-        keys = new PublishedKeys(source, config, clock);
+        keys = new PublishedKeys(source, config, clock, new SimpleMeterRegistry());
         before = AuthServer.KEY_CALLS.get();
     }
 

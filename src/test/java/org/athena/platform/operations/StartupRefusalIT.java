@@ -44,6 +44,12 @@ class StartupRefusalIT {
     }
 
     @Test
+    void everyPageWithCredentials() throws Exception {
+        assertRefused(
+                Map.of("ATHENA_CORS_ORIGINS", "*", "ATHENA_CORS_CREDENTIALS", "true"), "ATHENA_CORS_ORIGINS: * would");
+    }
+
+    @Test
     void anUnknownDatabaseOption() throws Exception {
         assertRefused(
                 Map.of("DATABASE_URL", DatabaseResource.serviceUrl() + "?loggerLevel=TRACE"),

@@ -1,0 +1,45 @@
+package org.athena.platform.edge;
+
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import org.athena.platform.metrics.RouteLabel;
+import org.athena.platform.metrics.RouteUse;
+import org.athena.platform.operations.RequestId;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * One line a request. The route stands for the address, which could hold anything a caller writes; who asked and for which
+ * school is there by id alone.
+ */
+@Singleton
+class AccessLog {
+
+    private static final Logger LOG = Logger.getLogger("org.athena.access");
+
+    private final RouteUse use;
+
+    AccessLog(RouteUse use) {
+        this.use = use;
+    }
+
+    void watch(RoutingContext context) {
+        long begin = System.nanoTime();
+        context.addEndHandler(ended -> write(context, (System.nanoTime() - begin) / 1_000_000));
+    }
+
+    private void write(RoutingContext context, long millis) {
+        String method = RouteLabel.method(context.request().method().name());
+        String route = RouteLabel.of(context);
+        int status = context.response().getStatusCode();
+        MDC.put(RequestId.FIELD, context.response().headers().get(RequestId.HEADER));
+        Map.of("method", method, "route", route, "status", status, "duration_ms", millis)
+                .forEach(MDC::put);
+        LOG.infof("%s %s %d %d ms", method, route, status, millis);
+        use.count(method + " " + route, (String) MDC.get(RequestId.SCHOOL_FIELD));
+    }
+}

@@ -1,0 +1,30 @@
+package org.athena.platform.limits;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Requests in a minute, of one user on one instance; 0 is no limit. */
+@ConfigMapping(prefix = "athena.limits")
+interface LimitConfig {
+
+    @WithDefault("10")
+    int importsPerMinute();
+
+    @WithDefault("60")
+    int accountsPerMinute();
+
+    @WithDefault("300")
+    int searchesPerMinute();
+
+    /** How many times more one address may do, which a whole school may share. */
+    @WithDefault("20")
+    int clientFactor();
+
+    default int perMinute(Work work) {
+        return switch (work) {
+            case IMPORT -> importsPerMinute();
+            case ACCOUNT -> accountsPerMinute();
+            case SEARCH -> searchesPerMinute();
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.athena.platform.limits;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/**
+ * Counts expensive requests minute by minute, in the memory of this instance: with n instances a caller gets up to n times as
+ * much, and no request waits for a store that all of them share. Bounded: a flood of users pushes out the oldest counts.
+ */
+@Singleton
+class RequestShares {
+
+    private static final int MAX_SHARES = 10_000;
+    private static final int MINUTE = 60;
+
+    private record Share(Work work, Object owner) {}
+
+    private final LimitConfig config;
+    private final Clock clock;
+    private final Cache<Share, AtomicInteger> shares =
+            Caffeine.newBuilder().maximumSize(MAX_SHARES).build();
+    private long minute;
+
+    private final MeterRegistry registry;
+
+    RequestShares(LimitConfig config, Clock clock, MeterRegistry registry) {
+        this.config = config;
+        this.clock = clock;
+        this.registry = registry;
+    }
+
+    /** From the start, so that the first refusal is seen as one. */
+    void register(@Observes StartupEvent event) {
+        for (Work work : Work.values()) {
+            refusals(work);
+        }
+    }
+
+    private Counter refusals(Work work) {
+        return Counter.builder("athena.requests.limited")
+                .description("Requests that were refused because the caller had used up their share")
+                .tag("work", work.name().toLowerCase(Locale.ROOT))
+                .register(registry);
+    }
+
+    /**
+     * Takes one request from the user's share, then from the address's: whoever has used up their own takes nothing from the
+     * others behind the same address.
+     *
+     * @return the seconds until there is a new share; empty when the request may go on
+     */
+    synchronized OptionalLong take(Work work, UUID user, String client) {
+        long now = clock.instant().getEpochSecond();
+        if (now / MINUTE != minute) {
+            minute = now / MINUTE;
+            shares.invalidateAll();
+        }
+        int limit = config.perMinute(work);
+        boolean free = limit == 0
+                || takeOne(new Share(work, user), limit)
+                        && takeOne(new Share(work, client), (long) limit * config.clientFactor());
+        if (!free) {
+            refusals(work).increment();
+        }
+        return free ? OptionalLong.empty() : OptionalLong.of(MINUTE - now % MINUTE);
+    }
+
+    private boolean takeOne(Share share, long limit) {
+        return shares.get(share, key -> new AtomicInteger()).incrementAndGet() <= limit;
+    }
+}

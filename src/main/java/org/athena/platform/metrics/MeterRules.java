@@ -1,0 +1,63 @@
+package org.athena.platform.metrics;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.config.MeterFilterReply;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
+
+/** What meters may be like: bounded in number, with the buckets that percentiles are computed from. */
+class MeterRules {
+
+    /** The buckets of a latency; as few as tell a good day from a bad one, for each is a series of its own. */
+    private static final double[] BUCKETS = Stream.of(5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10000, 30000)
+            .mapToDouble(millis -> Duration.ofMillis(millis).toNanos())
+            .toArray();
+
+    private static final Set<String> WITH_BUCKETS =
+            Set.of("http.server.requests", "athena.auth.decisions", "athena.auth.fallback");
+
+    private static final int METHODS = 10;
+    private static final int ROUTES = 500;
+
+    @Produces
+    @Singleton
+    MeterFilter buckets() {
+        return new MeterFilter() {
+            @Override
+            public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
+                return WITH_BUCKETS.contains(id.getName())
+                        ? DistributionStatisticConfig.builder()
+                                .serviceLevelObjectives(BUCKETS)
+                                .build()
+                                .merge(config)
+                        : config;
+            }
+
+            @Override
+            public MeterFilterReply accept(Meter.Id id) {
+                // Quarkus' counters of the pool stand still after a collection; athena.database.pool.* do not.
+                return id.getName().startsWith("agroal.") ? MeterFilterReply.DENY : MeterFilterReply.NEUTRAL;
+            }
+        };
+    }
+
+    /** The net below {@link RouteTags}, for what ends before it has a say: a request that is reset. */
+    @Produces
+    @Singleton
+    MeterFilter methods() {
+        return MeterFilter.maximumAllowableTags("http.server.requests", "method", METHODS, MeterFilter.deny());
+    }
+
+    @Produces
+    @Singleton
+    MeterFilter routes() {
+        return MeterFilter.maximumAllowableTags("http.server.requests", "uri", ROUTES, MeterFilter.deny());
+    }
+}

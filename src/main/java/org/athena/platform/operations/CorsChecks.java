@@ -1,0 +1,34 @@
+package org.athena.platform.operations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What {@code ATHENA_CORS_ORIGINS} must not say.
+ *
+ * @param origins {@code ATHENA_CORS_ORIGINS}, separated by commas
+ * @param credentials whether {@code ATHENA_CORS_CREDENTIALS} is on
+ */
+record CorsChecks(Optional<String> origins, boolean credentials) {
+
+    /** Scheme, host, port and nothing else (RFC 6454, section 6.2). */
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
+
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        for (String origin : origins.orElse("").split(",", -1)) {
+            String one = origin.strip();
+            if (one.equals("*") && credentials) {
+                faults.add("ATHENA_CORS_ORIGINS: * would let every page act for whoever is signed in;"
+                        + " name the origins or switch ATHENA_CORS_CREDENTIALS off");
+            } else if (!one.equals("*")
+                    && !one.isEmpty()
+                    && !ORIGIN.matcher(one).matches()) {
+                faults.add("ATHENA_CORS_ORIGINS: " + one + " is no origin, such as https://app.example.org");
+            }
+        }
+        return faults;
+    }
+}

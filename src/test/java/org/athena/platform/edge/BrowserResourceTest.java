@@ -1,0 +1,106 @@
+package org.athena.platform.edge;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.athena.testing.Api;
+import org.athena.testing.AuthServer;
+import org.athena.testing.DatabaseResource;
+import org.athena.testing.Schools;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+/** What browsers are told: pages of a named origin may call, nobody else's, and nothing of an answer may be run. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@WithTestResource(AuthServer.class)
+@WithTestResource(BrowserResourceTest.TwoOrigins.class)
+class BrowserResourceTest {
+
+    private static final String ORIGIN = "https://app.example.org";
+    private static final String PATH = "/api/v1/students";
+
+    /** The settings of a service behind a front end. */
+    public static class TwoOrigins implements QuarkusTestResourceLifecycleManager {
+        @Override
+        public Map<String, String> start() {
+            return Map.of("ATHENA_CORS_ORIGINS", "https://other.example.org, " + ORIGIN, "ATHENA_HSTS", "365D");
+        }
+
+        @Override
+        public void stop() {}
+    }
+
+    @Test
+    void aPreflightIsAnsweredWithoutAToken() {
+        Response answer = given().header("Origin", ORIGIN)
+                .header("Access-Control-Request-Method", "PATCH")
+                .header("Access-Control-Request-Headers", "authorization,x-school-id,if-match,idempotency-key")
+                .options(PATH);
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
+        assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();
+        assertThat(names(answer, "Access-Control-Allow-Methods")).contains("patch", "delete", "post");
+        assertThat(names(answer, "Access-Control-Allow-Headers"))
+                .contains("authorization", "content-type", "x-school-id", "if-match", "idempotency-key");
+    }
+
+    @Test
+    void anAnswerShowsThePageItsHeaders() {
+        Response answer = Api.as(Schools.create().first(), "rector")
+                .header("Origin", ORIGIN)
+                .get(PATH);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
+        assertThat(names(answer, "Access-Control-Expose-Headers")).contains("etag", "location", "x-request-id");
+    }
+
+    @Test
+    void aRefusalOfTheEdgeIsShownToThePage() {
+        Response answer = given().header("Origin", ORIGIN).get(PATH + "?x=" + "y".repeat(9_000));
+        assertThat(answer.statusCode()).isEqualTo(414);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://evil.example.org", "http://app.example.org", "https://app.example.org.evil.org", "null"
+            })
+    void anotherOriginIsRefused(String origin) {
+        Response call = given().header("Origin", origin).get(PATH);
+        Response preflight = given().header("Origin", origin)
+                .header("Access-Control-Request-Method", "GET")
+                .options(PATH);
+        for (Response answer : List.of(call, preflight)) {
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.<String>path("code")).isEqualTo("request.origin");
+            assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PATH, "/nothing", "/api/v1/auth/me"})
+    void everyAnswerSaysWhatABrowserMayDoWithIt(String path) {
+        Response answer = given().get(path);
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
+        assertThat(answer.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
+    }
+
+    private static List<String> names(Response answer, String header) {
+        return Arrays.stream(answer.header(header).toLowerCase(Locale.ROOT).split("\\s*,\\s*"))
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package org.athena.platform.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+
+import org.athena.testing.Api;
+import org.athena.testing.AuthServer;
+import org.athena.testing.DatabaseResource;
+import org.athena.testing.Schools;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+/** Expensive routes refuse whoever asks too often; with the default limits. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@WithTestResource(AuthServer.class)
+class LimitResourceTest {
+
+    private static final int SEARCHES = 300;
+
+    @Test
+    void whoSearchesTooOftenIsToldWhenToComeAgain() {
+        Schools schools = Schools.create();
+        // The minute may end in between: twice as many and some are too many in any.
+        Response refused = IntStream.range(0, 2 * SEARCHES + 2)
+                .mapToObj(i -> search(schools.first(), "rector", "?q=x&page_size=1"))
+                .filter(answer -> answer.statusCode() != 200)
+                .findFirst()
+                .orElseThrow();
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.<String>path("code")).isEqualTo("request.rate_limited");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+        assertThat(search(schools.first(), "rector", "").statusCode()).isEqualTo(200);
+        assertThat(search(schools.first(), "coordinator", "?q=x").statusCode()).isEqualTo(200);
+    }
+
+    private static Response search(Schools.School school, String role, String query) {
+        return Api.as(school, role).get("/api/v1/students" + query);
+    }
+}

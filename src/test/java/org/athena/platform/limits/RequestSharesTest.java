@@ -1,0 +1,83 @@
+package org.athena.platform.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.athena.testing.MovableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+/** Two imports a minute for a user, four for an address. */
+class RequestSharesTest {
+
+    private final MovableClock clock = new MovableClock();
+    private final RequestShares shares = new RequestShares(new TwoImports(), clock, new SimpleMeterRegistry());
+    private final UUID ana = UUID.randomUUID();
+
+    @BeforeEach
+    void time() {
+        clock.stop(Instant.parse("2026-03-02T10:00:15Z"));
+    }
+
+    private record TwoImports() implements LimitConfig {
+        @Override
+        public int importsPerMinute() {
+            return 2;
+        }
+
+        @Override
+        public int accountsPerMinute() {
+            return 0;
+        }
+
+        @Override
+        public int searchesPerMinute() {
+            return 1;
+        }
+
+        @Override
+        public int clientFactor() {
+            return 2;
+        }
+    }
+
+    @Test
+    void aUserHasTheirShareUntilTheMinuteEnds() {
+        assertThat(taken(ana, "a")).isTrue();
+        assertThat(taken(ana, "b")).isTrue();
+        assertThat(taken(ana, "c")).isFalse();
+        assertThat(shares.take(Work.IMPORT, ana, "a").getAsLong()).isEqualTo(45);
+        clock.ahead(Duration.ofMinutes(1));
+        assertThat(taken(ana, "a")).isTrue();
+    }
+
+    @Test
+    void anAddressHasMoreAndLosesNothingToWhoIsRefused() {
+        assertThat(taken(ana, "a")).isTrue();
+        assertThat(taken(ana, "a")).isTrue();
+        assertThat(taken(ana, "a")).isFalse();
+        assertThat(taken(UUID.randomUUID(), "a")).isTrue();
+        assertThat(taken(UUID.randomUUID(), "a")).isTrue();
+        assertThat(taken(UUID.randomUUID(), "a")).isFalse();
+        assertThat(taken(UUID.randomUUID(), "b")).isTrue();
+    }
+
+    @Test
+    void eachKindOfWorkHasItsOwnShareAndZeroIsNoLimit() {
+        assertThat(shares.take(Work.SEARCH, ana, "a")).isEmpty();
+        assertThat(shares.take(Work.SEARCH, ana, "a")).isPresent();
+        assertThat(taken(ana, "a")).isTrue();
+        for (int i = 0; i < 100; i++) {
+            assertThat(shares.take(Work.ACCOUNT, ana, "a")).isEmpty();
+        }
+    }
+
+    private boolean taken(UUID user, String client) {
+        return shares.take(Work.IMPORT, user, client).isEmpty();
+    }
+}

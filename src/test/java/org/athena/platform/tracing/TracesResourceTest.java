@@ -1,0 +1,64 @@
+package org.athena.platform.tracing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.athena.testing.Api;
+import org.athena.testing.AuthServer;
+import org.athena.testing.DatabaseResource;
+import org.athena.testing.Schools;
+import org.athena.testing.TraceReceiver;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** A collector sees a request from its route to its statements, and nothing of whom it was about. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@WithTestResource(AuthServer.class)
+@WithTestResource(TraceReceiver.class)
+class TracesResourceTest {
+
+    private static final String STUDENT = """
+            {"document_type":"TI","document_number":"7081726351","first_name":"Trazaquina","last_name":"Trazaquina"}""";
+
+    @Test
+    void aRequestIsSeenWithItsStatementsAndWithoutPeople() {
+        Schools.School school = Schools.create().first();
+        String token = AuthServer.hs256().of(school.person("rector"));
+        Api.as(school, "secretary")
+                .body(STUDENT)
+                .post("/api/v1/students")
+                .then()
+                .statusCode(201);
+        Api.as(school, "secretary")
+                .body(STUDENT)
+                .post("/api/v1/students")
+                .then()
+                .statusCode(409);
+        given().get("/trazaperdida/7081726351").then().statusCode(404);
+        given().header("Authorization", "Bearer " + token)
+                .header("User-Agent", "trazaagente")
+                .get("/api/v1/students?q=trazapalabra")
+                .then()
+                .statusCode(200);
+        given().header("Authorization", "Bearer " + token)
+                .get("/api/v1/auth/me")
+                .then()
+                .statusCode(200);
+        await().until(() -> TraceReceiver.received().contains("/api/v1/auth/me"));
+        String received = TraceReceiver.received();
+        assertThat(received)
+                .contains("athena-api")
+                .contains("/api/v1/students")
+                .contains("athena.enter")
+                .contains("insert into athena.students");
+        for (String personal : new String[] {
+            "Trazaquina", "7081726351", "trazapalabra", "trazaperdida", "trazaagente", token, "a word!"
+        }) {
+            assertThat(received).doesNotContain(personal);
+        }
+    }
+}
