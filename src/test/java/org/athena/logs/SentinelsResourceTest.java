@@ -48,6 +48,17 @@ class SentinelsResourceTest {
     }
 
     @Test
+    void anAnswerThatNoRouteGivesIsALineAsWell() throws IOException {
+        long before = described();
+        given().get("/q/openapi").then().statusCode(200);
+        await().until(() -> described() > before);
+    }
+
+    private long described() throws IOException {
+        return log().lines().filter(line -> line.contains("GET /no-route 200")).count();
+    }
+
+    @Test
     void namesAndNumbersInBodies() {
         assertThat(as("secretary").body(STUDENT).post(STUDENTS).statusCode()).isEqualTo(201);
         assertThat(as("secretary").body(STUDENT).post(STUDENTS).statusCode()).isEqualTo(409);

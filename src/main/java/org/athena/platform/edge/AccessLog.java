@@ -1,6 +1,7 @@
 package org.athena.platform.edge;
 
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -36,7 +37,9 @@ class AccessLog {
         String method = RouteLabel.method(context.request().method().name());
         String route = RouteLabel.of(context);
         int status = context.response().getStatusCode();
-        MDC.put(RequestId.FIELD, context.response().headers().get(RequestId.HEADER));
+        // What Quarkus answers by itself, such as a preflight, has no id.
+        Optional.ofNullable(context.response().headers().get(RequestId.HEADER))
+                .ifPresent(id -> MDC.put(RequestId.FIELD, id));
         Map.of("method", method, "route", route, "status", status, "duration_ms", millis)
                 .forEach(MDC::put);
         LOG.infof("%s %s %d %d ms", method, route, status, millis);

@@ -35,6 +35,7 @@ class EdgeAnswer {
     void failure(RoutingContext context) {
         if (context.response().headWritten()) {
             // Half an answer cannot be mended; Quarkus ends it.
+            LOG.error("an answer broke off", context.failure());
             context.next();
         } else if (context.failure() instanceof RejectedExecutionException) {
             context.response().putHeader("Retry-After", "2");
