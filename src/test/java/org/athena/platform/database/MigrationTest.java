@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -256,7 +257,9 @@ class MigrationTest {
             statement.execute("select pg_advisory_lock(hashtext('athena.migration'))");
             Callable<Integer> migrate = new Migration(url("postgres", "p"), url("svc_waits", "s"))::run;
             Future<Integer> run = executor.submit(migrate);
-            Awaitility.await().until(() -> ask(database, """
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> ask(database, """
                             select (count(*) = 1)::text from pg_locks l join pg_database d on d.oid = l.database
                              where d.datname = current_database() and l.locktype = 'advisory' and not l.granted""").equals("true"));
             assertThat(ask(database, "select coalesce(to_regnamespace('athena')::text, 'none')"))
