@@ -25,6 +25,11 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
     public static final String HISTORY_SCHEMA = "athena_migration";
 
     private static final int TRANSACTION_POOLER_PORT = 6543;
+    /**
+     * What row level security would hide from a migration is an error, not a row less; and a migration, or the wait for the one
+     * before it, takes the time that it needs: Supabase ends its owner's statements after two minutes.
+     */
+    private static final String SESSION = "set row_security = off; set statement_timeout = 0";
 
     /**
      * @return how many migrations were applied
@@ -46,6 +51,7 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
         }
         try (Connection connection = connect()) {
             requireOwner(connection);
+            execute(connection, SESSION);
             // Held until the connection ends, however it ends: one migrator after the other, from the empty database
             // on.
             execute(connection, "select pg_advisory_lock(hashtext('athena.migration'))");
@@ -91,8 +97,7 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
     private Flyway flyway(MigrationFiles files) {
         return Flyway.configure()
                 .dataSource(owner.jdbcUrl(), owner.user(), owner.password())
-                // What row level security would hide from a migration is an error, not a row less.
-                .initSql("set row_security = off")
+                .initSql(SESSION)
                 .resourceProvider(files)
                 .javaMigrationClassProvider(List::of)
                 .schemas(HISTORY_SCHEMA)

@@ -166,6 +166,27 @@ class MigrationTest {
         assertThatThrownBy(() -> migration.run(more)).hasMessageContaining("row-level security");
     }
 
+    /** At Supabase the owner's statements end after two minutes. */
+    @Test
+    void aMigrationTakesTheTimeThatItNeeds() throws SQLException {
+        execute(database, "alter role supabase_owner set statement_timeout = '1min'");
+        try {
+            MigrationFiles more = with("V9999__long.sql", """
+                    do $$
+                    begin
+                      if current_setting('statement_timeout') <> '0' then
+                        raise exception 'ended after %', current_setting('statement_timeout');
+                      end if;
+                    end
+                    $$;
+                    """);
+            assertThat(new Migration(url("supabase_owner", "o"), url("svc_long", "s")).run(more))
+                    .isEqualTo(ALL + 1);
+        } finally {
+            execute(database, "alter role supabase_owner reset statement_timeout");
+        }
+    }
+
     @Test
     void theFunctionsOfAMigrationBeforeTheOneThatFailedAreGranted() throws SQLException {
         Migration migration = new Migration(url("postgres", "p"), url("svc_failed", "s"));
