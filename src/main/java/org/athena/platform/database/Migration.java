@@ -50,13 +50,33 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
             throw new IllegalArgumentException("DATABASE_URL and MIGRATION_DATABASE_URL name the same role");
         }
         try (Connection connection = connect()) {
-            requireOwner(connection);
-            execute(connection, SESSION);
-            // Held until the connection ends, however it ends: one migrator after the other, from the empty database
-            // on.
-            execute(connection, "select pg_advisory_lock(hashtext('athena.migration'))");
+            return run(files, connection);
+        }
+    }
+
+    int run(MigrationFiles files, Connection connection) throws SQLException {
+        requireOwner(connection);
+        execute(connection, SESSION);
+        // One migrator after the other, from the empty database on; gone with the connection, however that ends.
+        execute(connection, "select pg_advisory_lock(hashtext('athena.migration'))");
+        try {
             requireNotNewer(connection);
             return migrate(files, connection);
+        } finally {
+            release(connection);
+        }
+    }
+
+    /** A pooler may hand the session on to somebody else. */
+    private static void release(Connection connection) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            execute(connection, "reset all; select pg_advisory_unlock_all()");
+        } catch (SQLException e) {
+            // The connection is broken: lock and settings went with it, and why it broke is told by what failed.
         }
     }
 

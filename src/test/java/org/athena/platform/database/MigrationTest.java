@@ -292,6 +292,28 @@ class MigrationTest {
         }
     }
 
+    @Test
+    void aSessionThatAPoolerHandsOnHoldsNothing() throws SQLException {
+        MigrationFiles broken = with("V9999__fault.sql", "select 1 / 0");
+        Migration migration = new Migration(url("postgres", "p"), url("svc_pooled", "s"));
+        try (Connection connection = postgres.getDatabase("postgres", database).getConnection()) {
+            assertThat(migration.run(MigrationFiles.packaged(), connection)).isEqualTo(ALL);
+            assertNothingIsLeft(connection);
+            assertThatThrownBy(() -> migration.run(broken, connection)).hasMessageContaining("division by zero");
+            assertNothingIsLeft(connection);
+        }
+    }
+
+    private static void assertNothingIsLeft(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*), current_setting('row_security') from pg_locks"
+                        + " where pid = pg_backend_pid() and locktype = 'advisory'")) {
+            row.next();
+            assertThat(row.getInt(1)).isZero();
+            assertThat(row.getString(2)).isEqualTo("on");
+        }
+    }
+
     private List<Integer> twoAtOnce(String role) throws Exception {
         ExecutorService executor = Executors.newFixedThreadPool(2);
         CyclicBarrier together = new CyclicBarrier(2);
