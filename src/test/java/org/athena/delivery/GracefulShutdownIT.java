@@ -17,6 +17,7 @@ import org.athena.bench.Sample;
 import org.athena.bench.Wire;
 import org.athena.testing.HeldRow;
 import org.athena.testing.Schools;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 
 /** What one instance does between SIGTERM and its end. */
@@ -36,14 +37,14 @@ class GracefulShutdownIT {
                 write = CompletableFuture.supplyAsync(() -> add(service.port()));
                 lock.awaitWaiting(1);
                 service.terminate();
-                await().until(() -> service.readiness() == 503);
+                patiently().until(() -> service.readiness() == 503);
                 assertThat(read(service.port())).isEqualTo(200);
                 // It says so after the delay, when nobody new should come.
-                await().until(() -> service.log().contains("Waiting for HTTP requests to complete"));
+                patiently().until(() -> service.log().contains("Waiting for HTTP requests to complete"));
                 assertThat(write).isNotDone();
             }
             assertThat(write.get(30, TimeUnit.SECONDS)).isEqualTo(201);
-            await().until(() -> !service.alive());
+            patiently().until(() -> !service.alive());
         }
         assertThat(Schools.count("athena.students where school_id = ? and document_number = '7'", sample.school()))
                 .isEqualTo(1);
@@ -52,8 +53,13 @@ class GracefulShutdownIT {
     private RunningService started() throws IOException {
         RunningService service =
                 RunningService.start(Packaged.built(), "shutdown", Ports.free(), Map.of("ATHENA_SHUTDOWN_DELAY", "3S"));
-        await().atMost(60, TimeUnit.SECONDS).until(() -> service.readiness() == 200);
+        patiently().until(() -> service.readiness() == 200);
         return service;
+    }
+
+    /** A machine with much else to do is slow. */
+    private static ConditionFactory patiently() {
+        return await().atMost(60, TimeUnit.SECONDS);
     }
 
     private int read(int port) throws IOException {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RollingRestartIT {
 
-    private static final int DELAY_SECONDS = 5;
+    private static final int DELAY_SECONDS = 10;
 
     @TempDir
     Path directory;
@@ -78,7 +78,7 @@ class RollingRestartIT {
             throws IOException, InterruptedException {
         awaitMore(load);
         old.terminate();
-        await().until(() -> old.readiness() == 503);
+        await().atMost(30, TimeUnit.SECONDS).until(() -> old.readiness() == 503);
         nginx.balance(other);
         await().atMost(60, TimeUnit.SECONDS).until(() -> !old.alive());
         awaitMore(load);
