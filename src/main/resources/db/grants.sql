@@ -3,16 +3,22 @@
 revoke all on schema athena from public;
 revoke all on all tables in schema athena from public;
 revoke all on all functions in schema athena from public;
+-- Supabase's own roles: whatever somebody granted them, or let them have of tables to come, is taken back.
 do $$
 declare
-  exposed text;
+  v_exposed text;
+  v_schema text;
 begin
-  foreach exposed in array array['anon', 'authenticated'] loop
-    if exists (select 1 from pg_roles where rolname = exposed) then
-      execute format('revoke all on schema athena from %I', exposed);
-      execute format('revoke all on all tables in schema athena from %I', exposed);
-      execute format('revoke all on all functions in schema athena from %I', exposed);
-    end if;
+  for v_exposed, v_schema in
+      select r.rolname, n.nspname from pg_catalog.pg_roles r, pg_catalog.pg_namespace n
+       where r.rolname in ('anon', 'authenticated', 'service_role') and n.nspname in ('athena', 'athena_migration') loop
+    execute format('revoke all on schema %I from %I cascade', v_schema, v_exposed);
+    execute format('revoke all on all tables in schema %I from %I cascade', v_schema, v_exposed);
+    execute format('revoke all on all sequences in schema %I from %I cascade', v_schema, v_exposed);
+    execute format('revoke all on all routines in schema %I from %I cascade', v_schema, v_exposed);
+    execute format('alter default privileges in schema %I revoke all on tables from %I', v_schema, v_exposed);
+    execute format('alter default privileges in schema %I revoke all on sequences from %I', v_schema, v_exposed);
+    execute format('alter default privileges in schema %I revoke all on routines from %I', v_schema, v_exposed);
   end loop;
 end
 $$;

@@ -4,16 +4,17 @@ import java.util.Arrays;
 import java.util.Map;
 
 import org.athena.platform.database.MigrateCommand;
+import org.athena.platform.operations.HealthCommand;
 import org.athena.user.SuperadminCommand;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** The one executable: {@code serve} (the default), {@code migrate} and {@code create-superadmin}. */
+/** The one executable: {@code serve} (the default), {@code migrate}, {@code create-superadmin} and {@code health}. */
 @QuarkusMain
 public class Athena {
 
-    private static final String USAGE = "usage: athena-api [serve | migrate | create-superadmin EMAIL [ID]]";
+    private static final String USAGE = "usage: athena-api [serve | migrate | create-superadmin EMAIL [ID] | health]";
 
     /**
      * @param args the command; exits 0 when it succeeded, 1 when it failed, 2 when it is unknown
@@ -32,6 +33,7 @@ public class Athena {
                 System.setProperty("quarkus.management.host-enabled", "false");
                 Quarkus.run(SuperadminCommand.class, rest);
             }
+            case "health" -> System.exit(new HealthCommand(environment, System.err).run());
             default -> {
                 System.err.println(USAGE);
                 System.exit(2);

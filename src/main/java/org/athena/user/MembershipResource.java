@@ -92,7 +92,8 @@ class MembershipResource {
     @Limited(Work.ACCOUNT)
     @Operation(
             operationId = "createMembership",
-            summary = "Makes a known person a member of the school; opens when they accept it")
+            summary = "The platform makes a known person a member of the school; opens when they accept it",
+            description = "A school adds people by their e-mail (createUser): it knows nobody who is not its member.")
     public RestResponse<MembershipView> create(@PathParam("user") UUID user, @NotNull @Valid MembershipData data)
             throws JsonProcessingException {
         rules.refuseOwn(user);

@@ -31,20 +31,44 @@ public final class RunningService implements AutoCloseable {
 
     private final Process process;
     private final Path log;
-    private final int port;
+    private final Ports ports;
     private final long before;
 
-    private RunningService(Process process, Path log, int port, long before) {
+    /**
+     * Where one listens, both on loopback.
+     *
+     * @param api the API's port
+     * @param management the operator's port
+     */
+    public record Ports(int api, int management) {
+
+        /** Two that nobody listens at. */
+        public static Ports free() throws IOException {
+            return new Ports(freePort(), freePort());
+        }
+    }
+
+    private RunningService(Process process, Path log, Ports ports, long before) {
         this.process = process;
         this.log = log;
-        this.port = port;
+        this.ports = ports;
         this.before = before;
     }
 
     /** Starts it; it may not serve yet. */
     public static RunningService start(Packaged service) throws IOException {
-        int port = freePort();
-        Path log = Files.createDirectories(Path.of("target/bench")).resolve(service.name() + ".log");
+        return start(service, service.name(), new Ports(freePort(), 0), Map.of());
+    }
+
+    /**
+     * The same at given ports; it may not serve yet.
+     *
+     * @param name of its log in {@code target/bench}
+     * @param settings environment variables beside the necessary ones
+     */
+    public static RunningService start(Packaged service, String name, Ports ports, Map<String, String> settings)
+            throws IOException {
+        Path log = Files.createDirectories(Path.of("target/bench")).resolve(name + ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(service.command()).redirectErrorStream(true).redirectOutput(log.toFile());
         // Settings of the shell must not make one run differ from the next.
@@ -60,16 +84,18 @@ public final class RunningService implements AutoCloseable {
                         "QUARKUS_HTTP_HOST",
                         "127.0.0.1",
                         "PORT",
-                        String.valueOf(port),
+                        String.valueOf(ports.api()),
                         "QUARKUS_MANAGEMENT_HOST",
                         "127.0.0.1",
                         "MANAGEMENT_PORT",
-                        "0"));
+                        String.valueOf(ports.management())));
+        builder.environment().putAll(settings);
         long before = System.nanoTime();
-        return new RunningService(builder.start(), log, port, before);
+        return new RunningService(builder.start(), log, ports, before);
     }
 
-    static int freePort() throws IOException {
+    /** One that nobody listens at. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -81,7 +107,7 @@ public final class RunningService implements AutoCloseable {
         Duration listening = null;
         int status = 0;
         while (process.isAlive() && since().compareTo(PATIENCE) < 0) {
-            try (Wire wire = new Wire(port)) {
+            try (Wire wire = new Wire(port())) {
                 listening = listening == null ? since() : listening;
                 status = wire.get(sample.path(), headers);
                 if (status == 200) {
@@ -92,15 +118,45 @@ public final class RunningService implements AutoCloseable {
             }
             Thread.sleep(1);
         }
-        throw new IllegalStateException("no answer, last status " + status + ": " + Files.readString(log));
+        throw new IllegalStateException("no answer, last status " + status + ": " + log());
     }
 
     private Duration since() {
         return Duration.ofNanos(System.nanoTime() - before);
     }
 
-    int port() {
-        return port;
+    /** Where the API is. */
+    public int port() {
+        return ports.api();
+    }
+
+    /** The status that the readiness probe is answered with; 0 when nobody answers. */
+    public int readiness() {
+        try (Wire wire = new Wire(ports.management())) {
+            return wire.get("/q/health/ready", "");
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** What it wrote so far. */
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** Sends SIGTERM, and returns at once. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Of the process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Whether it has not ended yet. */
+    public boolean alive() {
+        return process.isAlive();
     }
 
     /** Memory of the process by the kernel's names ({@code VmRSS}, {@code RssAnon}, {@code RssFile}), in MB (10^6 bytes). */

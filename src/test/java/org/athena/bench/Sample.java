@@ -53,12 +53,12 @@ public record Sample(UUID school, UUID secretary, UUID student) {
     }
 
     /** The address of the student. */
-    String path() {
+    public String path() {
         return "/api/v1/students/" + student;
     }
 
     /** The headers of the secretary's requests. */
-    String headers() {
+    public String headers() {
         return headers(token());
     }
 

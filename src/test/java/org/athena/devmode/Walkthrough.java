@@ -9,12 +9,13 @@ import java.util.stream.Collectors;
 
 /**
  * A page of commands and of what they print. A {@code bash} block is run, all in one shell; each line of the {@code text} block
- * behind it is a line that it prints, {@code …} standing for anything. {@code console} blocks are for the reader alone.
+ * behind it is a line that it prints, {@code …} standing for anything. {@code console} and
+ * {@code yaml} blocks are for the reader alone.
  *
  * @param steps the commands, as they follow each other
- * @param reading the {@code console} blocks
+ * @param reading the blocks for the reader alone
  */
-record Walkthrough(List<Step> steps, List<String> reading) {
+public record Walkthrough(List<Step> steps, List<String> reading) {
 
     private static final Pattern BLOCK = Pattern.compile("^```(\\S*)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final String END = "--- end of step ---";
@@ -23,10 +24,10 @@ record Walkthrough(List<Step> steps, List<String> reading) {
      * @param commands what the reader pastes
      * @param expected what it prints, among other lines
      */
-    record Step(String commands, List<String> expected) {
+    public record Step(String commands, List<String> expected) {
 
         /** The expected lines that are not in the output. */
-        List<String> missing(String output) {
+        public List<String> missing(String output) {
             return expected.stream().filter(line -> !printed(line, output)).toList();
         }
 
@@ -37,7 +38,8 @@ record Walkthrough(List<Step> steps, List<String> reading) {
         }
     }
 
-    static Walkthrough of(String markdown) {
+    /** Reads a page of Markdown. */
+    public static Walkthrough of(String markdown) {
         List<Step> steps = new ArrayList<>();
         List<String> reading = new ArrayList<>();
         Matcher block = BLOCK.matcher(markdown);
@@ -46,7 +48,7 @@ record Walkthrough(List<Step> steps, List<String> reading) {
             switch (block.group(1)) {
                 case "bash" -> steps.add(new Step(block.group(2), List.of()));
                 case "text" -> expect(steps, before, block.group(2));
-                case "console" -> reading.add(block.group(2));
+                case "console", "yaml" -> reading.add(block.group(2));
                 // A misspelt kind would be a block that nobody runs.
                 default -> throw new IllegalArgumentException("no kind of block: " + block.group(1));
             }
@@ -78,14 +80,14 @@ record Walkthrough(List<Step> steps, List<String> reading) {
     }
 
     /** All commands for one shell, which says where each step ends and stops at the first that fails. */
-    String script() {
+    public String script() {
         return steps.stream()
                 .map(step -> step.commands() + "printf '\\n%s\\n' '" + END + "'\n")
                 .collect(Collectors.joining("", "set -euo pipefail\n", ""));
     }
 
     /** What each step printed that was run to its end. */
-    static List<String> outputs(String printed) {
+    public static List<String> outputs(String printed) {
         String[] parts = printed.split(Pattern.quote(END), -1);
         return List.of(parts).subList(0, parts.length - 1);
     }

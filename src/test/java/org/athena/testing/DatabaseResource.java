@@ -1,9 +1,17 @@
 package org.athena.testing;
 
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.athena.platform.database.DatabaseUrl;
@@ -15,6 +23,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 /** One embedded PostgreSQL 17 for the tests of a JVM, on a free port, migrated as the operator would. */
 public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
+    static final String SERVICE_ROLE = "athena_service";
+
     private static final String OWNER_KEY = "athena.test.owner-url";
     private static final String SERVICE_KEY = "athena.test.service-url";
 
@@ -25,11 +35,12 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
     /** The settings of a service that reaches the database at that port; a packaged one would listen on every interface. */
     static Map<String, String> settings(int port) {
-        return Map.of(
-                "DATABASE_URL", serviceUrl().replace(":" + port() + "/", ":" + port + "/"),
-                "quarkus.http.host", "127.0.0.1",
-                "quarkus.management.host", "127.0.0.1",
-                "MANAGEMENT_PORT", "0");
+        Map<String, String> settings = new HashMap<>(PooledRun.settings());
+        settings.put("DATABASE_URL", serviceUrl().replace(":" + port() + "/", ":" + port + "/"));
+        settings.put("quarkus.http.host", "127.0.0.1");
+        settings.put("quarkus.management.host", "127.0.0.1");
+        settings.put("MANAGEMENT_PORT", "0");
+        return settings;
     }
 
     static int port() {
@@ -74,9 +85,10 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
                 try {
                     String base = start(EmbeddedPostgres.builder());
                     String owner = "postgresql://postgres@" + base;
-                    String service = "postgresql://athena_service:a%20word%21@" + base;
+                    String service = "postgresql://" + SERVICE_ROLE + ":a%20word%21@" + base;
                     new Migration(DatabaseUrl.parse("OWNER", owner), DatabaseUrl.parse("SERVICE", service)).run();
-                    System.setProperty(SERVICE_KEY, pooled(service));
+                    askForPassword(owner, service);
+                    System.setProperty(SERVICE_KEY, PooledRun.address(service));
                     System.setProperty(OWNER_KEY, owner);
                 } catch (IOException | SQLException e) {
                     throw new IllegalStateException(e);
@@ -85,9 +97,22 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** With {@code -Dathena.test.pooler} all that the restricted role does passes through PgBouncer in transaction mode. */
-    private static String pooled(String service) throws IOException {
-        return System.getProperty("athena.test.pooler") == null ? service : PoolerResource.before(service);
+    /** As a real one does; the embedded one would let in everybody. */
+    private static void askForPassword(String owner, String service) throws IOException, SQLException {
+        try (Connection connection = open(owner);
+                Statement statement = connection.createStatement()) {
+            String file;
+            try (ResultSet row = statement.executeQuery("show hba_file")) {
+                row.next();
+                file = row.getString(1);
+            }
+            Files.writeString(
+                    Path.of(file), "host all " + SERVICE_ROLE + " all scram-sha-256\nhost all all all trust\n");
+            statement.execute("select pg_reload_conf()");
+        }
+        // It reads the file when it gets to it.
+        String wrong = service.replaceFirst(":[^:@]*@", ":wrong@");
+        await().until(() -> catchThrowable(() -> open(wrong).close()) != null);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.athena.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -15,7 +16,10 @@ public class FragileDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         fatal = null;
         proxy = new TcpProxy(DatabaseResource.port(), () -> FragileDatabase::heard);
-        return DatabaseResource.settings(proxy.port());
+        Map<String, String> settings = new HashMap<>(DatabaseResource.settings(proxy.port()));
+        // When the line is cut, more than one connection is dead.
+        settings.put("quarkus.datasource.jdbc.min-size", "3");
+        return settings;
     }
 
     @Override

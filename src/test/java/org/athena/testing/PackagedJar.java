@@ -11,6 +11,21 @@ public final class PackagedJar {
 
     private PackagedJar() {}
 
+    /** Whether the build made a native executable instead. */
+    public static boolean isNative() {
+        return Boolean.getBoolean("athena.test.native");
+    }
+
+    /** The command line of the operator's commands, which the native executable takes as well. */
+    public static List<String> operatorsCommand(String... arguments) {
+        if (!isNative()) {
+            return command(arguments);
+        }
+        List<String> command = new ArrayList<>(List.of(System.getProperty("native.image.path")));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
     /** The command line with these arguments. */
     public static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));

@@ -9,13 +9,15 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * PgBouncer's own database, where it tells what it does. The JDBC driver cannot enter: it takes the version for an old one
  * and begins with a SET that the console refuses. These are the messages of PostgreSQL's protocol 3.0 that it takes.
  */
-final class PoolerConsole {
+public final class PoolerConsole {
 
     private static final int PROTOCOL = 196_608;
     private static final int INT = 4;
@@ -30,8 +32,28 @@ final class PoolerConsole {
         this.user = user;
     }
 
-    /** The sum of one column of what {@code SHOW} answers. */
-    long sum(String show, String column) throws IOException {
+    /** How many transactions went through it so far, to all databases and of all users. */
+    public long transactions() throws IOException {
+        return sum("show stats", "total_xact_count");
+    }
+
+    /** How many statements they had. */
+    public long queries() throws IOException {
+        return sum("show stats", "total_query_count");
+    }
+
+    /** How many clients the user has, waiting or served. */
+    public long clients() throws IOException {
+        return sum("show pools", "cl_active") + sum("show pools", "cl_waiting");
+    }
+
+    /** How many connections to PostgreSQL it has for the user. */
+    public long servers() throws IOException {
+        return sum("show pools", "sv_active") + sum("show pools", "sv_idle") + sum("show pools", "sv_used");
+    }
+
+    /** The sum of one column of what {@code SHOW} answers, of the user's rows where it tells users apart. */
+    private long sum(String show, String column) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             // It refuses a greeting that comes in parts.
             DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
@@ -41,34 +63,45 @@ final class PoolerConsole {
             out.writeInt(PROTOCOL);
             out.write(hello);
             out.flush();
-            rows(in, column);
+            rows(in);
             byte[] query = (show + "\0").getBytes(StandardCharsets.UTF_8);
             out.writeByte('Q');
             out.writeInt(query.length + INT);
             out.write(query);
             out.flush();
-            return rows(in, column).stream().mapToLong(Long::parseLong).sum();
+            return rows(in).stream()
+                    .filter(row -> user.equals(row.getOrDefault("user", user)))
+                    .mapToLong(row -> Long.parseLong(row.get(column)))
+                    .sum();
         }
     }
 
     /** Reads until the console is ready for a query. */
-    private static List<String> rows(DataInputStream in, String column) throws IOException {
-        List<String> values = new ArrayList<>();
-        int index = -1;
+    private static List<Map<String, String>> rows(DataInputStream in) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        List<String> names = List.of();
         while (true) {
             char type = (char) in.readUnsignedByte();
             ByteBuffer body = ByteBuffer.wrap(in.readNBytes(in.readInt() - INT));
             switch (type) {
-                case 'T' -> index = names(body).indexOf(column);
-                case 'D' -> values.add(values(body).get(index));
+                case 'T' -> names = names(body);
+                case 'D' -> rows.add(row(names, values(body)));
                 case 'E' ->
                     throw new IOException(StandardCharsets.UTF_8.decode(body).toString());
                 case 'Z' -> {
-                    return values;
+                    return rows;
                 }
                 default -> {}
             }
         }
+    }
+
+    private static Map<String, String> row(List<String> names, List<String> values) {
+        Map<String, String> row = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            row.put(names.get(i), values.get(i));
+        }
+        return row;
     }
 
     private static List<String> names(ByteBuffer body) {

@@ -1,11 +1,7 @@
 package org.athena.testing;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-
-import org.athena.platform.database.DatabaseUrl;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
@@ -22,8 +18,8 @@ public class PoolerResource implements QuarkusTestResourceLifecycleManager {
             return Map.of("DATABASE_URL", direct, "quarkus.http.host", "127.0.0.1");
         }
         try {
-            pooler = Pooler.before(direct);
-            return Map.of("DATABASE_URL", through(pooler, direct), "quarkus.http.host", "127.0.0.1");
+            pooler = Pooler.before(direct, Pooler.Mode.TRANSACTION);
+            return Map.of("DATABASE_URL", pooler.instead(direct), "quarkus.http.host", "127.0.0.1");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -39,28 +35,5 @@ public class PoolerResource implements QuarkusTestResourceLifecycleManager {
         if (pooler != null) {
             pooler.close();
         }
-    }
-
-    /** For a whole run of tests: it ends with the JVM, and leaves behind what went through it. */
-    static String before(String direct) throws IOException {
-        Pooler pooler = Pooler.before(direct);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> report(pooler)));
-        return through(pooler, direct);
-    }
-
-    private static void report(Pooler pooler) {
-        try (pooler) {
-            Files.writeString(
-                    Path.of("target/pooler.txt"),
-                    pooler.transactions() + " transactions through PgBouncer, over " + pooler.servers()
-                            + " connections to PostgreSQL\n");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String through(Pooler pooler, String direct) {
-        int port = DatabaseUrl.parse("URL", direct).port();
-        return direct.replace(":" + port + "/", ":" + pooler.port() + "/");
     }
 }

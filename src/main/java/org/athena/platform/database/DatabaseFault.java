@@ -22,6 +22,10 @@ public final class DatabaseFault {
     /** Deadlock, serialization, lock not available, cancelled: trying again helps. */
     private static final Set<String> TRANSIENT = Set.of("40P01", "40001", "55P03", "57014");
 
+    private static final Set<String> BROKEN = Set.of("08", "28", "57P");
+
+    private static final Set<String> FATAL = Set.of("FATAL", "PANIC");
+
     private static final int MAX_CAUSES = 20;
 
     private DatabaseFault() {}
@@ -96,12 +100,20 @@ public final class DatabaseFault {
                 .orElse("no SQL state");
     }
 
-    /** Whether the connection is gone, or could not be made (SQL state classes 08 and 57P: the server went away). */
+    /**
+     * Whether the connection is gone, or could not be made. Apart from the classes of SQL states that say so (08: connection, 28:
+     * the password or the role is refused, 57P: the server goes away) that is whatever the server calls fatal: it ends the
+     * connection with it (PostgreSQL, "Message Severity Levels"). Poolers name their refusals so, under states of their own.
+     */
     public static boolean broken(SQLException e) {
         // The pool's own time-out has no SQL state.
-        return e.getSQLState() == null
-                || e.getSQLState().startsWith("08")
-                || e.getSQLState().startsWith("57P");
+        return e.getSQLState() == null || BROKEN.stream().anyMatch(e.getSQLState()::startsWith) || fatal(e);
+    }
+
+    private static boolean fatal(SQLException e) {
+        return e instanceof PSQLException said
+                && said.getServerErrorMessage() != null
+                && FATAL.contains(String.valueOf(said.getServerErrorMessage().getSeverity()));
     }
 
     private static Optional<ProblemException> state(SQLException e) {

@@ -1,5 +1,7 @@
 package org.athena.platform.database;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -11,7 +13,10 @@ import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 
-/** Turns {@code DATABASE_URL}, as Supabase's dashboard shows it, into the settings of the datasource. */
+/**
+ * Turns {@code DATABASE_URL}, as Supabase's dashboard shows it, into the settings of the datasource. The password may come from
+ * {@code DATABASE_PASSWORD_FILE} instead.
+ */
 public class DatabaseUrlConfigSource implements ConfigSourceFactory {
 
     private static final String VARIABLE = "DATABASE_URL";
@@ -25,13 +30,18 @@ public class DatabaseUrlConfigSource implements ConfigSourceFactory {
             return List.of();
         }
         DatabaseUrl database = DatabaseUrl.parse(VARIABLE, url.getValue());
-        return List.of(new PropertiesConfigSource(
-                Map.of(
-                        "quarkus.datasource.jdbc.url", database.jdbcUrl(),
-                        "quarkus.datasource.username", database.user(),
-                        "quarkus.datasource.password", database.password()),
-                VARIABLE,
-                ORDINAL));
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        settings.put("quarkus.datasource.username", database.user());
+        ConfigValue file = context.getValue(DatabasePasswordFile.VARIABLE);
+        if (file == null || file.getValue() == null || file.getValue().isBlank()) {
+            settings.put("quarkus.datasource.password", database.password());
+        } else {
+            // A file that is not there is noticed at once, not by the first request.
+            DatabasePasswordFile.read(Path.of(file.getValue()));
+            settings.put("quarkus.datasource.credentials-provider", file.getValue());
+        }
+        return List.of(new PropertiesConfigSource(settings, VARIABLE, ORDINAL));
     }
 
     /** After the sources that may hold the variable. */

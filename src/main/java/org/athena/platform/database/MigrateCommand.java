@@ -3,6 +3,7 @@ package org.athena.platform.database;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 import org.flywaydb.core.api.FlywayException;
 
@@ -23,12 +24,14 @@ public record MigrateCommand(Map<String, String> environment, PrintStream out, P
     public int run() {
         try {
             DatabaseUrl owner = DatabaseUrl.parse(OWNER, required(OWNER));
+            TlsRule.fault(OWNER, owner, Optional.ofNullable(environment.get("ATHENA_DATABASE_TLS")))
+                    .ifPresent(MigrateCommand::refuse);
             DatabaseUrl service = DatabaseUrl.parse(SERVICE, required(SERVICE));
             out.println("migrating " + owner + " for the role " + service.role());
             int applied = new Migration(owner, service).run();
             out.println(applied == 0 ? "nothing to migrate" : "applied " + applied + " migrations");
             return 0;
-        } catch (IllegalArgumentException | SQLException | FlywayException e) {
+        } catch (IllegalArgumentException | IllegalStateException | SQLException | FlywayException e) {
             err.println("migrate failed: " + e.getMessage());
             return 1;
         }
@@ -37,8 +40,12 @@ public record MigrateCommand(Map<String, String> environment, PrintStream out, P
     private String required(String variable) {
         String value = environment.getOrDefault(variable, "");
         if (value.isBlank()) {
-            throw new IllegalArgumentException(variable + " is not set");
+            refuse(variable + " is not set");
         }
         return value;
+    }
+
+    private static void refuse(String fault) {
+        throw new IllegalArgumentException(fault);
     }
 }

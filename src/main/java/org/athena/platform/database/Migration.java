@@ -1,15 +1,15 @@
 package org.athena.platform.database;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * Brings a database to the service's schema: makes the restricted role, migrates, grants. Run by the {@code migrate} command
@@ -25,13 +25,23 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
     public static final String HISTORY_SCHEMA = "athena_migration";
 
     private static final int TRANSACTION_POOLER_PORT = 6543;
+    /**
+     * What row level security would hide from a migration is an error, not a row less; and a migration, or the wait for the one
+     * before it, takes the time that it needs: Supabase ends its owner's statements after two minutes.
+     */
+    private static final String SESSION = "set row_security = off; set statement_timeout = 0";
 
     /**
      * @return how many migrations were applied
      * @throws SQLException when the database refuses
      * @throws IllegalArgumentException when owner or service cannot be used, naming the variable
+     * @throws IllegalStateException when a newer version of the service has migrated the database
      */
     public int run() throws SQLException {
+        return run(MigrationFiles.packaged());
+    }
+
+    int run(MigrationFiles files) throws SQLException {
         if (owner.port() == TRANSACTION_POOLER_PORT) {
             throw new IllegalArgumentException(
                     "MIGRATION_DATABASE_URL is the transaction pooler (port 6543): use the direct or the session connection");
@@ -39,32 +49,77 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
         if (owner.role().equals(service.role())) {
             throw new IllegalArgumentException("DATABASE_URL and MIGRATION_DATABASE_URL name the same role");
         }
-        try (Connection connection = DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password())) {
-            requireOwner(connection);
+        try (Connection connection = connect()) {
+            return run(files, connection);
         }
+    }
+
+    int run(MigrationFiles files, Connection connection) throws SQLException {
+        requireOwner(connection);
+        execute(connection, SESSION);
+        // One migrator after the other, from the empty database on; gone with the connection, however that ends.
+        execute(connection, "select pg_advisory_lock(hashtext('athena.migration'))");
         try {
-            return flyway().migrate().migrationsExecuted;
+            requireNotNewer(connection);
+            return migrate(files, connection);
         } finally {
-            // Also after a migration that failed: one before it may have made a function anew, without its grants.
-            grant();
+            release(connection);
         }
     }
 
-    private void grant() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password())) {
-            connection.setAutoCommit(false);
-            // Two migrators at once would otherwise both try to create the role.
-            execute(connection, "select pg_advisory_xact_lock(hashtext('athena.migration'))");
-            new RestrictedRole(service).ensure(connection);
-            execute(connection, grants().replace("${service}", RestrictedRole.quoted(connection, service.role())));
-            connection.commit();
+    /** A pooler may hand the session on to somebody else. */
+    private static void release(Connection connection) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            execute(connection, "reset all; select pg_advisory_unlock_all()");
+        } catch (SQLException e) {
+            // The connection is broken: lock and settings went with it, and why it broke is told by what failed.
         }
     }
 
-    private Flyway flyway() {
+    private int migrate(MigrationFiles files, Connection connection) throws SQLException {
+        int applied;
+        try {
+            applied = flyway(files).migrate().migrationsExecuted;
+        } catch (FlywayException e) {
+            // One before it may have made a function anew, without its grants.
+            try {
+                grant(connection);
+            } catch (SQLException | IllegalArgumentException suppressed) {
+                e.addSuppressed(suppressed);
+            }
+            throw e;
+        }
+        grant(connection);
+        return applied;
+    }
+
+    private void grant(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        new RestrictedRole(service).ensure(connection);
+        String grants = new PackagedFile("db/grants.sql").text();
+        execute(connection, grants.replace("${service}", RestrictedRole.quoted(connection, service.role())));
+        connection.commit();
+    }
+
+    private Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", owner.user());
+        properties.setProperty("password", owner.password());
+        // It says nothing for as long as a migration takes; what lies between must not forget it.
+        properties.setProperty("tcpKeepAlive", "true");
+        return DriverManager.getConnection(owner.jdbcUrl(), properties);
+    }
+
+    private Flyway flyway(MigrationFiles files) {
         return Flyway.configure()
                 .dataSource(owner.jdbcUrl(), owner.user(), owner.password())
-                .locations("classpath:db/migration")
+                .initSql(SESSION)
+                .resourceProvider(files)
+                .javaMigrationClassProvider(List::of)
                 .schemas(HISTORY_SCHEMA)
                 .defaultSchema(HISTORY_SCHEMA)
                 .createSchemas(true)
@@ -74,27 +129,32 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
     }
 
     private static void requireOwner(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
-            if (!row.next() || !row.getBoolean(1)) {
-                throw new IllegalArgumentException(
-                        "MIGRATION_DATABASE_URL: the role is neither superuser nor BYPASSRLS, its migrations would miss rows");
+        if (!ask(connection, "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
+            throw new IllegalArgumentException(
+                    "MIGRATION_DATABASE_URL: the role is neither superuser nor BYPASSRLS, its migrations would miss rows");
+        }
+    }
+
+    /** An older version's grants would take from the newer what it needs. */
+    private static void requireNotNewer(Connection connection) throws SQLException {
+        if (ask(connection, "select to_regclass('athena_migration.flyway_schema_history') is not null")) {
+            SchemaVersion version = SchemaVersion.read(connection);
+            if (version.installed() > version.known()) {
+                throw new IllegalStateException(version.startFault().orElseThrow());
             }
+        }
+    }
+
+    private static boolean ask(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() && row.getBoolean(1);
         }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static String grants() {
-        try (InputStream sql = Thread.currentThread().getContextClassLoader().getResourceAsStream("db/grants.sql")) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("db/grants.sql cannot be read", e);
         }
     }
 }

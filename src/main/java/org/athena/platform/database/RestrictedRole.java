@@ -1,15 +1,22 @@
 package org.athena.platform.database;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import org.postgresql.util.PasswordUtil;
+
 /** The login role of the service: it owns nothing and may not go around row level security. */
 record RestrictedRole(DatabaseUrl service) {
 
     private static final String ATTRIBUTES = "login nosuperuser nobypassrls nocreatedb nocreaterole noreplication";
+    /** As PostgreSQL does it (scram_iterations, SCRAM_DEFAULT_SALT_LEN). */
+    private static final int ITERATIONS = 4096;
+
+    private static final int SALT_BYTES = 16;
 
     /** Creates the role, or gives it its attributes and password again; a role it may not make must be there already. */
     void ensure(Connection owner) throws SQLException {
@@ -23,9 +30,9 @@ record RestrictedRole(DatabaseUrl service) {
                             + " create it; run: create role " + name + " " + ATTRIBUTES + " password '…'");
         }
         if (!exists) {
-            execute(owner, "create role " + name + " login nocreatedb nocreaterole password " + password(owner));
+            execute(owner, "create role " + name + " login nocreatedb nocreaterole password " + verifier());
         } else if (mayCreate) {
-            execute(owner, "alter role " + name + " login password " + password(owner));
+            execute(owner, "alter role " + name + " login password " + verifier());
         }
         if (ask(owner, "select rolsuper or rolbypassrls from pg_roles where rolname = ?", service.role())) {
             throw new IllegalArgumentException("DATABASE_URL: the role " + name
@@ -37,15 +44,24 @@ record RestrictedRole(DatabaseUrl service) {
         return text(connection, "select quote_ident(?)", name);
     }
 
-    private String password(Connection owner) throws SQLException {
-        return text(owner, "select quote_literal(?)", service.password());
+    /**
+     * What the server keeps of a password (RFC 5802, section 3; RFC 7677). It is made here, because the server may log
+     * statements, and who reads its log could log in.
+     */
+    private String verifier() {
+        if (service.password().isEmpty()) {
+            return "null";
+        }
+        byte[] salt = new byte[SALT_BYTES];
+        new SecureRandom().nextBytes(salt);
+        return "'" + PasswordUtil.encodeScramSha256(service.password().toCharArray(), ITERATIONS, salt) + "'";
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            // The statement holds the password: neither it nor an exception that may repeat it goes further.
+            // The statement holds the verifier: neither it nor an exception that may repeat it goes further.
             throw new SQLException("the service's role could not be made or altered", e.getSQLState());
         }
     }

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The role as which the service is connected. */
+/** The role as which the service is connected, and the schema that it finds. */
 @ApplicationScoped
 public class ServiceRole {
 
@@ -25,7 +25,7 @@ public class ServiceRole {
         this.dataSource = dataSource;
     }
 
-    /** What makes the connection unfit to serve with; none when row level security binds it. */
+    /** What makes the connection unfit to serve with; none when row level security binds it and the schema is the one of this version. */
     public Optional<String> fault() {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
@@ -37,11 +37,12 @@ public class ServiceRole {
             if (row.getBoolean(2)) {
                 return Optional.of("DATABASE_URL: the role owns the tables; serve as the restricted role");
             }
-            return row.getBoolean(3)
-                    ? Optional.empty()
-                    : Optional.of("DATABASE_URL: the database is not migrated; run the migrate command first");
+            if (!row.getBoolean(3)) {
+                return Optional.of("DATABASE_URL: the database is not migrated; run the migrate command first");
+            }
+            return SchemaVersion.read(connection).startFault().map("DATABASE_URL: "::concat);
         } catch (SQLException e) {
-            return Optional.of("DATABASE_URL: the database cannot be reached (SQL state " + e.getSQLState() + ")");
+            return Optional.of("DATABASE_URL: the database cannot be asked (SQL state " + e.getSQLState() + ")");
         }
     }
 }

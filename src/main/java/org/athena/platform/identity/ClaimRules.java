@@ -59,7 +59,6 @@ class ClaimRules {
         JsonNode metadata = claims.path("app_metadata");
         return new VerifiedToken(
                 subject,
-                text(claims, "email"),
                 session,
                 text(claims, "aal").orElse("aal1"),
                 expiry,

@@ -10,7 +10,6 @@ import java.util.UUID;
  * and {@code user_metadata} is not read at all, because its owner may write it.
  *
  * @param subject the Supabase user id, claim {@code sub}
- * @param email claim {@code email}, when there is one
  * @param sessionId claim {@code session_id}, when there is one
  * @param assuranceLevel claim {@code aal}, {@code aal1} when absent
  * @param expiresAt claim {@code exp}
@@ -19,7 +18,6 @@ import java.util.UUID;
  */
 public record VerifiedToken(
         UUID subject,
-        Optional<String> email,
         Optional<UUID> sessionId,
         String assuranceLevel,
         Instant expiresAt,

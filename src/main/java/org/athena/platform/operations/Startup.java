@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.athena.platform.database.QueryGrammar;
 import org.athena.platform.database.ServiceRole;
 import org.athena.platform.identity.AuthConfig;
 import org.eclipse.microprofile.config.Config;
@@ -63,6 +64,7 @@ class Startup {
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
         }
+        QueryGrammar.ready();
         if (serving() && auth.jwtSecret().isPresent() && auth.supabaseUrl().isPresent()) {
             LOG.warn("both JWT_SECRET and published keys are accepted: retire the secret when the rotation is over");
         }

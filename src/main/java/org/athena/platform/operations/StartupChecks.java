@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import org.athena.platform.database.DatabaseUrl;
+import org.athena.platform.database.TlsRule;
 
 /**
  * What production must not start with, from its settings alone. Every fault names the variable and none repeats a secret.
@@ -29,7 +29,6 @@ record StartupChecks(
 
     private static final int MIN_SECRET_BYTES = 32;
     private static final int TRANSACTION_POOLER_PORT = 6543;
-    private static final Set<String> TLS = Set.of("require", "verify-ca", "verify-full");
     /** Secrets that stand in documentation and samples, and therefore in everybody's hands. */
     private static final List<String> SAMPLES = List.of(
             "super-secret-jwt-token-with-at-least-32-characters-long",
@@ -65,12 +64,7 @@ record StartupChecks(
                 && !"0".equals(database.options().get("prepareThreshold"))) {
             return Optional.of("DATABASE_URL: port 6543 is the transaction pooler and needs prepareThreshold=0");
         }
-        boolean encrypted = TLS.contains(database.options().getOrDefault("sslmode", "prefer"));
-        boolean waived = databaseTls.filter("off"::equals).isPresent();
-        return database.local() || encrypted || waived
-                ? Optional.empty()
-                : Optional.of("DATABASE_URL: a remote database needs sslmode=verify-full"
-                        + " (ATHENA_DATABASE_TLS=off goes without)");
+        return TlsRule.fault("DATABASE_URL", database, databaseTls);
     }
 
     private static Optional<String> checkSecret(String variable, Optional<String> secret) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -91,22 +92,24 @@ class CallerDirectory implements ActiveUsers {
     }
 
     /**
-     * Asks once more when the connection turns out to be dead: the server may have ended it while it lay in the pool. Every
-     * request asks here first, so a database that was restarted in between goes unnoticed.
+     * Asks again when the connection turns out to be dead: the server may have ended it while it lay in the pool, and all that lay
+     * there with it. Dead ones say so at once; where one kept silent, nothing more is tried. Every request asks here first, so a
+     * database that was restarted in between goes unnoticed.
      */
     private <T> T ask(Question<T> question) {
+        long silent = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        int pooled = dataSource.getConfiguration().connectionPoolConfiguration().maxSize();
         try {
-            Connection pooled = dataSource.getConnection();
-            try (pooled) {
-                return question.of(pooled);
-            } catch (SQLException e) {
-                if (!DatabaseFault.broken(e)) {
-                    throw e;
+            for (int dead = 0; ; dead++) {
+                Connection connection = dataSource.getConnection();
+                try (connection) {
+                    return question.of(connection);
+                } catch (SQLException e) {
+                    if (!DatabaseFault.broken(e) || dead == pooled || System.nanoTime() > silent) {
+                        throw e;
+                    }
+                    dataSource.flush(AgroalDataSource.FlushMode.IDLE);
                 }
-                dataSource.flush(AgroalDataSource.FlushMode.IDLE);
-            }
-            try (Connection fresh = dataSource.getConnection()) {
-                return question.of(fresh);
             }
         } catch (SQLException e) {
             throw failed(e);

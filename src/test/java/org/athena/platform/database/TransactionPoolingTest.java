@@ -1,7 +1,6 @@
 package org.athena.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.athena.testing.AuthServer;
 import org.athena.testing.Pooler;
 import org.athena.testing.PoolerResource;
 import org.athena.testing.Schools;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,21 +35,13 @@ class TransactionPoolingTest {
 
     @BeforeEach
     void pgbouncerIsThere() {
-        boolean missing = Pooler.program().isEmpty();
-        if (missing) {
-            Logger.getLogger(TransactionPoolingTest.class)
-                    .error("NOT TESTED THROUGH A TRANSACTION POOLER: this machine has no pgbouncer");
-        }
-        assertThat(missing && System.getenv("CI") != null)
-                .as("pgbouncer is missing under CI")
-                .isFalse();
-        assumeTrue(!missing, "there is no pgbouncer");
+        Pooler.requireProgram();
     }
 
     @Test
     void schoolsThatTakeTurnsOnOneConnectionNeverSeeEachOther() throws IOException, InterruptedException {
         Schools schools = Schools.create();
-        long before = pooler.transactions();
+        long before = pooler.console().transactions();
         atOnce(client -> addAndRead(client % 2 == 0 ? schools.first() : schools.second(), client));
 
         int each = CLIENTS / 2 * STUDENTS_EACH;
@@ -64,11 +54,11 @@ class TransactionPoolingTest {
                             .getInt("total"))
                     .isEqualTo(each);
         }
-        assertThat(pooler.transactions() - before)
+        assertThat(pooler.console().transactions() - before)
                 .as("a look-up and a transaction for each request")
                 .isGreaterThanOrEqualTo(4L * CLIENTS * STUDENTS_EACH);
-        assertThat(pooler.servers()).isLessThanOrEqualTo(Pooler.SERVER_CONNECTIONS);
-        assertThat(pooler.clients()).isGreaterThan(Pooler.SERVER_CONNECTIONS);
+        assertThat(pooler.console().servers()).isLessThanOrEqualTo(Pooler.SERVER_CONNECTIONS);
+        assertThat(pooler.console().clients()).isGreaterThan(Pooler.SERVER_CONNECTIONS);
     }
 
     private static void addAndRead(Schools.School school, int client) {

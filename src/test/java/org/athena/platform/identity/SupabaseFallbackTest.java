@@ -4,11 +4,19 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.inject.Inject;
 
 import org.athena.testing.AuthServer;
 import org.athena.testing.AuthServer.Answer;
 import org.athena.testing.DatabaseResource;
 import org.athena.testing.Schools;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +29,14 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithTestResource(DatabaseResource.class)
 @WithTestResource(AuthServer.class)
 class SupabaseFallbackTest {
+
+    /** As {@link SupabaseUsers} says. */
+    private static final int AT_ONCE = 20;
+
+    private static final int ASKERS = 3 * AT_ONCE;
+
+    @Inject
+    SupabaseUsers supabase;
 
     private UUID user;
 
@@ -52,6 +68,35 @@ class SupabaseFallbackTest {
         assertThat(status(token)).isEqualTo(401);
         assertThat(status(token)).isEqualTo(401);
         assertThat(AuthServer.USER_CALLS.get() - before).isEqualTo(1);
+    }
+
+    @Test
+    void soManyQuestionsAreUnderWayAtOnceAndNoMore() throws Exception {
+        AuthServer.userAnswer = new Answer(200, null, "{\"id\":\"" + user + "\"}", AuthServer.Pace.NOTHING);
+        int before = AuthServer.USER_CALLS.get();
+        CountDownLatch firstRefusal = new CountDownLatch(1);
+        AtomicInteger refused = new AtomicInteger();
+        ExecutorService askers = Executors.newFixedThreadPool(ASKERS);
+        try {
+            for (int i = 0; i < ASKERS; i++) {
+                askers.execute(() -> {
+                    try {
+                        supabase.ask("token");
+                    } catch (BulkheadException e) {
+                        refused.incrementAndGet();
+                        firstRefusal.countDown();
+                    }
+                });
+            }
+            assertThat(firstRefusal.await(20, TimeUnit.SECONDS)).isTrue();
+            AuthServer.release();
+        } finally {
+            askers.shutdown();
+        }
+        assertThat(askers.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(AuthServer.USER_CALLS.get() - before)
+                .isEqualTo(ASKERS - refused.get())
+                .isGreaterThanOrEqualTo(AT_ONCE);
     }
 
     private static int status(String token) {

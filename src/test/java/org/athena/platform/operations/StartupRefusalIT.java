@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +57,37 @@ class StartupRefusalIT {
         assertRefused(
                 Map.of("DATABASE_URL", DatabaseResource.serviceUrl() + "?loggerLevel=TRACE"),
                 "DATABASE_URL has the unknown option loggerLevel");
+    }
+
+    @Test
+    void aSchemaThatIsOlder() throws Exception {
+        String history = " athena_migration.flyway_schema_history set success = %s where installed_rank ="
+                + " (select max(installed_rank) from athena_migration.flyway_schema_history)";
+        database("update" + history.formatted("false"));
+        try {
+            assertRefused(Map.of(), "run its migrate command first");
+        } finally {
+            database("update" + history.formatted("true"));
+        }
+    }
+
+    @Test
+    void aSchemaThatIsNewer() throws Exception {
+        database("insert into athena_migration.flyway_schema_history"
+                + " (installed_rank, version, description, type, script, installed_by, execution_time, success)"
+                + " values (9999, '9999', 'add a column', 'SQL', 'V9999__x.sql', 'postgres', 1, true)");
+        try {
+            assertRefused(Map.of(), "the schema is at version 9999");
+        } finally {
+            database("delete from athena_migration.flyway_schema_history where version = '9999'");
+        }
+    }
+
+    private static void database(String change) throws SQLException {
+        try (Connection connection = DatabaseResource.owner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(change);
+        }
     }
 
     private void assertRefused(Map<String, String> change, String fault) throws IOException, InterruptedException {

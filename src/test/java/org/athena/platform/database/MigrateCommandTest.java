@@ -1,0 +1,52 @@
+package org.athena.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MigrateCommandTest {
+
+    private static final String SERVICE = "postgres://svc:secret-s@db.invalid/d?sslmode=require";
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?sslmode=disable", "?sslmode=prefer", "?sslmode=allow"})
+    void theOwnersPasswordDoesNotCrossTheNetworkInTheClear(String options) {
+        assertThat(run("postgres://owner:secret-o@db.invalid/d" + options, "")).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("MIGRATION_DATABASE_URL: a remote database needs sslmode=verify-full")
+                .doesNotContain("secret");
+    }
+
+    /** It goes on to a host that is not there (RFC 6761). */
+    @Test
+    void goingWithoutTlsMustBeSaid() {
+        assertThat(run("postgres://owner:secret-o@db.invalid/d", "off")).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("migrating DatabaseUrl[owner@db.invalid:5432/d] for the role svc")
+                .doesNotContain("sslmode")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void aMissingVariableIsNamed() {
+        assertThat(run("", "")).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("MIGRATION_DATABASE_URL is not set");
+    }
+
+    private int run(String owner, String tls) {
+        Map<String, String> environment = new HashMap<>(Map.of("DATABASE_URL", SERVICE, "ATHENA_DATABASE_TLS", tls));
+        environment.put("MIGRATION_DATABASE_URL", owner);
+        PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return new MigrateCommand(environment, print, print).run();
+    }
+}
