@@ -30,9 +30,9 @@ record RestrictedRole(DatabaseUrl service) {
                             + " create it; run: create role " + name + " " + ATTRIBUTES + " password '…'");
         }
         if (!exists) {
-            execute(owner, "create role " + name + " login nocreatedb nocreaterole password " + verifier());
+            execute(owner, "create role " + name + " login nocreatedb nocreaterole" + password());
         } else if (mayCreate) {
-            execute(owner, "alter role " + name + " login password " + verifier());
+            execute(owner, "alter role " + name + " login" + password());
         }
         if (ask(owner, "select rolsuper or rolbypassrls from pg_roles where rolname = ?", service.role())) {
             throw new IllegalArgumentException("DATABASE_URL: the role " + name
@@ -46,15 +46,16 @@ record RestrictedRole(DatabaseUrl service) {
 
     /**
      * What the server keeps of a password (RFC 5802, section 3; RFC 7677). It is made here, because the server may log
-     * statements, and who reads its log could log in.
+     * statements, and who reads its log could log in. Without a password in the address the role keeps the one it has, which
+     * may stand in a file of the service's.
      */
-    private String verifier() {
+    private String password() {
         if (service.password().isEmpty()) {
-            return "null";
+            return "";
         }
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
-        return "'" + PasswordUtil.encodeScramSha256(service.password().toCharArray(), ITERATIONS, salt) + "'";
+        return " password '" + PasswordUtil.encodeScramSha256(service.password().toCharArray(), ITERATIONS, salt) + "'";
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -92,6 +92,13 @@ class MigrationTest {
     }
 
     @Test
+    void anAddressWithoutAPasswordLeavesTheRoleTheOneItHas() throws SQLException {
+        new Migration(url("postgres", "p"), url("svc_kept", "kept")).run();
+        new Migration(url("postgres", "p"), url("svc_kept", "")).run();
+        assertThat(logsIn("svc_kept", "kept")).isTrue();
+    }
+
+    @Test
     void whoReadsTheServersLogCannotLogIn() throws Exception {
         new Migration(url("postgres", "p"), url("svc_logged", "first-of-the-log")).run();
         new Migration(url("postgres", "p"), url("svc_logged", "second-of-the-log")).run();
