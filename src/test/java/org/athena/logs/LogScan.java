@@ -30,7 +30,7 @@ class LogScan {
 
     @Test
     void ofThePackage() throws IOException {
-        assertThat(Leaks.in(take(Path.of("target"), "quarkus.log"))).isEmpty();
+        assertThat(Leaks.in(take(Path.of("target/log"), "suite.log"))).isEmpty();
     }
 
     /** Every line of the log and of what was rotated. */

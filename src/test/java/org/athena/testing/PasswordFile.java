@@ -36,12 +36,9 @@ public class PasswordFile implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        try {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(file.getParent());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        // What starts next reads the settings before they are taken back.
+        file.getParent().toFile().deleteOnExit();
+        file.toFile().deleteOnExit();
     }
 
     /** Puts another text in its place at once, as Kubernetes does. */
