@@ -26,18 +26,25 @@ public class Athena {
         String[] rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
         switch (args.length == 0 ? "serve" : args[0]) {
             case "serve" -> Quarkus.run(rest);
-            case "migrate" -> System.exit(new MigrateCommand(environment, System.out, System.err).run());
+            case "migrate" -> end(new MigrateCommand(environment, System.out, System.err).run());
             case "create-superadmin" -> {
                 // A command serves nobody, and may run beside a serving instance.
                 System.setProperty("quarkus.http.host-enabled", "false");
                 System.setProperty("quarkus.management.host-enabled", "false");
                 Quarkus.run(SuperadminCommand.class, rest);
             }
-            case "health" -> System.exit(new HealthCommand(environment, System.err).run());
+            case "health" -> end(new HealthCommand(environment, System.err).run());
             default -> {
                 System.err.println(USAGE);
-                System.exit(2);
+                end(2);
             }
+        }
+    }
+
+    /** Whoever succeeded returns, as any program does; only a failure has to be said. */
+    private static void end(int code) {
+        if (code != 0) {
+            System.exit(code);
         }
     }
 }
