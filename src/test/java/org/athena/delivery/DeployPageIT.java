@@ -13,12 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.assertj.core.api.SoftAssertions;
 import org.athena.bench.Packaged;
 import org.athena.bench.RunningService.Ports;
 import org.athena.devmode.AuthStandIn;
-import org.athena.devmode.Walkthrough;
-import org.athena.devmode.Walkthrough.Step;
+import org.athena.testing.Walkthrough;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,16 +65,7 @@ class DeployPageIT {
     void everyCommandOfThePagePrintsWhatThePageSays() throws Exception {
         Walkthrough page = Walkthrough.of(Files.readString(PAGE));
         String printed = bash(page.script());
-        List<String> outputs = Walkthrough.outputs(printed);
-        assertThat(outputs).as(printed).hasSameSizeAs(page.steps()).isNotEmpty();
-        SoftAssertions softly = new SoftAssertions();
-        for (int i = 0; i < outputs.size(); i++) {
-            Step step = page.steps().get(i);
-            softly.assertThat(step.missing(outputs.get(i)))
-                    .as("expected, but not printed by%n%s%nwhich printed%n%s", step.commands(), outputs.get(i))
-                    .isEmpty();
-        }
-        softly.assertAll();
+        page.assertPrinted(printed);
     }
 
     /** What the reader exports is what the test gives, and what the page names exists. */

@@ -11,16 +11,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import org.assertj.core.api.SoftAssertions;
-import org.athena.devmode.Walkthrough.Step;
 import org.athena.platform.database.DatabaseUrl;
 import org.athena.platform.database.Migration;
 import org.athena.testing.DebianPostgres;
 import org.athena.testing.PackagedJar;
+import org.athena.testing.Walkthrough;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,16 +100,7 @@ class SupabaseMoveIT {
                         .map(name -> "export " + name + "=")
                         .toList());
         String printed = bash(page.script(), addresses);
-        List<String> outputs = Walkthrough.outputs(printed);
-        assertThat(outputs).as(printed).hasSameSizeAs(page.steps()).isNotEmpty();
-        SoftAssertions softly = new SoftAssertions();
-        for (int i = 0; i < outputs.size(); i++) {
-            Step step = page.steps().get(i);
-            softly.assertThat(step.missing(outputs.get(i)))
-                    .as("expected, but not printed by%n%s%nwhich printed%n%s", step.commands(), outputs.get(i))
-                    .isEmpty();
-        }
-        softly.assertAll();
+        page.assertPrinted(printed);
     }
 
     /** Bash in the project's directory, with the programs of that PostgreSQL. */

@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import org.assertj.core.api.SoftAssertions;
-import org.athena.devmode.Walkthrough.Step;
+import org.athena.testing.Walkthrough;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,16 +54,7 @@ class WalkthroughTest {
     void everyCommandOfThePagePrintsWhatThePageSays() throws Exception {
         Walkthrough page = Walkthrough.of(Files.readString(PAGE));
         String printed = bash(page.script());
-        List<String> outputs = Walkthrough.outputs(printed);
-        assertThat(outputs).as(printed).hasSameSizeAs(page.steps()).isNotEmpty();
-        SoftAssertions softly = new SoftAssertions();
-        for (int i = 0; i < outputs.size(); i++) {
-            Step step = page.steps().get(i);
-            softly.assertThat(step.missing(outputs.get(i)))
-                    .as("expected, but not printed by%n%s%nwhich printed%n%s", step.commands(), outputs.get(i))
-                    .isEmpty();
-        }
-        softly.assertAll();
+        page.assertPrinted(printed);
     }
 
     @Test
@@ -79,7 +69,8 @@ class WalkthroughTest {
 
     @Test
     void whatIsNotPrintedIsMissed() {
-        Step step = Walkthrough.of("```bash\necho\n```\n\n```text\nHTTP/1.1 …\n{\"id\":\"…\",\"n\":1}\nno\n```\n")
+        Walkthrough.Step step = Walkthrough.of(
+                        "```bash\necho\n```\n\n```text\nHTTP/1.1 …\n{\"id\":\"…\",\"n\":1}\nno\n```\n")
                 .steps()
                 .get(0);
         assertThat(step.missing("HTTP/1.1 201 Created\r\n{\"id\":\"a\",\"n\":1}\nnote\n"))

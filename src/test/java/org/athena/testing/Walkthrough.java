@@ -1,4 +1,6 @@
-package org.athena.devmode;
+package org.athena.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +8,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import org.assertj.core.api.SoftAssertions;
 
 /**
  * A page of commands and of what they print. A {@code bash} block is run, all in one shell; each line of the {@code text} block
@@ -71,7 +75,7 @@ public record Walkthrough(List<Step> steps, List<String> reading) {
     }
 
     /** What the reader is shown of a print-out, as a step to compare it with. */
-    Step shown(String mark) {
+    public Step shown(String mark) {
         return reading.stream()
                 .filter(block -> block.contains(mark))
                 .map(block -> new Step("", lines(block)))
@@ -84,6 +88,20 @@ public record Walkthrough(List<Step> steps, List<String> reading) {
         return steps.stream()
                 .map(step -> step.commands() + "printf '\\n%s\\n' '" + END + "'\n")
                 .collect(Collectors.joining("", "set -euo pipefail\n", ""));
+    }
+
+    /** Each step was run to its end and printed what the page says; what is missing is shown beside what was printed. */
+    public void assertPrinted(String printed) {
+        List<String> outputs = outputs(printed);
+        assertThat(outputs).as(printed).hasSameSizeAs(steps).isNotEmpty();
+        SoftAssertions softly = new SoftAssertions();
+        for (int i = 0; i < outputs.size(); i++) {
+            Step step = steps.get(i);
+            softly.assertThat(step.missing(outputs.get(i)))
+                    .as("expected, but not printed by%n%s%nwhich printed%n%s", step.commands(), outputs.get(i))
+                    .isEmpty();
+        }
+        softly.assertAll();
     }
 
     /** What each step printed that was run to its end. */
