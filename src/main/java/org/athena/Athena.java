@@ -31,7 +31,7 @@ public class Athena {
                 // A command serves nobody, and may run beside a serving instance.
                 System.setProperty("quarkus.http.host-enabled", "false");
                 System.setProperty("quarkus.management.host-enabled", "false");
-                Quarkus.run(SuperadminCommand.class, rest);
+                Quarkus.run(SuperadminCommand.class, (code, fault) -> end(code), rest);
             }
             case "health" -> end(new HealthCommand(environment, System.err).run());
             default -> {

@@ -6,7 +6,7 @@ import org.antlr.v4.runtime.atn.PredictionMode;
 import org.hibernate.query.hql.internal.HqlParseTreeBuilder;
 
 /**
- * Hibernate's grammar of queries, which learns from every query that it reads: the first ones cost a tenth of a second, a good
+ * Hibernate's grammar of queries, which learns from every query that it reads: the first ones would cost a
  * part of the time to the first answer. What it learns from the samples here is learned when this class is initialized: in a
  * native executable while the image is built, on the JVM before the service is ready.
  */
