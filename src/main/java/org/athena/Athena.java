@@ -9,6 +9,7 @@ import org.athena.user.SuperadminCommand;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.util.ExceptionUtil;
 
 /** The one executable: {@code serve} (the default), {@code migrate}, {@code create-superadmin} and {@code health}. */
 @QuarkusMain
@@ -31,7 +32,7 @@ public class Athena {
                 // A command serves nobody, and may run beside a serving instance.
                 System.setProperty("quarkus.http.host-enabled", "false");
                 System.setProperty("quarkus.management.host-enabled", "false");
-                Quarkus.run(SuperadminCommand.class, (code, fault) -> end(code), rest);
+                Quarkus.run(SuperadminCommand.class, Athena::end, rest);
             }
             case "health" -> end(new HealthCommand(environment, System.err).run());
             default -> {
@@ -39,6 +40,14 @@ public class Athena {
                 end(2);
             }
         }
+    }
+
+    /** Quarkus leaves it to whoever takes the exit code to say why there was no start. */
+    private static void end(int code, Throwable fault) {
+        if (fault != null) {
+            System.err.println(ExceptionUtil.getRootCause(fault).getMessage());
+        }
+        end(code);
     }
 
     /** Whoever succeeded returns, as any program does; only a failure has to be said. */
