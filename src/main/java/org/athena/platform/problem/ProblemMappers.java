@@ -82,16 +82,20 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response notFound(NotFoundException e) {
-        return answer.of(ProblemCode.ROUTE_NOT_FOUND, "There is nothing at this address.", List.of());
+        AllowedMethods methods = AllowedMethods.here();
+        return methods.refused()
+                ? notAllowed(methods)
+                : answer.of(ProblemCode.ROUTE_NOT_FOUND, "There is nothing at this address.", List.of());
     }
 
     @ServerExceptionMapper
     Response notAllowed(NotAllowedException e) {
+        return notAllowed(AllowedMethods.here());
+    }
+
+    private Response notAllowed(AllowedMethods methods) {
         Response problem = answer.of(ProblemCode.REQUEST_METHOD, "This address does not take this method.", List.of());
-        Object allow = e.getResponse().getHeaderString("Allow");
-        return allow == null
-                ? problem
-                : Response.fromResponse(problem).header("Allow", allow).build();
+        return Response.fromResponse(problem).header("Allow", methods.header()).build();
     }
 
     @ServerExceptionMapper

@@ -10,6 +10,7 @@ import org.athena.testing.RawHttp;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.WithTestResource;
@@ -23,6 +24,7 @@ class HttpEdgeResourceTest {
 
     private static final String HOST = " HTTP/1.1\r\nHost: localhost\r\n";
     private static final String END = HOST + "Connection: close\r\n";
+    private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
     private static final String LARGE = "Content-Length: 9000000\r\n";
 
     @ParameterizedTest
@@ -118,7 +120,23 @@ class HttpEdgeResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "TRACE", "BREW"})
     void anotherMethodIsRefused(String method) throws IOException {
-        assertProblem(RawHttp.send(method + " /api/v1/students" + END + "\r\n"), 405, "request.method");
+        RawHttp answer = RawHttp.send(method + " /api/v1/students" + END + "\r\n");
+        assertProblem(answer, 405, "request.method");
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/auth/me | GET, HEAD, OPTIONS",
+                "/api/v1/schools/me/settings | OPTIONS, PATCH",
+                "/api/v1/admin/users/" + NOBODY + "/memberships/" + NOBODY + " | DELETE, GET, HEAD, OPTIONS, PATCH"
+            })
+    void aRefusedMethodIsAnsweredWithThoseThatAreTaken(String path, String methods) throws IOException {
+        RawHttp answer = RawHttp.send("PUT " + path + END + "\r\n");
+        assertProblem(answer, 405, "request.method");
+        assertThat(answer.header("Allow")).isEqualTo(methods);
     }
 
     @Test
