@@ -15,6 +15,9 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "athena.auth")
 public interface AuthConfig {
 
+    /** The algorithms that Supabase signs with and that are checked here; {@code none} is not one of them. */
+    Set<String> ALGORITHMS = Set.of("ES256", "RS256", "EdDSA", "HS256");
+
     /** The legacy shared secret, {@code JWT_SECRET}: its raw UTF-8 bytes, at least 32; absent on new projects. */
     Optional<String> jwtSecret();
 

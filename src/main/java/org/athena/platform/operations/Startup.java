@@ -80,6 +80,7 @@ class Startup {
                 variable("ATHENA_DATABASE_TLS"),
                 auth.jwtSecret(),
                 auth.jwtSecretPrevious(),
+                auth.acceptedAlgorithms(),
                 auth.expectedIssuer());
     }
 

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.athena.platform.database.DatabaseUrl;
 import org.athena.platform.database.TlsRule;
+import org.athena.platform.identity.AuthConfig;
 
 /**
  * What production must not start with, from its settings alone. Every fault names the variable and none repeats a secret.
@@ -17,6 +20,7 @@ import org.athena.platform.database.TlsRule;
  * @param databaseTls {@code ATHENA_DATABASE_TLS}; {@code off} allows a remote database without TLS
  * @param jwtSecret {@code JWT_SECRET}
  * @param jwtSecretPrevious {@code JWT_SECRET_PREVIOUS}
+ * @param algorithms {@code JWT_ALGORITHM}, or what is accepted without it
  * @param issuer the issuer in force, empty when neither it nor the project is set
  */
 record StartupChecks(
@@ -25,6 +29,7 @@ record StartupChecks(
         Optional<String> databaseTls,
         Optional<String> jwtSecret,
         Optional<String> jwtSecretPrevious,
+        Set<String> algorithms,
         String issuer) {
 
     private static final int MIN_SECRET_BYTES = 32;
@@ -42,6 +47,10 @@ record StartupChecks(
         List<String> faults = new ArrayList<>();
         checkSecret("JWT_SECRET", jwtSecret).ifPresent(faults::add);
         checkSecret("JWT_SECRET_PREVIOUS", jwtSecretPrevious).ifPresent(faults::add);
+        if (!AuthConfig.ALGORITHMS.containsAll(algorithms)) {
+            faults.add("JWT_ALGORITHM names an algorithm that is not accepted: known are "
+                    + String.join(", ", new TreeSet<>(AuthConfig.ALGORITHMS)));
+        }
         if (issuer.isBlank()) {
             faults.add("SUPABASE_URL is not set (or ATHENA_AUTH_ISSUER, where there is only a secret)");
         }

@@ -3,10 +3,12 @@ package org.athena.platform.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StartupChecksTest {
 
@@ -41,6 +43,15 @@ class StartupChecksTest {
                 .contains(fault);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "hs256", "HS512", ""})
+    void anUnknownAlgorithmIsRefused(String algorithm) {
+        assertThat(checks(GOOD, SECRET, Set.of("HS256", algorithm), "https://x/auth/v1")
+                        .faults())
+                .containsExactly(
+                        "JWT_ALGORITHM names an algorithm that is not accepted: known are ES256, EdDSA, HS256, RS256");
+    }
+
     @Test
     void aLocalDatabaseNeedsNoTls() {
         assertThat(checks("postgres://svc:p@127.0.0.1/d", SECRET, "https://x/auth/v1")
@@ -56,6 +67,7 @@ class StartupChecksTest {
                 Optional.empty(),
                 Optional.of("x"),
                 Optional.empty(),
+                Set.of("HS256"),
                 "");
         assertThat(checks.faults()).hasSize(4).noneMatch(fault -> fault.contains("o:p@h"));
     }
@@ -68,6 +80,7 @@ class StartupChecksTest {
                 Optional.empty(),
                 Optional.of("x"),
                 Optional.empty(),
+                Set.of("HS256"),
                 "");
         assertThat(checks.databaseFault()).get().asString().contains("sslmode=verify-full");
     }
@@ -80,13 +93,24 @@ class StartupChecksTest {
                                 Optional.of("off"),
                                 Optional.of(SECRET),
                                 Optional.empty(),
+                                Set.of("HS256"),
                                 "https://x/auth/v1")
                         .faults())
                 .isEmpty();
     }
 
     private static StartupChecks checks(String url, String secret, String issuer) {
+        return checks(url, secret, Set.of("ES256", "HS256"), issuer);
+    }
+
+    private static StartupChecks checks(String url, String secret, Set<String> algorithms, String issuer) {
         return new StartupChecks(
-                Optional.of(url), Optional.empty(), Optional.empty(), Optional.of(secret), Optional.empty(), issuer);
+                Optional.of(url),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(secret),
+                Optional.empty(),
+                algorithms,
+                issuer);
     }
 }
