@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.athena.platform.problem.ConstraintRule;
@@ -122,6 +123,8 @@ class UserChange {
             throw new ProblemException(
                     ProblemCode.AUTH_FORBIDDEN, "Only a superadmin with a second factor sets the platform flag.");
         }
+        // The row before the lock of all platform flags: a change of more than the flag holds its row already.
+        entities.lock(user, LockModeType.PESSIMISTIC_WRITE);
         try {
             entities.createNativeQuery("select athena.set_superadmin(:id, :value)")
                     .setParameter("id", user.id)

@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** A transaction of the owner that holds rows until it is let go, so that requests meet where a test wants them to. */
 public final class HeldRow implements AutoCloseable {
 
     private static final String WAITING = "pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Connection holder;
 
@@ -32,7 +35,7 @@ public final class HeldRow implements AutoCloseable {
 
     /** Returns when so many transactions wait, for this one or for each other. */
     public HeldRow awaitWaiting(int transactions) {
-        await().until(() -> Schools.count(WAITING) == transactions);
+        await().atMost(PATIENCE).until(() -> Schools.count(WAITING) == transactions);
         return this;
     }
 
