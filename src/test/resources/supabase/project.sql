@@ -17,6 +17,7 @@ alter default privileges for role postgres in schema public grant all on functio
 alter default privileges for role postgres in schema public grant all on sequences to anon, authenticated, service_role;
 
 create schema auth authorization supabase_auth_admin;
+grant usage on schema auth to postgres, anon, authenticated, service_role;
 create table auth.users (
   id uuid primary key,
   email varchar(255),
@@ -30,5 +31,19 @@ create table auth.users (
 );
 alter table auth.users owner to supabase_auth_admin;
 alter table auth.users enable row level security;
-grant usage on schema auth to postgres, anon, authenticated, service_role;
-grant all on auth.users to postgres;
+create table auth.sessions (
+  id uuid primary key,
+  user_id uuid not null references auth.users (id) on delete cascade,
+  created_at timestamptz,
+  updated_at timestamptz,
+  factor_id uuid,
+  aal text,
+  not_after timestamptz,
+  refreshed_at timestamp,
+  user_agent text,
+  ip inet,
+  tag text
+);
+alter table auth.sessions owner to supabase_auth_admin;
+alter table auth.sessions enable row level security;
+grant all on auth.users, auth.sessions to postgres;

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.athena.platform.database.DatabaseUrl;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
@@ -25,8 +27,14 @@ public class CountingProxy implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        proxy = new TcpProxy(DatabaseResource.port(), Messages::new);
-        return DatabaseResource.settings(proxy.port());
+        return before(DatabaseResource.serviceUrl());
+    }
+
+    /** Stands before the database that has this address; gives the settings of the service. */
+    final Map<String, String> before(String serviceUrl) {
+        int port = DatabaseUrl.parse("URL", serviceUrl).port();
+        proxy = new TcpProxy(port, Messages::new);
+        return DatabaseResource.settings(serviceUrl.replace(":" + port + "/", ":" + proxy.port() + "/"));
     }
 
     @Override

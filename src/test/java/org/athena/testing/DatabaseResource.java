@@ -35,8 +35,13 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
     /** The settings of a service that reaches the database at that port; a packaged one would listen on every interface. */
     static Map<String, String> settings(int port) {
+        return settings(serviceUrl().replace(":" + port() + "/", ":" + port + "/"));
+    }
+
+    /** The settings of a service with that address of its database. */
+    static Map<String, String> settings(String serviceUrl) {
         Map<String, String> settings = new HashMap<>(PooledRun.settings());
-        settings.put("DATABASE_URL", serviceUrl().replace(":" + port() + "/", ":" + port + "/"));
+        settings.put("DATABASE_URL", serviceUrl);
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.management.host", "127.0.0.1");
         settings.put("MANAGEMENT_PORT", "0");

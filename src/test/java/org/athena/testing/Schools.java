@@ -33,11 +33,16 @@ public record Schools(School first, School second, UUID superadmin) {
 
     public static Schools create() {
         try (Connection owner = DatabaseResource.owner()) {
-            UUID superadmin = user(owner, "superadmin", true, "active");
-            return new Schools(school(owner, "Colegio Uno"), school(owner, "Colegio Dos"), superadmin);
+            return create(owner);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** In another database than the one that tests share. */
+    public static Schools create(Connection owner) throws SQLException {
+        UUID superadmin = user(owner, "superadmin", true, "active");
+        return new Schools(school(owner, "Colegio Uno"), school(owner, "Colegio Dos"), superadmin);
     }
 
     private static School school(Connection owner, String name) throws SQLException {

@@ -50,7 +50,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         String header = headers.get(0);
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             metrics.noToken();
-            return Uni.createFrom().failure(TokenExamination.invalid("no bearer token"));
+            return Uni.createFrom().failure(InvalidToken.because("no bearer token"));
         }
         String client = context.request().remoteAddress() == null
                 ? ""

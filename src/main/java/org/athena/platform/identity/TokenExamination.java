@@ -54,7 +54,7 @@ class TokenExamination {
             return known.get();
         }
         if (cache.knownBad(hash)) {
-            throw invalid("known to be bad");
+            throw InvalidToken.because("known to be bad");
         }
         examination.reaches(TokenMetrics.Step.SHAPE);
         TokenShape token = shape(compact);
@@ -83,7 +83,7 @@ class TokenExamination {
             if (decision != local) {
                 cache.putBad(hash);
             }
-            throw invalid(bad.reason());
+            throw InvalidToken.because(bad.reason());
         }
         LOG.warnf("a token could not be decided: %s", ((Decision.Undecidable) decision).reason());
         throw new ProblemException(
@@ -96,15 +96,7 @@ class TokenExamination {
         try {
             return verifier.shape(compact);
         } catch (BadTokenException e) {
-            throw invalid(e.getMessage());
+            throw InvalidToken.because(e.getMessage());
         }
-    }
-
-    /** The reason goes to the log alone: a caller who guesses must not learn which check failed. */
-    static ProblemException invalid(String reason) {
-        LOG.debugf("a token was refused: %s", reason);
-        return new ProblemException(
-                        ProblemCode.AUTH_INVALID_TOKEN, "The access token is not valid or has expired. Sign in again.")
-                .header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
     }
 }

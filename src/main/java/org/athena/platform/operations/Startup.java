@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import org.athena.platform.database.QueryGrammar;
 import org.athena.platform.database.ServiceRole;
 import org.athena.platform.identity.AuthConfig;
+import org.athena.platform.tenancy.StrongRevocation;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -35,11 +36,13 @@ class Startup {
     private final Config config;
     private final AuthConfig auth;
     private final ServiceRole role;
+    private final StrongRevocation revocation;
 
-    Startup(Config config, AuthConfig auth, ServiceRole role) {
+    Startup(Config config, AuthConfig auth, ServiceRole role, StrongRevocation revocation) {
         this.config = config;
         this.auth = auth;
         this.role = role;
+        this.revocation = revocation;
     }
 
     void check(@Observes StartupEvent event) {
@@ -60,6 +63,9 @@ class Startup {
         }
         if (faults.isEmpty()) {
             role.fault().ifPresent(faults::add);
+        }
+        if (faults.isEmpty() && serving()) {
+            revocation.fault().ifPresent(faults::add);
         }
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);

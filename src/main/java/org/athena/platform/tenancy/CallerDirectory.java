@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.athena.platform.database.DatabaseFault;
 import org.athena.platform.identity.ActiveUsers;
+import org.athena.platform.identity.InvalidToken;
+import org.athena.platform.identity.VerifiedToken;
 import org.athena.platform.problem.ProblemException;
 
 import io.agroal.api.AgroalDataSource;
@@ -26,41 +28,69 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @ApplicationScoped
 class CallerDirectory implements ActiveUsers {
 
-    private static final String ENTER = "select * from athena.enter(?::uuid, ?::uuid, ?, ?, ?)";
+    private static final String ENTER =
+            "select true as is_live, caller.* from athena.enter(?::uuid, ?::uuid, ?, ?, ?) caller";
+    /**
+     * For a session that ended nobody is looked up, and no superadmin's request is written down. {@code offset 0} keeps the
+     * planner from asking about the session twice.
+     */
+    private static final String ENTER_LIVE = """
+            select session.is_live, caller.*
+              from (values (?::uuid, ?::uuid, ?::boolean, ?::text, ?::text, ?::uuid))
+                     token (user_id, school_id, platform, request_id, action, session_id)
+             cross join lateral (select athena.session_is_live(token.user_id, token.session_id) as is_live offset 0) session
+              left join lateral athena.enter(case when session.is_live then token.user_id end, token.school_id,
+                                             token.platform, token.request_id, token.action) caller on true""";
+
     private static final int TIMEOUT_SECONDS = 5;
 
     private final AgroalDataSource dataSource;
     private final ObjectMapper mapper;
+    private final boolean strongRevocation;
 
-    CallerDirectory(AgroalDataSource dataSource, ObjectMapper mapper) {
+    CallerDirectory(AgroalDataSource dataSource, ObjectMapper mapper, TenancyConfig config) {
         this.dataSource = dataSource;
         this.mapper = mapper;
+        this.strongRevocation = config.strongRevocation();
     }
 
     /**
-     * Looks the user up; a superadmin's request is written to the audit log by the same statement.
+     * Looks the user up; a superadmin's request is written to the audit log by the same statement, and with strong revocation
+     * the token's session is, too.
      *
-     * @param userId the verified subject
+     * @param token whose user is looked up
      * @param school the school that the request names, or none
      * @param platform whether the platform flag may count for this request
      * @param requestId the request, for the audit log
      * @param action method and path, for the audit log
      * @return empty when nobody has that id
+     * @throws ProblemException 401 when strong revocation is on and the session has ended, or the token names none
      */
-    Optional<Caller> enter(UUID userId, Optional<UUID> school, boolean platform, String requestId, String action) {
+    Optional<Caller> enter(
+            VerifiedToken token, Optional<UUID> school, boolean platform, String requestId, String action) {
         return ask(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
+            try (PreparedStatement statement = connection.prepareStatement(strongRevocation ? ENTER_LIVE : ENTER)) {
                 statement.setQueryTimeout(TIMEOUT_SECONDS);
-                statement.setString(1, userId.toString());
+                statement.setString(1, token.subject().toString());
                 statement.setString(2, school.map(UUID::toString).orElse(null));
                 statement.setBoolean(3, platform);
                 statement.setString(4, requestId);
                 statement.setString(5, action);
+                if (strongRevocation) {
+                    statement.setString(6, token.sessionId().map(UUID::toString).orElse(null));
+                }
                 try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(caller(row)) : Optional.empty();
+                    return row.next() ? found(row) : Optional.empty();
                 }
             }
         });
+    }
+
+    private Optional<Caller> found(ResultSet row) throws SQLException, JsonProcessingException {
+        if (!row.getBoolean("is_live")) {
+            throw InvalidToken.because("its session has ended, or its user is banned or gone");
+        }
+        return row.getObject("user_id") == null ? Optional.empty() : Optional.of(caller(row));
     }
 
     private Caller caller(ResultSet row) throws SQLException, JsonProcessingException {

@@ -13,4 +13,11 @@ interface TenancyConfig {
      */
     @WithDefault("true")
     boolean superadminNeedsSecondFactor();
+
+    /**
+     * Whether every request asks if the token's session still lives, {@code ATHENA_STRONG_REVOCATION}; needs
+     * {@code supabase/revocation.sql} in the database. Default false: a token is good until it expires.
+     */
+    @WithDefault("false")
+    boolean strongRevocation();
 }

@@ -58,7 +58,7 @@ class TenancyFilter {
         String action =
                 request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath();
         Caller caller = directory
-                .enter(verified.subject(), named, strong, requestId.value(), action)
+                .enter(verified, named, strong, requestId.value(), action)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.AUTH_USER_UNKNOWN, "Nobody has added this account to a school yet."));
         if (!caller.active()) {

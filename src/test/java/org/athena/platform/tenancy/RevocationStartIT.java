@@ -1,0 +1,78 @@
+package org.athena.platform.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.athena.testing.PackagedJar;
+import org.athena.testing.ServiceProcess;
+import org.athena.testing.SupabaseProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A service that is to ask about sessions starts only where it can. */
+class RevocationStartIT {
+
+    @TempDir
+    Path directory;
+
+    private SupabaseProject project;
+
+    @BeforeEach
+    void start() throws Exception {
+        project = SupabaseProject.start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        project.close();
+    }
+
+    @Test
+    void withoutTheFunctionItRefuses() throws Exception {
+        assertRefused("42883");
+    }
+
+    @Test
+    void withoutTheRightItRefuses() throws Exception {
+        project.runFile("revocation.sql");
+        project.change("revoke execute on function athena.session_is_live(uuid, uuid) from athena_service");
+        assertRefused("42501");
+    }
+
+    @Test
+    void withBothItServes() throws Exception {
+        project.runFile("revocation.sql");
+        service("true").awaitReady().close();
+    }
+
+    @Test
+    void withTheSettingOffItNeedsNeither() throws Exception {
+        service("false").awaitReady().close();
+    }
+
+    private void assertRefused(String state) throws Exception {
+        try (ServiceProcess service = service("true")) {
+            int status = service.awaitEnd();
+            // Not every toolchain of native executables hands a failure's code on.
+            assertThat(PackagedJar.isNative() && status != 0 ? 1 : status)
+                    .as(service.output())
+                    .isEqualTo(1);
+            assertThat(service.output())
+                    .contains("refusing to start: ATHENA_STRONG_REVOCATION: ")
+                    .contains("SQL state " + state)
+                    .contains("supabase/revocation.sql")
+                    .doesNotContain("Listening on");
+        }
+    }
+
+    private ServiceProcess service(String setting) throws IOException {
+        return ServiceProcess.start(
+                directory.resolve("log"),
+                Map.of("DATABASE_URL", project.serviceUrl(), "ATHENA_STRONG_REVOCATION", setting));
+    }
+}
