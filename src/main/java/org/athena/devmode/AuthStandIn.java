@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +42,7 @@ public class AuthStandIn implements AutoCloseable {
     });
     private final HttpServer server;
     private final String anonKey = "sb_publishable_" + UUID.randomUUID();
-    private final String serviceKey = "sb_secret_" + UUID.randomUUID();
+    private final List<String> serviceKeys = new CopyOnWriteArrayList<>(List.of(secretKey()));
     private volatile String lost = "";
     private volatile String failing = "";
     private final Map<String, CyclicBarrier> meetings = new ConcurrentHashMap<>();
@@ -71,9 +73,25 @@ public class AuthStandIn implements AutoCloseable {
         return anonKey;
     }
 
-    /** The key of the backend. */
+    /** The key of the backend: the one that was made first and still opens. */
     public String serviceKey() {
-        return serviceKey;
+        return serviceKeys.get(0);
+    }
+
+    /** Makes one more key of the backend, which opens beside the others. */
+    public String newServiceKey() {
+        String key = secretKey();
+        serviceKeys.add(key);
+        return key;
+    }
+
+    /** That key opens nothing any more. */
+    public void deleteServiceKey(String key) {
+        serviceKeys.remove(key);
+    }
+
+    private static String secretKey() {
+        return "sb_secret_" + UUID.randomUUID();
     }
 
     /** Adds a confirmed account; one that is there already stays as it is. */
@@ -191,7 +209,7 @@ public class AuthStandIn implements AutoCloseable {
     /** Behind the gateway: nothing without one of the two keys, nothing of the backend's without its own. */
     private Reply guarded(HttpExchange exchange, String method, String path) throws IOException {
         String key = exchange.getRequestHeaders().getFirst("apikey");
-        boolean backend = serviceKey.equals(key);
+        boolean backend = serviceKeys.contains(key);
         if (!backend && !anonKey.equals(key)) {
             return Reply.gateway();
         }

@@ -106,10 +106,15 @@ public final class ServiceProcess implements AutoCloseable {
     public RequestSpecification as(Schools.School school, String role) {
         Tokens tokens = new Tokens(
                 ISSUER, "HS256", null, new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return with(tokens.of(school.person(role)))
+                .header("X-School-Id", school.id().toString());
+    }
+
+    /** A request to it with that token. */
+    public RequestSpecification with(String token) {
         return RestAssured.given()
                 .baseUri("http://127.0.0.1:" + port)
-                .header("Authorization", "Bearer " + tokens.of(school.person(role)))
-                .header("X-School-Id", school.id().toString())
+                .header("Authorization", "Bearer " + token)
                 .contentType("application/json");
     }
 

@@ -12,7 +12,8 @@ import io.quarkus.credentials.CredentialsProvider;
 
 /**
  * The password of the service's role in a file, such as a mounted Kubernetes secret, read whenever the pool opens a connection: a
- * password that was changed is used from then on, without a restart. It stands before the one in {@code DATABASE_URL}.
+ * password that was changed is used from then on, without a restart. It stands before the one in {@code DATABASE_URL}, for
+ * {@code migrate} as well, which gives it to the role.
  */
 @Singleton
 class DatabasePasswordFile implements CredentialsProvider {

@@ -138,6 +138,11 @@ public record DatabaseUrl(
         return "jdbc:postgresql://" + host + ":" + port + "/" + database + "?" + query;
     }
 
+    /** The same with another password. */
+    DatabaseUrl withPassword(String other) {
+        return new DatabaseUrl(host, port, database, user, other, options);
+    }
+
     /** Whether this is Supabase's shared pooler, where the project's reference follows the role's name. */
     public boolean pooled() {
         return host.endsWith(".pooler.supabase.com");

@@ -1,6 +1,7 @@
 package org.athena.platform.database;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.flywaydb.core.api.FlywayException;
 
 /**
  * {@code athena-api migrate}: brings the database of {@code MIGRATION_DATABASE_URL} to this version's schema and makes the
- * role of {@code DATABASE_URL}. The only place that reads the owner's credentials.
+ * role of {@code DATABASE_URL}, whose password {@code DATABASE_PASSWORD_FILE} may hold. The only place that reads the owner's credentials.
  *
  * @param environment the process environment
  * @param out for what was done
@@ -26,7 +27,7 @@ public record MigrateCommand(Map<String, String> environment, PrintStream out, P
             DatabaseUrl owner = DatabaseUrl.parse(OWNER, required(OWNER));
             TlsRule.fault(OWNER, owner, Optional.ofNullable(environment.get("ATHENA_DATABASE_TLS")))
                     .ifPresent(MigrateCommand::refuse);
-            DatabaseUrl service = DatabaseUrl.parse(SERVICE, required(SERVICE));
+            DatabaseUrl service = service();
             out.println("migrating " + owner + " for the role " + service.role());
             int applied = new Migration(owner, service).run();
             out.println(applied == 0 ? "nothing to migrate" : "applied " + applied + " migrations");
@@ -35,6 +36,13 @@ public record MigrateCommand(Map<String, String> environment, PrintStream out, P
             err.println("migrate failed: " + e.getMessage());
             return 1;
         }
+    }
+
+    /** As the service itself reads it, so that both mean the same password. */
+    private DatabaseUrl service() {
+        DatabaseUrl service = DatabaseUrl.parse(SERVICE, required(SERVICE));
+        String file = environment.getOrDefault(DatabasePasswordFile.VARIABLE, "");
+        return file.isBlank() ? service : service.withPassword(DatabasePasswordFile.read(Path.of(file)));
     }
 
     private String required(String variable) {

@@ -3,6 +3,9 @@ package org.athena.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -96,6 +100,27 @@ class MigrationTest {
         new Migration(url("postgres", "p"), url("svc_kept", "kept")).run();
         new Migration(url("postgres", "p"), url("svc_kept", "")).run();
         assertThat(logsIn("svc_kept", "kept")).isTrue();
+    }
+
+    @Test
+    void theRoleGetsThePasswordOfTheFile() throws Exception {
+        Path file = directory.resolve("password");
+        Map<String, String> environment = Map.of(
+                "MIGRATION_DATABASE_URL", address("postgres:p"),
+                "DATABASE_URL", address("svc_file:of-the-address"),
+                "DATABASE_PASSWORD_FILE", file.toString());
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
+        assertThat(new MigrateCommand(environment, print, print).run()).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("DATABASE_PASSWORD_FILE names a file that cannot be read");
+        for (String password : List.of("of-the-file", "of-the-next!")) {
+            Files.writeString(file, password + "\n");
+            assertThat(new MigrateCommand(environment, print, print).run()).isZero();
+            assertThat(logsIn("svc_file", password)).isTrue();
+        }
+        assertThatThrownBy(() -> logsIn("svc_file", "of-the-file")).hasMessageContaining("password");
+        assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("of-the-");
     }
 
     @Test
@@ -354,10 +379,11 @@ class MigrationTest {
     }
 
     private DatabaseUrl url(String user, String password) {
-        return DatabaseUrl.parse(
-                "URL",
-                "postgres://" + user + ":" + password.replace("'", "%27") + "@127.0.0.1:" + postgres.getPort() + "/"
-                        + database);
+        return DatabaseUrl.parse("URL", address(user + ":" + password.replace("'", "%27")));
+    }
+
+    private String address(String user) {
+        return "postgres://" + user + "@127.0.0.1:" + postgres.getPort() + "/" + database;
     }
 
     private boolean logsIn(String user, String password) throws SQLException {
