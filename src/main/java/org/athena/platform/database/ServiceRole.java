@@ -5,9 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.agroal.api.AgroalDataSource;
 
 /** The role as which the service is connected, and the schema that it finds. */
 @ApplicationScoped
@@ -19,9 +20,9 @@ public class ServiceRole {
                             and pg_has_role(current_user, relowner, 'member')),
                    to_regclass('athena.school_memberships') is not null""";
 
-    private final DataSource dataSource;
+    private final AgroalDataSource dataSource;
 
-    ServiceRole(DataSource dataSource) {
+    ServiceRole(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
     }
 
@@ -42,7 +43,17 @@ public class ServiceRole {
             }
             return SchemaVersion.read(connection).startFault().map("DATABASE_URL: "::concat);
         } catch (SQLException e) {
-            return Optional.of("DATABASE_URL: the database cannot be asked (SQL state " + e.getSQLState() + ")");
+            return Optional.of("DATABASE_URL: the database cannot be asked (" + DatabaseFault.sqlState(e) + ")"
+                    + TlsFault.of(e, encrypted()).map(": "::concat).orElse(""));
         }
+    }
+
+    private boolean encrypted() {
+        String url = dataSource
+                .getConfiguration()
+                .connectionPoolConfiguration()
+                .connectionFactoryConfiguration()
+                .jdbcUrl();
+        return TlsRule.encrypts(url);
     }
 }

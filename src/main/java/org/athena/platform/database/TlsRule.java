@@ -24,4 +24,9 @@ public final class TlsRule {
                 : Optional.of(variable
                         + ": a remote database needs sslmode=verify-full (ATHENA_DATABASE_TLS=off goes without)");
     }
+
+    /** Whether nothing is sent there but by TLS; {@code jdbcUrl} is {@link DatabaseUrl#jdbcUrl()}. */
+    static boolean encrypts(String jdbcUrl) {
+        return ENCRYPTED.stream().anyMatch(mode -> jdbcUrl.contains("sslmode=" + mode));
+    }
 }

@@ -3,8 +3,11 @@ package org.athena.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.athena.testing.DatabaseResource;
 import org.athena.testing.PackagedJar;
@@ -50,29 +53,49 @@ class TlsIT {
     @Test
     void anotherAuthority() throws Exception {
         PrivateCa other = PrivateCa.create(directory, "other");
-        assertRefused(database.serviceUrl("localhost", verified(other)));
+        assertRefused(database.serviceUrl("localhost", verified(other)), "the server's certificate is not trusted");
     }
 
     @Test
     void anotherNameThanTheCertificates() throws Exception {
-        assertRefused(database.serviceUrl("127.0.0.1", verified(authority)));
+        assertRefused(database.serviceUrl("127.0.0.1", verified(authority)), "names another host");
     }
 
     @Test
     void aServerWithoutTls() throws Exception {
-        assertRefused(DatabaseResource.serviceUrl().replace("127.0.0.1", "localhost") + verified(authority));
+        assertRefused(
+                DatabaseResource.serviceUrl().replace("127.0.0.1", "localhost") + verified(authority),
+                "the server does not offer TLS");
+    }
+
+    /** As Supabase has it where TLS is enforced: nobody comes in without, whatever the service would do. */
+    @Test
+    void aServerThatWantsTls() throws Exception {
+        assertRefused(
+                database.serviceUrl("localhost", "?sslmode=disable"), "the server wants TLS (sslmode=verify-full)");
     }
 
     @Test
     void anAuthorityWhoseFileIsNotThere() throws Exception {
-        assertRefused(database.serviceUrl("localhost", "?sslmode=verify-full&sslrootcert=" + directory + "/none.crt"));
+        assertRefused(
+                database.serviceUrl("localhost", "?sslmode=verify-full&sslrootcert=" + directory + "/none.crt"),
+                "the file that sslrootcert names cannot be read");
+    }
+
+    @Test
+    void anotherPasswordIsNoFaultOfTls() throws Exception {
+        String refused = assertRefused(
+                database.serviceUrl("localhost", verified(authority)).replace(":a-word@", ":a-wordy@"),
+                "(SQL state 28P01)");
+        assertThat(refused).doesNotContain("TLS").doesNotContain("certificate");
     }
 
     private static String verified(PrivateCa by) {
         return "?sslmode=verify-full&sslrootcert=" + by.certificate();
     }
 
-    private static void assertRefused(String url) throws IOException, InterruptedException {
+    /** Gives the line that says why. */
+    private static String assertRefused(String url, String fault) throws IOException, InterruptedException {
         try (ServiceProcess service = start(url)) {
             int status = service.awaitEnd();
             // Not every toolchain of native executables hands a failure's code on.
@@ -81,8 +104,22 @@ class TlsIT {
                     .isEqualTo(1);
             assertThat(service.output())
                     .contains("refusing to start: DATABASE_URL: ")
+                    .contains(fault)
                     .doesNotContain("a-word")
                     .doesNotContain("Listening on");
+            String refusal = service.output()
+                    .lines()
+                    .filter(line -> line.contains("refusing to start"))
+                    .findFirst()
+                    .orElseThrow();
+            // What an operator reads here they can look up.
+            Matcher reason =
+                    Pattern.compile("\\(SQL state \\w+\\): ([^\"\\\\]+)").matcher(refusal);
+            if (reason.find()) {
+                assertThat(Files.readString(Path.of("docs/operations/network.md")))
+                        .contains("`" + reason.group(1).strip() + "`");
+            }
+            return refusal;
         }
     }
 
