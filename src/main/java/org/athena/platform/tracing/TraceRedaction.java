@@ -1,6 +1,7 @@
 package org.athena.platform.tracing;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -12,7 +13,8 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 
 /**
  * Empties what a span would say about people: search words stand in the query, anything may stand in a path (the route says
- * what was called), and addresses are personal data.
+ * what was called), and addresses are personal data. Of a call that the service makes the address stays, without the ids of people
+ * and without a query: nothing else says what was called.
  */
 @Singleton
 class TraceRedaction implements SpanProcessor {
@@ -24,9 +26,22 @@ class TraceRedaction implements SpanProcessor {
             AttributeKey.stringKey("network.peer.address"),
             AttributeKey.stringKey("user_agent.original"));
 
+    private static final AttributeKey<String> CALLED = AttributeKey.stringKey("url.full");
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     @Override
     public void onStart(Context parent, ReadWriteSpan span) {
         PERSONAL.stream().filter(key -> span.getAttribute(key) != null).forEach(key -> span.setAttribute(key, ""));
+        String called = span.getAttribute(CALLED);
+        if (called != null) {
+            span.setAttribute(CALLED, withoutPeople(called));
+        }
+    }
+
+    private static String withoutPeople(String address) {
+        String path = address.split("[?#]", 2)[0];
+        return ID.matcher(path).replaceAll("{id}");
     }
 
     @Override

@@ -4,10 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.UUID;
+
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
 import org.athena.testing.DatabaseResource;
 import org.athena.testing.Schools;
+import org.athena.testing.SupabaseAdminResource;
 import org.athena.testing.TraceReceiver;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +21,29 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @WithTestResource(DatabaseResource.class)
 @WithTestResource(AuthServer.class)
+@WithTestResource(SupabaseAdminResource.class)
 @WithTestResource(TraceReceiver.class)
 class TracesResourceTest {
 
     private static final String STUDENT = """
             {"document_type":"TI","document_number":"7081726351","first_name":"Trazaquina","last_name":"Trazaquina"}""";
+
+    @Test
+    void callsOfSupabaseAreSeenWithoutTheIdsOfPeople() {
+        Schools.School school = Schools.create().first();
+        String person = Api.as(school, "rector")
+                .body("""
+                        {"email":"traza.%s@example.org","full_name":"Traza Persona","roles":["teacher"]}""".formatted(UUID.randomUUID()))
+                .post("/api/v1/admin/users")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        await().until(() -> TraceReceiver.received().contains("/auth/v1/recover"));
+        assertThat(TraceReceiver.received())
+                .contains("/auth/v1/admin/users/{id}")
+                .doesNotContain(person);
+    }
 
     @Test
     void aRequestIsSeenWithItsStatementsAndWithoutPeople() {
