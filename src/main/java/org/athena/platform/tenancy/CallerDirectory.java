@@ -55,8 +55,8 @@ class CallerDirectory implements ActiveUsers {
     }
 
     /**
-     * Looks the user up; a superadmin's request is written to the audit log by the same statement, and with strong revocation
-     * the token's session is, too.
+     * Looks the user up. The same statement writes a superadmin's request to the audit log and, with strong revocation, asks whether
+     * the token's session still lives.
      *
      * @param token whose user is looked up
      * @param school the school that the request names, or none
