@@ -7,6 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
+import org.athena.platform.operations.ClientAddress;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 
@@ -52,10 +53,8 @@ class BearerMechanism implements HttpAuthenticationMechanism {
             metrics.noToken();
             return Uni.createFrom().failure(InvalidToken.because("no bearer token"));
         }
-        String client = context.request().remoteAddress() == null
-                ? ""
-                : context.request().remoteAddress().hostAddress();
-        BearerRequest request = new BearerRequest(header.substring(SCHEME.length()), String.valueOf(client));
+        BearerRequest request =
+                new BearerRequest(header.substring(SCHEME.length()), ClientAddress.of(context.request()));
         HttpSecurityUtils.setRoutingContextAttribute(request, context);
         return providers.authenticate(request);
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 
+import org.athena.platform.operations.ClientAddress;
 import org.athena.platform.operations.FilterPriorities;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
@@ -31,10 +32,7 @@ class LimitFilter {
         if (limited == null || limited.value() == Work.SEARCH && !searches(request)) {
             return;
         }
-        String client = routing.request().remoteAddress() == null
-                ? ""
-                : routing.request().remoteAddress().hostAddress();
-        OptionalLong wait = shares.take(limited.value(), caller.get().userId(), String.valueOf(client));
+        OptionalLong wait = shares.take(limited.value(), caller.get().userId(), ClientAddress.of(routing.request()));
         if (wait.isPresent()) {
             throw new ProblemException(ProblemCode.RATE_LIMITED, "This was asked for too often. Try again in a while.")
                     .header("Retry-After", String.valueOf(wait.getAsLong()));
