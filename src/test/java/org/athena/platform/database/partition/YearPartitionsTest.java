@@ -259,6 +259,27 @@ class YearPartitionsTest {
         assertThat(number(OTHERS)).as("a late row finds its place").isEqualTo(4);
     }
 
+    /** As docs/operations/migrations.md has it. */
+    @Test
+    void aDetachedYearCanBeBroughtBack() throws SQLException {
+        partitions().require(YEAR, YEAR);
+        partitions().detach(YEAR, SERVICE);
+        run("alter table athena_archive.message_recipients_2040 set schema athena;"
+                + " alter table athena.message_recipients attach partition athena.message_recipients_2040"
+                + " for values from ('2040-01-01') to ('2041-01-01')");
+        migrate();
+        said.clear();
+        partitions().require(YEAR, YEAR);
+        assertThat(said)
+                .as("the others are another matter")
+                .hasSize(3)
+                .noneMatch(line -> line.contains("message_recipients"));
+        assertThat(number("select count(*) from athena.message_recipients")).isEqualTo(6);
+        long audited = number("select count(*) from athena.audit_log");
+        recipients("2040-02-02");
+        assertThat(number("select count(*) from athena.audit_log")).isEqualTo(audited + 2);
+    }
+
     @Test
     void aYearWithoutPartitionsIsNamed() {
         assertThatThrownBy(() -> partitions().detach(1999, SERVICE))
