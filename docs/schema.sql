@@ -374,6 +374,13 @@ AS $function$
       52, 1), 53, 1), 'hex')::uuid
 $function$;
 
+CREATE OR REPLACE FUNCTION athena.writes_of_caller(p_since timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select count(*) from athena.audit_log l where l.actor_id = athena.current_user_id() and l.created_at >= p_since $function$;
+
 
 -- Tables, each after those it refers to
 
@@ -431,6 +438,7 @@ CREATE TABLE athena.audit_log (
 CREATE TABLE athena.audit_log_2026 PARTITION OF athena.audit_log FOR VALUES FROM ('2026-01-01 00:00:00+00') TO ('2027-01-01 00:00:00+00');
 CREATE TABLE athena.audit_log_2027 PARTITION OF athena.audit_log FOR VALUES FROM ('2027-01-01 00:00:00+00') TO ('2028-01-01 00:00:00+00');
 CREATE TABLE athena.audit_log_default PARTITION OF athena.audit_log DEFAULT;
+CREATE INDEX ix_audit_log_actor_id_created_at ON athena.audit_log USING btree (actor_id, created_at);
 CREATE INDEX ix_audit_log_school_id_created_at ON athena.audit_log USING btree (school_id, created_at DESC);
 CREATE INDEX ix_audit_log_school_id_entity ON athena.audit_log USING btree (school_id, entity_type, entity_id);
 
@@ -1711,7 +1719,8 @@ REVOKE ALL ON FUNCTION
   athena.on_platform(),
   athena.set_superadmin(uuid,boolean),
   athena.touch_row(),
-  athena.uuid_v7()
+  athena.uuid_v7(),
+  athena.writes_of_caller(timestamp with time zone)
 FROM PUBLIC;
 
 GRANT USAGE ON SCHEMA
@@ -1800,5 +1809,6 @@ GRANT EXECUTE ON FUNCTION
   athena.on_platform(),
   athena.set_superadmin(uuid,boolean),
   athena.touch_row(),
-  athena.uuid_v7()
+  athena.uuid_v7(),
+  athena.writes_of_caller(timestamp with time zone)
 TO athena_service;

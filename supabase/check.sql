@@ -2,7 +2,7 @@
 -- somebody worked on the database by hand, and from time to time.
 with
   service as (select * from pg_catalog.pg_roles where rolname = 'athena_service'),
-  schemas as (select oid, nspname, nspowner, nspacl from pg_catalog.pg_namespace where nspname in ('athena', 'athena_migration')),
+  schemas as (select oid, nspname, nspowner, nspacl from pg_catalog.pg_namespace where nspname in ('athena', 'athena_migration', 'athena_archive')),
   relations as (
     select c.oid, c.oid::regclass::text as name, c.relkind, c.relowner, c.relrowsecurity, c.relforcerowsecurity
       from pg_catalog.pg_class c

@@ -16,5 +16,5 @@ select t.name, (xpath('//rows/text()', t.counted))[1] as rows, (xpath('//fingerp
                  'from only %s t', c.oid::regclass), false, false, '') as counted
           from pg_catalog.pg_class c
          where c.relkind = 'r' and c.relnamespace in (
-           select oid from pg_catalog.pg_namespace where nspname in ('athena', 'athena_migration'))) t
+           select oid from pg_catalog.pg_namespace where nspname in ('athena', 'athena_migration', 'athena_archive'))) t
  order by 1;

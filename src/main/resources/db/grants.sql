@@ -11,7 +11,7 @@ declare
 begin
   for v_exposed, v_schema in
       select r.rolname, n.nspname from pg_catalog.pg_roles r, pg_catalog.pg_namespace n
-       where r.rolname in ('anon', 'authenticated', 'service_role') and n.nspname in ('athena', 'athena_migration') loop
+       where r.rolname in ('anon', 'authenticated', 'service_role') and n.nspname in ('athena', 'athena_migration', 'athena_archive') loop
     execute format('revoke all on schema %I from %I cascade', v_schema, v_exposed);
     execute format('revoke all on all tables in schema %I from %I cascade', v_schema, v_exposed);
     execute format('revoke all on all sequences in schema %I from %I cascade', v_schema, v_exposed);
@@ -32,7 +32,16 @@ grant delete on athena.idempotency_keys, athena.school_years, athena.academic_pe
 
 -- The audit log is only ever added to, people are added by athena.begin_account and a superadmin is
 -- made by athena.set_superadmin alone.
-revoke update on athena.audit_log, athena.audit_log_2026, athena.audit_log_2027, athena.audit_log_default from ${service};
+do $$
+declare
+  v_table regclass;
+begin
+  -- The log and each of its partitions.
+  for v_table in select t.relid from pg_catalog.pg_partition_tree('athena.audit_log') t loop
+    execute format('revoke update on %s from %s', v_table, $role$${service}$role$);
+  end loop;
+end
+$$;
 revoke insert, update on athena.users from ${service};
 grant update (email, full_name, status, version) on athena.users to ${service};
 

@@ -11,11 +11,14 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.util.ExceptionUtil;
 
-/** The one executable: {@code serve} (the default), {@code migrate}, {@code create-superadmin} and {@code health}. */
+/** The one executable: {@code serve} (the default), {@code migrate},
+ * {@code detach-partitions}, {@code create-superadmin} and {@code health}. */
 @QuarkusMain
 public class Athena {
 
-    private static final String USAGE = "usage: athena-api [serve | migrate | create-superadmin EMAIL [ID] | health]";
+    private static final String USAGE =
+            "usage: athena-api [serve | migrate [--partitions-ahead YEARS] | detach-partitions YEAR"
+                    + " | create-superadmin EMAIL [ID] | health]";
 
     /**
      * @param args the command; exits 0 when it succeeded, 1 when it failed, 2 when it is unknown
@@ -27,7 +30,8 @@ public class Athena {
         String[] rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
         switch (args.length == 0 ? "serve" : args[0]) {
             case "serve" -> Quarkus.run(rest);
-            case "migrate" -> end(new MigrateCommand(environment, System.out, System.err).run());
+            case "migrate" -> end(new MigrateCommand(environment, System.out, System.err).run(rest));
+            case "detach-partitions" -> end(new MigrateCommand(environment, System.out, System.err).detach(rest));
             case "create-superadmin" -> {
                 // A command serves nobody, and may run beside a serving instance.
                 System.setProperty("quarkus.http.host-enabled", "false");

@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -98,6 +100,34 @@ class CommandsIT {
         Ended made = command("create-superadmin", EMAIL, id.toString());
         assertThat(made.status()).as(made.said()).isZero();
         assertThat(ask("select id::text from athena.users where is_superadmin")).isEqualTo(id.toString());
+    }
+
+    @Test
+    void partitionsAreMadeForTheYearsToComeAndDetachedWhenTheirYearIsOver() throws Exception {
+        int year = Year.now(ZoneOffset.UTC).getValue();
+        assertThat(command("migrate").status()).isZero();
+        Ended ahead = command("migrate", "--partitions-ahead", "3");
+        assertThat(ahead.status()).as(ahead.said()).isZero();
+        assertThat(ahead.said()).contains("made audit_log_" + (year + 3), "made attendance_records_" + (year + 3));
+        assertThat(command("migrate", "--partitions-ahead", "3").said()).doesNotContain("made ");
+
+        Ended none = command("detach-partitions", String.valueOf(year - 1));
+        none.assertFailed(1);
+        assertThat(none.said()).contains("there are no partitions of " + (year - 1));
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "create table athena.audit_log_" + (year - 1) + " partition of athena.audit_log for values from ('"
+                            + (year - 1) + "-01-01Z') to ('" + year + "-01-01Z');"
+                            + " insert into athena.audit_log (action, entity_type, created_at) values ('create', 'schools', '"
+                            + (year - 1) + "-06-01Z')");
+        }
+        Ended detached = command("detach-partitions", String.valueOf(year - 1));
+        assertThat(detached.status()).as(detached.said()).isZero();
+        assertThat(detached.said()).contains("1 rows are in athena_archive.audit_log_" + (year - 1));
+        assertThat(command("detach-partitions", String.valueOf(year - 1)).said())
+                .contains("already");
+        command("detach-partitions", String.valueOf(year)).assertFailed(2);
     }
 
     @Test

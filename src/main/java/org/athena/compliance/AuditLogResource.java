@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
+import org.athena.platform.database.replica.Reports;
 import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
@@ -26,9 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 
 /**
  * The school's audit log, newest first; without a school, and for the platform alone, what the platform did in none. As
@@ -36,16 +34,17 @@ import io.quarkus.panache.common.Sort;
  */
 @Path("/api/v1/compliance/audit-log")
 @RequestScoped
-@Transactional(rollbackOn = Exception.class)
 @Tag(name = "compliance")
 class AuditLogResource {
 
     private static final SortSpec SORTS = new SortSpec(Map.of("created_at", List.of("createdAt")), "-created_at");
 
     private final AuthContext caller;
+    private final Reports reports;
 
-    AuditLogResource(AuthContext caller) {
+    AuditLogResource(AuthContext caller, Reports reports) {
         this.caller = caller;
+        this.reports = reports;
     }
 
     @GET
@@ -74,14 +73,13 @@ class AuditLogResource {
         Optional<Instant> end = new QueryValue("to", to).moment();
         end.ifPresent(moment -> compare("createdAt < :to", "to", moment, conditions, values));
         PageQuery query = page.by(SORTS);
-        return query.of(lines(String.join(" and ", conditions), query.sort(), values), AuditEntryView::of);
+        return reports.run(session ->
+                query.of(session, lines(), String.join(" and ", conditions), values.map(), AuditEntryView::of));
     }
 
     /** Only the platform gets here without a school. */
-    private PanacheQuery<? extends AuditLine> lines(String conditions, Sort sort, Parameters values) {
-        return caller.school().isPresent()
-                ? AuditEntry.<AuditEntry>find(conditions, sort, values.map())
-                : PlatformEntry.<PlatformEntry>find(conditions, sort, values.map());
+    private Class<? extends AuditLine> lines() {
+        return caller.school().isPresent() ? AuditEntry.class : PlatformEntry.class;
     }
 
     private static void equal(String attribute, Optional<?> value, List<String> conditions, Parameters values) {

@@ -56,6 +56,23 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {}
 
+    /**
+     * Makes another database the one that tests arrange and look into, until what this gives is run.
+     *
+     * @param owner the owner's connection string
+     * @param service the restricted role's
+     */
+    static Runnable instead(String owner, String service) {
+        String ownerBefore = ownerUrl();
+        String serviceBefore = serviceUrl();
+        System.setProperty(OWNER_KEY, owner);
+        System.setProperty(SERVICE_KEY, service);
+        return () -> {
+            System.setProperty(OWNER_KEY, ownerBefore);
+            System.setProperty(SERVICE_KEY, serviceBefore);
+        };
+    }
+
     /** The restricted role's connection string. */
     public static String serviceUrl() {
         ensureStarted();

@@ -34,18 +34,67 @@ public final class DebianPostgres implements AutoCloseable {
     private final Path directory;
     private final String superuser;
     private final int port;
-    private final Process process;
+    private Process process;
 
-    private DebianPostgres(Path directory, String superuser) throws IOException, InterruptedException {
-        this.directory = directory;
+    private DebianPostgres(String superuser) throws IOException {
+        this.directory = Files.createTempDirectory("athena-postgres");
+        own(directory);
         this.superuser = superuser;
         this.port = freePort();
-        Path password = Files.writeString(directory.resolve("password"), SUPERUSERS_PASSWORD);
+    }
+
+    /** Whether this machine has it. */
+    public static boolean installed() {
+        return Stream.of("initdb", "postgres", "psql", "pg_dump", "pg_restore", "pg_basebackup")
+                .allMatch(program -> Files.isExecutable(PROGRAMS.resolve(program)));
+    }
+
+    /**
+     * Starts an empty one.
+     *
+     * @param superuser the name of the role that may do everything
+     */
+    public static DebianPostgres start(String superuser) throws IOException, InterruptedException {
+        DebianPostgres server = new DebianPostgres(superuser);
+        Path password = Files.writeString(server.directory.resolve("password"), SUPERUSERS_PASSWORD);
         own(password);
-        run("initdb", "-D", data(), "-U", superuser, "-A", "scram-sha-256", "--pwfile", password.toString())
+        server.run(
+                        "initdb",
+                        "-D",
+                        server.data(),
+                        "-U",
+                        superuser,
+                        "-A",
+                        "scram-sha-256",
+                        "--pwfile",
+                        password.toString())
                 .onExit()
                 .join();
-        this.process = run(
+        server.start();
+        return server;
+    }
+
+    /** Starts a streaming replica of this one. */
+    public DebianPostgres replica() throws IOException, InterruptedException {
+        DebianPostgres replica = new DebianPostgres(superuser);
+        replica.run(
+                        "pg_basebackup",
+                        "-D",
+                        replica.data(),
+                        "-d",
+                        "postgresql://" + superuser + "@127.0.0.1:" + port + "/postgres",
+                        "--write-recovery-conf",
+                        "--checkpoint=fast",
+                        "--no-sync")
+                .onExit()
+                .join();
+        replica.start();
+        return replica;
+    }
+
+    /** Starts it, or starts it again, and waits until it answers. */
+    public void start() throws IOException {
+        process = run(
                 "postgres",
                 "-D",
                 data(),
@@ -60,21 +109,14 @@ public final class DebianPostgres implements AutoCloseable {
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(this::answers);
     }
 
-    /** Whether this machine has it. */
-    public static boolean installed() {
-        return Stream.of("initdb", "postgres", "psql", "pg_dump", "pg_restore")
-                .allMatch(program -> Files.isExecutable(PROGRAMS.resolve(program)));
-    }
-
-    /**
-     * Starts an empty one.
-     *
-     * @param superuser the name of the role that may do everything
-     */
-    public static DebianPostgres start(String superuser) throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory("athena-postgres");
-        own(directory);
-        return new DebianPostgres(directory, superuser);
+    /** Ends it at once, with everybody's connections; it keeps its data. */
+    public void stop() throws IOException {
+        try {
+            run("pg_ctl", "stop", "-D", data(), "-m", "immediate").onExit().join();
+            process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     /** Its database {@code postgres}, for the superuser. */
@@ -96,11 +138,8 @@ public final class DebianPostgres implements AutoCloseable {
     /** Ends it at once, with everybody's connections, and removes its data. */
     @Override
     public void close() throws IOException {
-        try {
-            run("pg_ctl", "stop", "-D", data(), "-m", "immediate").onExit().join();
-            process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
-        } finally {
-            process.destroyForcibly();
+        if (process.isAlive()) {
+            stop();
         }
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -143,12 +182,14 @@ public final class DebianPostgres implements AutoCloseable {
         if (program.equals("initdb")) {
             command.addAll(List.of("--encoding=UTF8", "--locale=C", "--no-sync"));
         }
-        return new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("log").toFile()))
-                .start();
+                        directory.resolve("log").toFile()));
+        // For pg_basebackup, which also hands it on to the replica.
+        builder.environment().put("PGPASSWORD", SUPERUSERS_PASSWORD);
+        return builder.start();
     }
 
     private static void own(Path path) throws IOException {

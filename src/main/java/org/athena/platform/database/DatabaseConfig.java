@@ -12,4 +12,8 @@ public interface DatabaseConfig {
     /** How long one statement of a request may take before PostgreSQL ends it; answered with 503. Default 20 s. */
     @WithDefault("20S")
     Duration statementTimeout();
+
+    /** How far the replica of {@code DATABASE_READ_URL} may be behind for reports to be read from it. Default 30 s. */
+    @WithDefault("30S")
+    Duration replicaMaxLag();
 }

@@ -22,6 +22,8 @@ public final class DatabaseFault {
     /** Deadlock, serialization, lock not available, cancelled: trying again helps. */
     private static final Set<String> TRANSIENT = Set.of("40P01", "40001", "55P03", "57014");
 
+    private static final String RECOVERY_CONFLICT = "40001";
+
     private static final Set<String> BROKEN = Set.of("08", "28", "57P");
 
     private static final Set<String> FATAL = Set.of("FATAL", "PANIC");
@@ -88,6 +90,17 @@ public final class DatabaseFault {
             }
         }
         return ConstraintRule.problem(violation.getConstraintName(), null);
+    }
+
+    /**
+     * Whether another server of the same data may well answer the same query: this one is gone, refuses to be connected to, or
+     * cancelled the query because of what it replays (PostgreSQL, "Handling Query Conflicts").
+     */
+    public static boolean ofThisServer(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MAX_CAUSES)
+                .anyMatch(cause -> driverGaveUp(cause)
+                        || cause instanceof SQLException e && (broken(e) || RECOVERY_CONFLICT.equals(e.getSQLState())));
     }
 
     /** What an operator can look up, without a word of what was sent. */

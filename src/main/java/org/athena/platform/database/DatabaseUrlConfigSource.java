@@ -1,9 +1,11 @@
 package org.athena.platform.database;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -15,33 +17,46 @@ import io.smallrye.config.PropertiesConfigSource;
 
 /**
  * Turns {@code DATABASE_URL}, as Supabase's dashboard shows it, into the settings of the datasource. The password may come from
- * {@code DATABASE_PASSWORD_FILE} instead.
+ * {@code DATABASE_PASSWORD_FILE} instead. {@code DATABASE_READ_URL} is the same for the replica's.
  */
 public class DatabaseUrlConfigSource implements ConfigSourceFactory {
 
-    private static final String VARIABLE = "DATABASE_URL";
+    private static final String PRIMARY = "DATABASE_URL";
+    private static final String REPLICA = "DATABASE_READ_URL";
     /** Above application.properties (250), below the environment (300). */
     private static final int ORDINAL = 275;
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        ConfigValue url = context.getValue(VARIABLE);
-        if (url == null || url.getValue() == null || url.getValue().isBlank()) {
-            return List.of();
-        }
-        DatabaseUrl database = DatabaseUrl.parse(VARIABLE, url.getValue());
+        List<ConfigSource> sources = new ArrayList<>();
+        set(context, PRIMARY).ifPresent(url -> sources.add(source(context, PRIMARY, url, "quarkus.datasource.")));
+        // Without the address the datasource stays inactive, and there is no second pool.
+        set(context, REPLICA)
+                .ifPresent(url -> sources.add(source(context, REPLICA, url, "quarkus.datasource.replica.")));
+        return sources;
+    }
+
+    /** A replica has the roles of its primary: the file with the password is the same. */
+    private static ConfigSource source(ConfigSourceContext context, String variable, String url, String prefix) {
+        DatabaseUrl database = DatabaseUrl.parse(variable, url);
         Map<String, String> settings = new HashMap<>();
-        settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-        settings.put("quarkus.datasource.username", database.user());
-        ConfigValue file = context.getValue(DatabasePasswordFile.VARIABLE);
-        if (file == null || file.getValue() == null || file.getValue().isBlank()) {
-            settings.put("quarkus.datasource.password", database.password());
+        settings.put(prefix + "jdbc.url", database.jdbcUrl());
+        settings.put(prefix + "username", database.user());
+        Optional<String> file = set(context, DatabasePasswordFile.VARIABLE);
+        if (file.isEmpty()) {
+            settings.put(prefix + "password", database.password());
         } else {
             // A file that is not there is noticed at once, not by the first request.
-            DatabasePasswordFile.read(Path.of(file.getValue()));
-            settings.put("quarkus.datasource.credentials-provider", file.getValue());
+            DatabasePasswordFile.read(Path.of(file.get()));
+            settings.put(prefix + "credentials-provider", file.get());
         }
-        return List.of(new PropertiesConfigSource(settings, VARIABLE, ORDINAL));
+        return new PropertiesConfigSource(settings, variable, ORDINAL);
+    }
+
+    private static Optional<String> set(ConfigSourceContext context, String variable) {
+        return Optional.ofNullable(context.getValue(variable))
+                .map(ConfigValue::getValue)
+                .filter(value -> !value.isBlank());
     }
 
     /** After the sources that may hold the variable. */

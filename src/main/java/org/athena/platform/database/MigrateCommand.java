@@ -3,6 +3,8 @@ package org.athena.platform.database;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,19 +23,56 @@ public record MigrateCommand(Map<String, String> environment, PrintStream out, P
     private static final String OWNER = "MIGRATION_DATABASE_URL";
     private static final String SERVICE = "DATABASE_URL";
 
-    /** Gives the exit code: 0 when the database is ready, 1 when it is not. */
-    public int run() {
+    private interface Work {
+        void on(Migration migration) throws SQLException;
+    }
+
+    /**
+     * Migrates, and makes the partitions of the years to come.
+     *
+     * @param arguments none, or {@code --partitions-ahead} with a number of years, 1 without it
+     * @return the exit code: 0 when the database is ready, 1 when it is not, 2 when the arguments are not understood
+     */
+    public int run(String... arguments) {
+        boolean named = arguments.length == 2 && arguments[0].equals("--partitions-ahead");
+        if (arguments.length > 0 && !(named && arguments[1].matches("[1-9]|10"))) {
+            err.println("usage: athena-api migrate [--partitions-ahead 1 to 10]");
+            return 2;
+        }
+        int ahead = named ? Integer.parseInt(arguments[1]) : 1;
+        return with("migrate", migration -> {
+            out.println("migrating " + migration.owner() + " for the role "
+                    + migration.service().role());
+            int applied = migration.run(
+                    MigrationFiles.packaged(), YearRange.from(Year.now(ZoneOffset.UTC), ahead), out::println);
+            out.println(applied == 0 ? "nothing to migrate" : "applied " + applied + " migrations");
+        });
+    }
+
+    /**
+     * {@code athena-api detach-partitions}: takes the rows of a year that is over out of the service's reach.
+     *
+     * @param arguments the year
+     * @return the exit code: 0 when they are detached, 1 when not, 2 when the arguments are not understood
+     */
+    public int detach(String... arguments) {
+        int thisYear = Year.now(ZoneOffset.UTC).getValue();
+        if (arguments.length != 1 || !arguments[0].matches("\\d{4}") || Integer.parseInt(arguments[0]) >= thisYear) {
+            err.println("usage: athena-api detach-partitions YEAR, a year before " + thisYear);
+            return 2;
+        }
+        return with("detach-partitions", migration -> migration.detach(Integer.parseInt(arguments[0]), out::println));
+    }
+
+    private int with(String command, Work work) {
         try {
             DatabaseUrl owner = DatabaseUrl.parse(OWNER, required(OWNER));
             TlsRule.fault(OWNER, owner, Optional.ofNullable(environment.get("ATHENA_DATABASE_TLS")))
                     .ifPresent(MigrateCommand::refuse);
-            DatabaseUrl service = service();
-            out.println("migrating " + owner + " for the role " + service.role());
-            int applied = new Migration(owner, service).run();
-            out.println(applied == 0 ? "nothing to migrate" : "applied " + applied + " migrations");
+            work.on(new Migration(owner, service()));
             return 0;
         } catch (IllegalArgumentException | IllegalStateException | SQLException | FlywayException e) {
-            err.println("migrate failed: " + e.getMessage());
+            err.println(command + " failed: " + e.getMessage());
             return 1;
         }
     }

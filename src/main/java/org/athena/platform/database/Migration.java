@@ -5,9 +5,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 
+import org.athena.platform.database.partition.YearPartitions;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -32,6 +36,8 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
     private static final String SESSION = "set row_security = off; set statement_timeout = 0";
 
     /**
+     * Makes the partitions of this year and the next as well.
+     *
      * @return how many migrations were applied
      * @throws SQLException when the database refuses
      * @throws IllegalArgumentException when owner or service cannot be used, naming the variable
@@ -42,26 +48,56 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
     }
 
     int run(MigrationFiles files) throws SQLException {
-        if (owner.port() == TRANSACTION_POOLER_PORT) {
-            throw new IllegalArgumentException(
-                    "MIGRATION_DATABASE_URL is the transaction pooler (port 6543): use the direct or the session connection");
-        }
-        if (owner.role().equals(service.role())) {
-            throw new IllegalArgumentException("DATABASE_URL and MIGRATION_DATABASE_URL name the same role");
-        }
+        return run(files, YearRange.from(Year.now(ZoneOffset.UTC), 1), line -> {});
+    }
+
+    /**
+     * @param years for which there are to be partitions
+     * @param report is told what was done about them
+     */
+    int run(MigrationFiles files, YearRange years, Consumer<String> report) throws SQLException {
         try (Connection connection = connect()) {
-            return run(files, connection);
+            return run(files, years, report, connection);
         }
     }
 
     int run(MigrationFiles files, Connection connection) throws SQLException {
+        return run(files, YearRange.from(Year.now(ZoneOffset.UTC), 1), line -> {}, connection);
+    }
+
+    private int run(MigrationFiles files, YearRange years, Consumer<String> report, Connection connection)
+            throws SQLException {
+        return alone(connection, () -> migrate(files, years, report, connection));
+    }
+
+    /**
+     * Takes the partitions of a year that is over out of the service's reach.
+     *
+     * @param report is told where the rows are
+     * @throws IllegalArgumentException when there are none of that year, or owner or service cannot be used
+     */
+    void detach(int year, Consumer<String> report) throws SQLException {
+        try (Connection connection = connect()) {
+            String role = RestrictedRole.quoted(connection, service.role());
+            alone(connection, () -> {
+                new YearPartitions(connection, report).detach(year, role);
+                return 0;
+            });
+        }
+    }
+
+    private interface Work {
+        int run() throws SQLException;
+    }
+
+    private int alone(Connection connection, Work work) throws SQLException {
         requireOwner(connection);
         execute(connection, SESSION);
         // One migrator after the other, from the empty database on; gone with the connection, however that ends.
         execute(connection, "select pg_advisory_lock(hashtext('athena.migration'))");
         try {
             requireNotNewer(connection);
-            return migrate(files, connection);
+            return work.run();
         } finally {
             release(connection);
         }
@@ -80,11 +116,13 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
         }
     }
 
-    private int migrate(MigrationFiles files, Connection connection) throws SQLException {
+    private int migrate(MigrationFiles files, YearRange years, Consumer<String> report, Connection connection)
+            throws SQLException {
         int applied;
         try {
             applied = flyway(files).migrate().migrationsExecuted;
-        } catch (FlywayException e) {
+            new YearPartitions(connection, report).require(years.first(), years.last());
+        } catch (FlywayException | SQLException e) {
             // One before it may have made a function anew, without its grants.
             try {
                 grant(connection);
@@ -106,6 +144,13 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
     }
 
     private Connection connect() throws SQLException {
+        if (owner.port() == TRANSACTION_POOLER_PORT) {
+            throw new IllegalArgumentException(
+                    "MIGRATION_DATABASE_URL is the transaction pooler (port 6543): use the direct or the session connection");
+        }
+        if (owner.role().equals(service.role())) {
+            throw new IllegalArgumentException("DATABASE_URL and MIGRATION_DATABASE_URL name the same role");
+        }
         Properties properties = new Properties();
         properties.setProperty("user", owner.user());
         properties.setProperty("password", owner.password());

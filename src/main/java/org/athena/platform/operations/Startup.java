@@ -82,6 +82,7 @@ class Startup {
     private StartupChecks checks() {
         return new StartupChecks(
                 variable("DATABASE_URL"),
+                variable("DATABASE_READ_URL"),
                 variable("MIGRATION_DATABASE_URL"),
                 variable("ATHENA_DATABASE_TLS"),
                 auth.jwtSecret(),

@@ -16,6 +16,7 @@ import org.athena.platform.identity.AuthConfig;
  * What production must not start with, from its settings alone. Every fault names the variable and none repeats a secret.
  *
  * @param databaseUrl {@code DATABASE_URL}
+ * @param databaseReadUrl {@code DATABASE_READ_URL}, a replica as the same role
  * @param migrationDatabaseUrl {@code MIGRATION_DATABASE_URL}, which a serving instance must not hold
  * @param databaseTls {@code ATHENA_DATABASE_TLS}; {@code off} allows a remote database without TLS
  * @param jwtSecret {@code JWT_SECRET}
@@ -25,6 +26,7 @@ import org.athena.platform.identity.AuthConfig;
  */
 record StartupChecks(
         Optional<String> databaseUrl,
+        Optional<String> databaseReadUrl,
         Optional<String> migrationDatabaseUrl,
         Optional<String> databaseTls,
         Optional<String> jwtSecret,
@@ -63,17 +65,28 @@ record StartupChecks(
 
     /** What the database must not be reached with, whether anybody is served or not. */
     Optional<String> databaseFault() {
-        return databaseUrl.isEmpty()
-                ? Optional.of("DATABASE_URL is not set")
-                : checkDatabase(DatabaseUrl.parse("DATABASE_URL", databaseUrl.get()));
+        if (databaseUrl.isEmpty()) {
+            return Optional.of("DATABASE_URL is not set");
+        }
+        DatabaseUrl primary = DatabaseUrl.parse("DATABASE_URL", databaseUrl.get());
+        return checkDatabase("DATABASE_URL", primary)
+                .or(() -> databaseReadUrl.flatMap(
+                        url -> checkReplica(primary, DatabaseUrl.parse("DATABASE_READ_URL", url))));
     }
 
-    private Optional<String> checkDatabase(DatabaseUrl database) {
+    /** What is known of the role on the primary, that row level security binds it, holds on its replica. */
+    private Optional<String> checkReplica(DatabaseUrl primary, DatabaseUrl replica) {
+        return replica.role().equals(primary.role())
+                ? checkDatabase("DATABASE_READ_URL", replica)
+                : Optional.of("DATABASE_READ_URL: the role must be the one of DATABASE_URL");
+    }
+
+    private Optional<String> checkDatabase(String variable, DatabaseUrl database) {
         if (database.port() == TRANSACTION_POOLER_PORT
                 && !"0".equals(database.options().get("prepareThreshold"))) {
-            return Optional.of("DATABASE_URL: port 6543 is the transaction pooler and needs prepareThreshold=0");
+            return Optional.of(variable + ": port 6543 is the transaction pooler and needs prepareThreshold=0");
         }
-        return TlsRule.fault("DATABASE_URL", database, databaseTls);
+        return TlsRule.fault(variable, database, databaseTls);
     }
 
     private static Optional<String> checkSecret(String variable, Optional<String> secret) {

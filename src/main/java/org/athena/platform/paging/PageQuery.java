@@ -1,6 +1,11 @@
 package org.athena.platform.paging;
 
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
@@ -18,5 +23,32 @@ public record PageQuery(int page, int pageSize, Sort sort) {
     public <E, V> Page<V> of(PanacheQuery<E> query, Function<E, V> view) {
         long total = query.count();
         return new Page<>(query.page(page - 1, pageSize).stream().map(view).toList(), page, pageSize, total);
+    }
+
+    /**
+     * The same of a session that somebody else has opened.
+     *
+     * @param entity whose rows
+     * @param conditions in Hibernate's query language
+     * @param values of the conditions' parameters
+     */
+    public <E, V> Page<V> of(
+            Session session, Class<E> entity, String conditions, Map<String, Object> values, Function<E, V> view) {
+        String rows = "from " + entity.getSimpleName() + " where " + conditions;
+        SelectionQuery<Long> count = session.createSelectionQuery("select count(*) " + rows, Long.class);
+        SelectionQuery<E> query = session.createSelectionQuery(rows + " order by " + order(), entity)
+                .setFirstResult((page - 1) * pageSize)
+                .setMaxResults(pageSize);
+        values.forEach(count::setParameter);
+        values.forEach(query::setParameter);
+        long total = count.getSingleResult();
+        return new Page<>(query.getResultList().stream().map(view).toList(), page, pageSize, total);
+    }
+
+    /** The attributes are those of a {@link SortSpec}, never what a caller wrote. */
+    private String order() {
+        return sort.getColumns().stream()
+                .map(column -> column.getName() + (column.getDirection() == Sort.Direction.Descending ? " desc" : ""))
+                .collect(Collectors.joining(", "));
     }
 }

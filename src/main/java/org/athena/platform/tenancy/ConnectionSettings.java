@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -12,13 +13,16 @@ import org.athena.platform.database.DatabaseConfig;
 import org.athena.platform.operations.RequestId;
 
 import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.Arc;
 
 /**
  * Tells PostgreSQL for whom a transaction works, so that row level security can decide. The settings are local to the
- * transaction: whoever gets the connection next starts with none, and sees nothing.
+ * transaction: whoever gets the connection next starts with none, and sees nothing. The same holds on a replica.
  */
 @Singleton
+@Default
+@DataSource("replica")
 class ConnectionSettings implements AgroalPoolInterceptor {
 
     private static final String APPLY = """

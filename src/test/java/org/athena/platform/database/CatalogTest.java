@@ -113,6 +113,14 @@ class CatalogTest {
     }
 
     @Test
+    void nobodyChangesALineOfTheAuditLogInWhicheverPartition() throws SQLException {
+        assertThat(list("select relid::text from pg_partition_tree('athena.audit_log')"
+                        + " where has_any_column_privilege('athena_service', relid, 'UPDATE')"
+                        + " or has_table_privilege('athena_service', relid, 'DELETE, TRUNCATE')"))
+                .isEmpty();
+    }
+
+    @Test
     void nothingIsGrantedToEverybody() throws SQLException {
         assertThat(list("select c.relname from pg_class c, aclexplode(c.relacl) g"
                         + " where c.relnamespace = 'athena'::regnamespace and g.grantee = 0"))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -43,10 +45,37 @@ class MigrateCommandTest {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("MIGRATION_DATABASE_URL is not set");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "now",
+                "--partitions-ahead",
+                "--partitions-ahead 0",
+                "--partitions-ahead 11",
+                "--partitions-ahead x"
+            })
+    void yearsAheadAreANumber(String arguments) {
+        assertThat(command("", "").run(arguments.split(" "))).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("usage: ");
+    }
+
+    /** What is being written, or will be, is not taken away. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "default", "9999", "-2020", "20", "2020 2021"})
+    void onlyAYearThatIsOverIsDetached(String arguments) {
+        assertThat(command("", "").detach(arguments.split(" "))).isEqualTo(2);
+        assertThat(command("", "").detach(Year.now(ZoneOffset.UTC).toString())).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("usage: ");
+    }
+
     private int run(String owner, String tls) {
+        return command(owner, tls).run();
+    }
+
+    private MigrateCommand command(String owner, String tls) {
         Map<String, String> environment = new HashMap<>(Map.of("DATABASE_URL", SERVICE, "ATHENA_DATABASE_TLS", tls));
         environment.put("MIGRATION_DATABASE_URL", owner);
         PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
-        return new MigrateCommand(environment, print, print).run();
+        return new MigrateCommand(environment, print, print);
     }
 }

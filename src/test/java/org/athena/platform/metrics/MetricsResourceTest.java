@@ -111,10 +111,25 @@ class MetricsResourceTest {
                 .statusCode(200);
         assertThat(Metrics.sum("athena_database_pool_acquired_total")).isGreaterThan(before);
         assertThat(Metrics.sum("athena_database_pool_size")).isEqualTo(5);
+        assertThat(Metrics.values("athena_database_pool_size", "pool"))
+                .as("without DATABASE_READ_URL there is one")
+                .containsExactly("primary");
         assertThat(Metrics.sum("athena_database_pool_active") + Metrics.sum("athena_database_pool_idle"))
                 .isBetween(1.0, 5.0);
         // Quarkus' own counters stand still after a collection.
         assertThat(Metrics.lines()).noneMatch(line -> line.startsWith("agroal_"));
+    }
+
+    @Test
+    void withoutAReplicaReportsAreReadFromThePrimary() {
+        String[] labels = {"from=\"primary\"", "reason=\"no_replica\""};
+        double before = Metrics.sum("athena_database_reports_total", labels);
+        Api.as(Schools.create().first(), "rector")
+                .get("/api/v1/compliance/audit-log")
+                .then()
+                .statusCode(200);
+        assertThat(Metrics.sum("athena_database_reports_total", labels) - before)
+                .isEqualTo(1);
     }
 
     @Test

@@ -52,6 +52,36 @@ class StartupChecksTest {
                         "JWT_ALGORITHM names an algorithm that is not accepted: known are ES256, EdDSA, HS256, RS256");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "postgres://svc:p@rr.example.org/d?sslmode=verify-full, ''",
+        "postgres://svc:secret-p@rr.example.org/d, a remote database needs sslmode=verify-full",
+        "postgres://svc:secret-p@rr.example.org:6543/d?sslmode=require, needs prepareThreshold=0",
+        "postgres://owner:secret-p@rr.example.org/d?sslmode=verify-full, the role must be the one of DATABASE_URL"
+    })
+    void aReplicaIsReachedLikeThePrimaryAndAsTheSameRole(String url, String fault) {
+        Optional<String> found = new StartupChecks(
+                        Optional.of(GOOD),
+                        Optional.of(url),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of("HS256"),
+                        "")
+                .databaseFault();
+        if (fault.isEmpty()) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found)
+                    .get()
+                    .asString()
+                    .startsWith("DATABASE_READ_URL: ")
+                    .contains(fault)
+                    .doesNotContain("secret");
+        }
+    }
+
     @Test
     void aLocalDatabaseNeedsNoTls() {
         assertThat(checks("postgres://svc:p@127.0.0.1/d", SECRET, "https://x/auth/v1")
@@ -62,6 +92,7 @@ class StartupChecksTest {
     @Test
     void everyFaultIsToldAtOnce() {
         StartupChecks checks = new StartupChecks(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of("postgres://o:p@h/d"),
                 Optional.empty(),
@@ -76,6 +107,7 @@ class StartupChecksTest {
     void aCommandMindsTheDatabaseAlone() {
         StartupChecks checks = new StartupChecks(
                 Optional.of("postgres://svc:p@db.example.org/d"),
+                Optional.empty(),
                 Optional.of("postgres://o:p@h/d"),
                 Optional.empty(),
                 Optional.of("x"),
@@ -89,6 +121,7 @@ class StartupChecksTest {
     void goingWithoutTlsMustBeSaid() {
         assertThat(new StartupChecks(
                                 Optional.of("postgres://svc:p@db.example.org/d"),
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.of("off"),
                                 Optional.of(SECRET),
@@ -106,6 +139,7 @@ class StartupChecksTest {
     private static StartupChecks checks(String url, String secret, Set<String> algorithms, String issuer) {
         return new StartupChecks(
                 Optional.of(url),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(secret),
