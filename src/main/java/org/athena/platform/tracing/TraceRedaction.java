@@ -6,18 +6,19 @@ import java.util.regex.Pattern;
 import jakarta.inject.Singleton;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
-import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.internal.ExtendedSpanProcessor;
 
 /**
  * Empties what a span would say about people: search words stand in the query, anything may stand in a path (the route says
- * what was called), and addresses are personal data. Of a call that the service makes the address stays, without the ids of people
- * and without a query: nothing else says what was called.
+ * what was called), addresses are personal data, and a caller may name any host. Of a call that the service makes the address
+ * stays, without the ids of people and without a query: nothing else says what was called.
  */
 @Singleton
-class TraceRedaction implements SpanProcessor {
+class TraceRedaction implements ExtendedSpanProcessor {
 
     private static final List<AttributeKey<String>> PERSONAL = List.of(
             AttributeKey.stringKey("url.query"),
@@ -26,16 +27,38 @@ class TraceRedaction implements SpanProcessor {
             AttributeKey.stringKey("network.peer.address"),
             AttributeKey.stringKey("user_agent.original"));
 
+    /** Of a request it is what the caller wrote into its Host header. */
+    private static final AttributeKey<String> HOST = AttributeKey.stringKey("server.address");
+
     private static final AttributeKey<String> CALLED = AttributeKey.stringKey("url.full");
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     @Override
     public void onStart(Context parent, ReadWriteSpan span) {
-        PERSONAL.stream().filter(key -> span.getAttribute(key) != null).forEach(key -> span.setAttribute(key, ""));
+        redact(span);
+    }
+
+    /** What was added meanwhile, such as the peer. */
+    @Override
+    public void onEnding(ReadWriteSpan span) {
+        redact(span);
+    }
+
+    private static void redact(ReadWriteSpan span) {
+        PERSONAL.forEach(key -> empty(span, key));
+        if (span.getKind() == SpanKind.SERVER) {
+            empty(span, HOST);
+        }
         String called = span.getAttribute(CALLED);
         if (called != null) {
             span.setAttribute(CALLED, withoutPeople(called));
+        }
+    }
+
+    private static void empty(ReadWriteSpan span, AttributeKey<String> key) {
+        if (span.getAttribute(key) != null) {
+            span.setAttribute(key, "");
         }
     }
 
@@ -46,6 +69,11 @@ class TraceRedaction implements SpanProcessor {
 
     @Override
     public boolean isStartRequired() {
+        return true;
+    }
+
+    @Override
+    public boolean isOnEndingRequired() {
         return true;
     }
 

@@ -2,6 +2,7 @@ package org.athena.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.athena.testing.Api;
@@ -12,15 +13,26 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 
-/** Expensive routes refuse whoever asks too often; with the default limits. */
+/** Expensive routes refuse whoever asks too often. */
 @QuarkusTest
+@TestProfile(LimitResourceTest.FewSearches.class)
 @WithTestResource(DatabaseResource.class)
 @WithTestResource(AuthServer.class)
 class LimitResourceTest {
 
-    private static final int SEARCHES = 300;
+    private static final int SEARCHES = 3;
+
+    /** So few that a slow machine, too, asks too often within a minute. */
+    public static class FewSearches implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("athena.limits.searches-per-minute", String.valueOf(SEARCHES));
+        }
+    }
 
     @Test
     void whoSearchesTooOftenIsToldWhenToComeAgain() {

@@ -4,11 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.util.UUID;
 
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
 import org.athena.testing.DatabaseResource;
+import org.athena.testing.RawHttp;
 import org.athena.testing.Schools;
 import org.athena.testing.SupabaseAdminResource;
 import org.athena.testing.TraceReceiver;
@@ -46,7 +48,7 @@ class TracesResourceTest {
     }
 
     @Test
-    void aRequestIsSeenWithItsStatementsAndWithoutPeople() {
+    void aRequestIsSeenWithItsStatementsAndWithoutPeople() throws IOException {
         Schools.School school = Schools.create().first();
         String token = AuthServer.hs256().of(school.person("rector"));
         Api.as(school, "secretary")
@@ -65,6 +67,8 @@ class TracesResourceTest {
                 .get("/api/v1/students?q=trazapalabra")
                 .then()
                 .statusCode(200);
+        RawHttp.send("GET /api/v1/auth/schools HTTP/1.1\r\nHost: trazamaquina.example\r\nX-Forwarded-For: 203.0.113.77"
+                + "\r\nConnection: close\r\nAuthorization: Bearer " + token + "\r\n\r\n");
         given().header("Authorization", "Bearer " + token)
                 .get("/api/v1/auth/me")
                 .then()
@@ -77,7 +81,15 @@ class TracesResourceTest {
                 .contains("athena.enter")
                 .contains("insert into athena.students");
         for (String personal : new String[] {
-            "Trazaquina", "7081726351", "trazapalabra", "trazaperdida", "trazaagente", token, "a word!"
+            "Trazaquina",
+            "7081726351",
+            "trazapalabra",
+            "trazaperdida",
+            "trazaagente",
+            "trazamaquina",
+            "203.0.113.77",
+            token,
+            "a word!"
         }) {
             assertThat(received).doesNotContain(personal);
         }
