@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -28,14 +27,31 @@ class BudgetBench {
      */
     private record Targets(int starts, Double startMillis, Double memory) {}
 
+    /** Those whose figures only stand beside the native executable's. */
+    private static final Targets BESIDE = new Targets(JVM_STARTS, null, null);
+
     @Test
     void nativeExecutable() throws Exception {
-        measure(Packaged.executable(), "native executable", new Targets(NATIVE_STARTS, 150.0, 100.0));
+        measure(
+                Packaged.executable(),
+                "THERE IS NO NATIVE EXECUTABLE IN target/; build it first",
+                new Targets(NATIVE_STARTS, 150.0, 100.0));
     }
 
     @Test
     void jar() throws Exception {
-        measure(Packaged.jar(), "jar", new Targets(JVM_STARTS, null, null));
+        measure(Packaged.jar(), "THERE IS NO JAR IN target/; build it first", BESIDE);
+    }
+
+    @Test
+    void jarOnJava25() throws Exception {
+        measure(Packaged.jarOnJava25(), "NO JAR IN target/, OR AOT_JAVA_HOME NAMES NO JDK 25", BESIDE);
+    }
+
+    @Test
+    void jarWithItsCache() throws Exception {
+        String missing = "NO app.aot IN target/aot (./mvnw verify -Daot makes it), OR AOT_JAVA_HOME NAMES NO JDK 25";
+        measure(Packaged.aot(), missing, BESIDE);
     }
 
     @Test
@@ -47,9 +63,9 @@ class BudgetBench {
         new Budget("dev mode, fresh checkout: command to first answer", 30.0, first, "s", parts).report();
     }
 
-    private static void measure(Optional<Packaged> service, String kind, Targets targets) throws Exception {
+    private static void measure(Optional<Packaged> service, String missing, Targets targets) throws Exception {
         if (service.isEmpty()) {
-            Budget.missing("THERE IS NO " + kind.toUpperCase(Locale.ROOT) + " IN target/; build it first");
+            Budget.missing(missing);
             return;
         }
         Sample sample = Sample.create();
@@ -62,6 +78,14 @@ class BudgetBench {
             String after = "memory after it: " + memory(running);
             new Budget(service.get().name() + ": import of 10,000 students", 20.0, seconds, "s", after).report();
         }
+        String parts = "for all but the native executable, the Java that runs it comes on top";
+        new Budget(
+                        service.get().name() + ": what an image copies",
+                        null,
+                        service.get().size(),
+                        "MB",
+                        parts)
+                .report();
     }
 
     private static void start(Packaged service, Sample sample, Targets targets)

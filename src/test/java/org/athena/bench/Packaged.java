@@ -13,13 +13,16 @@ import java.util.stream.Stream;
 /**
  * The service as it is shipped.
  *
- * @param name {@code native} or {@code jvm}
+ * @param name {@code native}, {@code jvm} (the Java that runs the tests), {@code jvm 25} or {@code aot}
  * @param command how it is started
  * @param file what must be there
  */
 public record Packaged(String name, List<String> command, Path file) {
 
     private static final Path TARGET = Path.of("target");
+    private static final Path JAR = TARGET.resolve("quarkus-app/quarkus-run.jar");
+    private static final Path AOT_JAR = TARGET.resolve("aot/quarkus-run.jar");
+    private static final String CACHE = "app.aot";
 
     /** What the last build made, which says so in a file of its own. */
     public static Packaged built() throws IOException {
@@ -42,9 +45,45 @@ public record Packaged(String name, List<String> command, Path file) {
 
     /** The jar, when one was built. */
     public static Optional<Packaged> jar() {
-        return Optional.of(TARGET.resolve("quarkus-app/quarkus-run.jar"))
-                .filter(Files::exists)
-                .map(Packaged::jar);
+        return Optional.of(JAR).filter(Files::exists).map(Packaged::jar);
+    }
+
+    /** The same on the JDK 25 that {@code AOT_JAVA_HOME} names, when both are there. */
+    public static Optional<Packaged> jarOnJava25() {
+        return java25().filter(java -> Files.exists(JAR)).map(java -> jar("jvm 25", java, List.of(), JAR));
+    }
+
+    /** The jar with its ahead-of-time cache, on the same JDK 25, when all three are there. */
+    public static Optional<Packaged> aot() {
+        return java25().filter(java -> Files.exists(AOT_JAR.resolveSibling(CACHE)))
+                .map(java -> aot(java, AOT_JAR, List.of()));
+    }
+
+    /**
+     * A jar with the cache that lies beside it.
+     *
+     * @param java the program
+     * @param options beside those that an image gives
+     */
+    public static Packaged aot(String java, Path jar, List<String> options) {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("-XX:AOTCache=" + jar.resolveSibling(CACHE), "-Xlog:aot*=error"));
+        return jar("aot", java, all, jar);
+    }
+
+    /** The jar that the profile {@code aot} made. */
+    public static Path aotJar() {
+        return AOT_JAR;
+    }
+
+    /** What an image copies of it, in MB (10^6 bytes). */
+    public double size() throws IOException {
+        try (Stream<Path> files = Files.walk(name.equals("native") ? file : file.getParent())) {
+            return files.filter(Files::isRegularFile)
+                            .mapToLong(part -> part.toFile().length())
+                            .sum()
+                    / 1e6;
+        }
     }
 
     private static Packaged executable(Path file) {
@@ -54,10 +93,22 @@ public record Packaged(String name, List<String> command, Path file) {
     }
 
     private static Packaged jar(Path file) {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        return jar("jvm", System.getProperty("java.home") + "/bin/java", List.of(), file);
+    }
+
+    private static Packaged jar(String name, String java, List<String> options, Path file) {
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(options);
         command.addAll(options("JAVA_OPTIONS"));
         command.addAll(List.of("-jar", file.toString()));
-        return new Packaged("jvm", command, file);
+        return new Packaged(name, command, file);
+    }
+
+    private static Optional<String> java25() {
+        return Optional.ofNullable(System.getenv("AOT_JAVA_HOME"))
+                .map(home -> Path.of(home, "bin/java"))
+                .filter(Files::isExecutable)
+                .map(Path::toString);
     }
 
     /** Such as {@code -Xmx64m}, from the environment of whoever measures. */

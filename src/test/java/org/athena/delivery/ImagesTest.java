@@ -25,7 +25,11 @@ class ImagesTest {
         assertThat(images())
                 .extracting(Dockerfile::name)
                 .containsExactly(
-                        "Dockerfile.jvm", "Dockerfile.multistage", "Dockerfile.native", "Dockerfile.native-micro");
+                        "Dockerfile.jvm",
+                        "Dockerfile.jvm-aot",
+                        "Dockerfile.multistage",
+                        "Dockerfile.native",
+                        "Dockerfile.native-micro");
     }
 
     @ParameterizedTest
@@ -58,7 +62,7 @@ class ImagesTest {
         assertThat(image.values("ADD")).isEmpty();
         assertThat(image.values("FROM"))
                 .isNotEmpty()
-                .allMatch(base -> base.matches("[a-z0-9./-]+:[a-z0-9.-]+( AS build)?"))
+                .allMatch(base -> base.matches("[a-z0-9./-]+:[a-z0-9.-]+( AS [a-z]+)?"))
                 .noneMatch(base -> base.contains(":latest"));
     }
 
@@ -83,6 +87,21 @@ class ImagesTest {
         assertThat(image.values("ARG"))
                 .extracting(argument -> argument.split("=")[0])
                 .doesNotContainAnyElementsOf(Variables.known());
+    }
+
+    /** A cache fits only the Java that made it: the image that makes it and the one that reads it are of one version. */
+    @Test
+    void theCacheIsMadeByTheJavaThatReadsIt() throws IOException {
+        Dockerfile image = Dockerfile.of(Dockerfile.DIRECTORY.resolve("Dockerfile.jvm-aot"));
+        assertThat(image.values("FROM").stream()
+                        .map(base -> base.replaceAll(".*/openjdk-(\\d+)(-runtime)?:([0-9.]+).*", "$1 at $3"))
+                        .distinct())
+                .containsExactly("25 at 1.24");
+        assertThat(image.lastStage().values("ENTRYPOINT"))
+                .singleElement()
+                .asString()
+                .contains("\"-XX:AOTCache=/deployments/app.aot\"");
+        assertThat(image.lastStage().values("COPY")).contains("--from=fit /deployments/app.aot ./");
     }
 
     /** The engine is sent what is let in, and nothing else. */
