@@ -123,13 +123,16 @@ record YearPartition(String table, String key, int year) {
      * Takes it out of the service's reach, with all its rows; inside a transaction.
      *
      * @param service the service's role, quoted
-     * @return how many rows it has
      */
-    long detach(Connection connection, String service) throws SQLException {
+    void detach(Connection connection, String service) throws SQLException {
         lockReferred(connection);
         run(connection, "alter table " + parent() + " detach partition " + child());
         run(connection, "alter table " + child() + " set schema " + ARCHIVE);
         run(connection, "revoke all on " + ARCHIVE + "." + name() + " from public, " + service);
+    }
+
+    /** How many rows it has in the archive. They are read one by one: not while a lock keeps the service from its table. */
+    long archivedRows(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select count(*) from " + ARCHIVE + "." + name())) {
             row.next();

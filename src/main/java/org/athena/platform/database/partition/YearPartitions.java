@@ -69,8 +69,11 @@ public record YearPartitions(Connection owner, Consumer<String> report) {
             statement.execute("create schema if not exists " + YearPartition.ARCHIVE);
         }
         ShortLocks locks = new ShortLocks(owner, partition.name());
-        long rows = locks.in(() -> partition.detach(owner, service));
-        report.accept("detached " + partition.name() + ": its " + rows + " rows are in " + YearPartition.ARCHIVE + "."
-                + partition.name());
+        locks.in(() -> {
+            partition.detach(owner, service);
+            return 0;
+        });
+        report.accept("detached " + partition.name() + ": its " + partition.archivedRows(owner) + " rows are in "
+                + YearPartition.ARCHIVE + "." + partition.name());
     }
 }
