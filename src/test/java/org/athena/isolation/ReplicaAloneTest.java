@@ -2,16 +2,27 @@ package org.athena.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.athena.platform.database.DatabaseFault;
 import org.athena.platform.database.replica.Reports;
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.Tenancy;
 import org.athena.testing.ReplicatedDatabase;
 import org.athena.testing.Schools;
@@ -19,6 +30,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
@@ -32,6 +44,9 @@ import io.quarkus.test.junit.TestProfile;
 @WithTestResource(ReplicatedDatabase.class)
 class ReplicaAloneTest {
 
+    /** As many connections to the replica as there are by default. */
+    private static final int POOL = 5;
+
     private static final String SETTINGS = "select school_id from athena.school_settings";
 
     @Inject
@@ -39,6 +54,9 @@ class ReplicaAloneTest {
 
     @Inject
     Tenancy tenancy;
+
+    @Inject
+    MeterRegistry registry;
 
     private Schools schools;
 
@@ -75,6 +93,91 @@ class ReplicaAloneTest {
                         "athena.school_settings where pei_summary = 'x' and school_id = ?",
                         schools.first().id()))
                 .isZero();
+    }
+
+    /** As the server ends a query for the sake of what it replays. */
+    @Test
+    void aReportThatIsInTheWayOfReplayingIsReadFromThePrimary() {
+        double before = reads("primary", "conflict");
+        assertThat(this.<Boolean>as(schools.first(), session -> {
+                    session.doWork(connection -> {
+                        try (Statement statement = connection.createStatement()) {
+                            statement.execute("do $$ begin if pg_is_in_recovery() then raise exception 'conflict'"
+                                    + " using errcode = 'serialization_failure'; end if; end $$");
+                        }
+                    });
+                    return onReplica(session);
+                }))
+                .isFalse();
+        assertThat(reads("primary", "conflict")).isEqualTo(before + 1);
+        assertThat(this.<Boolean>as(schools.first(), this::onReplica))
+                .as("the next report")
+                .isTrue();
+    }
+
+    @Test
+    void whatTheReplicaDoesNotKnowYetIsReadFromThePrimary() {
+        double before = reads("primary", "unmigrated");
+        assertThat(this.<Boolean>as(schools.first(), session -> {
+                    boolean replica = onReplica(session);
+                    String table = replica ? "athena.of_the_next_version" : "athena.school_settings";
+                    session.createNativeQuery("select school_id from " + table, UUID.class)
+                            .getResultList();
+                    return replica;
+                }))
+                .isFalse();
+        assertThat(reads("primary", "unmigrated")).isEqualTo(before + 1);
+        assertThat(this.<Boolean>as(schools.first(), this::onReplica))
+                .as("the next report")
+                .isTrue();
+    }
+
+    @Test
+    void moreReportsThanConnectionsDoNotFallUponThePrimary() throws Exception {
+        double before = reads("none", "busy");
+        CountDownLatch reading = new CountDownLatch(POOL);
+        CountDownLatch enough = new CountDownLatch(1);
+        ExecutorService readers = Executors.newFixedThreadPool(POOL);
+        try {
+            List<Future<Boolean>> reports = Stream.generate(() -> readers.submit(() -> as(schools.first(), session -> {
+                        boolean replica = onReplica(session);
+                        reading.countDown();
+                        awaitQuietly(enough);
+                        return replica;
+                    })))
+                    .limit(POOL)
+                    .toList();
+            assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
+            Throwable refused = catchThrowable(() -> as(schools.first(), this::onReplica));
+            assertThat(DatabaseFault.of(refused, false))
+                    .get()
+                    .extracting(ProblemException::code)
+                    .isEqualTo(ProblemCode.UNAVAILABLE);
+            enough.countDown();
+            for (Future<Boolean> report : reports) {
+                assertThat(report.get()).isTrue();
+            }
+        } finally {
+            enough.countDown();
+            readers.shutdown();
+        }
+        assertThat(reads("none", "busy")).isEqualTo(before + 1);
+        assertThat(this.<Boolean>as(schools.first(), this::onReplica))
+                .as("the next report")
+                .isTrue();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private double reads(String from, String reason) {
+        return registry.counter("athena.database.reports", "from", from, "reason", reason)
+                .count();
     }
 
     @Test

@@ -22,8 +22,6 @@ public final class DatabaseFault {
     /** Deadlock, serialization, lock not available, cancelled: trying again helps. */
     private static final Set<String> TRANSIENT = Set.of("40P01", "40001", "55P03", "57014");
 
-    private static final String RECOVERY_CONFLICT = "40001";
-
     private static final Set<String> BROKEN = Set.of("08", "28", "57P");
 
     private static final Set<String> FATAL = Set.of("FATAL", "PANIC");
@@ -92,21 +90,39 @@ public final class DatabaseFault {
         return ConstraintRule.problem(violation.getConstraintName(), null);
     }
 
-    /**
-     * Whether another server of the same data may well answer the same query: this one is gone, refuses to be connected to, or
-     * cancelled the query because of what it replays (PostgreSQL, "Handling Query Conflicts").
-     */
+    /** Whether the server is gone or refuses to be connected to, so that another one of the same data may well answer. */
     public static boolean ofThisServer(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(MAX_CAUSES)
-                .anyMatch(cause -> driverGaveUp(cause)
-                        || cause instanceof SQLException e && (broken(e) || RECOVERY_CONFLICT.equals(e.getSQLState())));
+        return causes(failure).anyMatch(cause -> driverGaveUp(cause) || cause instanceof SQLException e && broken(e));
+    }
+
+    /**
+     * Whether all connections of a pool were in use for as long as one waits for them. The pool says so without a state and, other
+     * than when a connection could not be made in that time, without a cause.
+     */
+    public static boolean poolExhausted(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException e && e.getSQLState() == null && e.getCause() == null);
+    }
+
+    /**
+     * Whether the server answered so.
+     *
+     * @param state an SQL state, or the class it begins with
+     */
+    public static boolean hasState(Throwable failure, String state) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException e
+                        && e.getSQLState() != null
+                        && e.getSQLState().startsWith(state));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES);
     }
 
     /** What an operator can look up, without a word of what was sent. */
     public static String sqlState(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(MAX_CAUSES)
+        return causes(failure)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> "SQL state " + ((SQLException) cause).getSQLState())
                 .findFirst()

@@ -78,22 +78,31 @@ class Replica {
     }
 
     /**
-     * What to throw for what went wrong there. The primary answers instead when the replica is the cause: it is gone, or it ended
-     * the query for the sake of what it replays. A query that took too long, or that is refused, would fare no better there.
+     * What to throw for what went wrong there. A query that took too long would fare no better on the primary. Only a replica that
+     * does not answer is left alone: one that ends a query for the sake of what it replays, or has too much to do, is well.
      */
     RuntimeException judged(RuntimeException failure) {
         if (failure instanceof UnfitReplicaException) {
             answered();
             return failure;
         }
-        if (!DatabaseFault.ofThisServer(failure)) {
-            return failure;
+        return Reason.of(failure).map(reason -> unfit(reason, failure)).orElse(failure);
+    }
+
+    private RuntimeException unfit(Reason reason, RuntimeException failure) {
+        if (reason == Reason.DOWN) {
+            rest(failure);
+        } else if (reason != Reason.BUSY) {
+            answered();
         }
+        return new UnfitReplicaException(reason, failure);
+    }
+
+    private void rest(RuntimeException failure) {
         tryAgain.set(later());
         source.ifPresent(pool -> pool.flush(AgroalDataSource.FlushMode.IDLE));
         LOG.warnf(
                 "the replica does not answer (%s): reports are read from the primary", DatabaseFault.sqlState(failure));
-        return new UnfitReplicaException(Reason.DOWN);
     }
 
     /** Never {@link #ANSWERS}, whatever the clock says. */

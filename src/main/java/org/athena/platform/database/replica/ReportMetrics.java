@@ -26,7 +26,7 @@ class ReportMetrics {
     private final AgroalDataSource primary;
     private final Replica replica;
     private final Counter fromReplica;
-    private final Map<Reason, Counter> fromPrimary = new EnumMap<>(Reason.class);
+    private final Map<Reason, Counter> notFromReplica = new EnumMap<>(Reason.class);
     /** Held here: a meter's own reference is a weak one. */
     private PoolMeters pool;
 
@@ -36,7 +36,7 @@ class ReportMetrics {
         this.replica = replica;
         this.fromReplica = counter("replica", "caught_up");
         for (Reason reason : Reason.values()) {
-            fromPrimary.put(reason, counter("primary", reason.label()));
+            notFromReplica.put(reason, counter(reason.primaryAnswers() ? "primary" : "none", reason.label()));
         }
     }
 
@@ -63,8 +63,8 @@ class ReportMetrics {
         fromReplica.increment();
     }
 
-    void readFromPrimary(Reason reason) {
-        fromPrimary.get(reason).increment();
+    void notReadFromReplica(Reason reason) {
+        notFromReplica.get(reason).increment();
     }
 
     /** Measured when somebody asks for it: between two scrapes it costs nothing. */

@@ -15,8 +15,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Runs what reads much and changes nothing: reports, exports, dashboards. They are read from the replica where there is one that
- * has replayed all that the caller has written; otherwise, and whenever it does not answer, from the primary. Row level security
- * and Hibernate's filter by school count on both.
+ * has replayed all that the caller has written; otherwise, and whenever it does not answer, from the primary. Too many reports at
+ * once are refused as they are without a replica: the primary is not to take them all. Row level security and Hibernate's filter by
+ * school count on both.
  */
 @ApplicationScoped
 public class Reports {
@@ -39,6 +40,7 @@ public class Reports {
      * @param report only reads, and gives nothing that would have to be loaded later; it is run again on the primary when the
      *     replica fails in the middle
      * @return what the report gives
+     * @throws RuntimeException what is answered with 503, when all connections to the replica are in use
      * @throws io.quarkus.narayana.jta.QuarkusTransactionException inside a transaction: what has been written in it the report
      *     could not see
      */
@@ -48,7 +50,10 @@ public class Reports {
             metrics.readFromReplica();
             return result;
         } catch (UnfitReplicaException e) {
-            metrics.readFromPrimary(e.reason());
+            metrics.notReadFromReplica(e.reason());
+            if (!e.reason().primaryAnswers()) {
+                throw e;
+            }
             return in(primary, connection -> read(connection, report));
         }
     }
