@@ -30,7 +30,8 @@ public class TraceSettings implements ConfigSourceFactory {
                 && !endpoint.getValue().isBlank();
         Map<String, String> settings = new HashMap<>(Map.of(
                 "quarkus.otel.sdk.disabled", String.valueOf(!on),
-                "quarkus.datasource.jdbc.telemetry.enabled", String.valueOf(on)));
+                "quarkus.datasource.jdbc.telemetry.enabled", String.valueOf(on),
+                "quarkus.datasource.replica.jdbc.telemetry.enabled", String.valueOf(on)));
         if (on) {
             settings.put("quarkus.otel.exporter.otlp.endpoint", endpoint.getValue());
         }
