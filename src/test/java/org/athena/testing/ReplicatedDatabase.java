@@ -84,6 +84,16 @@ public class ReplicatedDatabase implements QuarkusTestResourceLifecycleManager {
         return replica.url(DatabaseResource.SERVICE_ROLE, PASSWORD);
     }
 
+    /** The primary's connection string for the superuser. */
+    public static String owner() {
+        return primary.url();
+    }
+
+    /** The replica's connection string for the superuser. */
+    public static String ownerOfReplica() {
+        return replica.url();
+    }
+
     /** The server itself, to be stopped and started. */
     public static DebianPostgres replica() {
         return replica;

@@ -13,7 +13,7 @@ public interface DatabaseConfig {
     @WithDefault("20S")
     Duration statementTimeout();
 
-    /** How far the replica of {@code DATABASE_READ_URL} may be behind for reports to be read from it. Default 30 s. */
+    /** How far the replica of {@code DATABASE_READ_URL} may be behind for reports to be read from it. Default 30 s, at most 5 minutes. */
     @WithDefault("30S")
     Duration replicaMaxLag();
 }

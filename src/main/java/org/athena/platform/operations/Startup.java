@@ -7,8 +7,10 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.athena.platform.database.DatabaseConfig;
 import org.athena.platform.database.QueryGrammar;
 import org.athena.platform.database.ServiceRole;
+import org.athena.platform.database.replica.PrimaryOfReplica;
 import org.athena.platform.identity.AuthConfig;
 import org.athena.platform.tenancy.StrongRevocation;
 import org.eclipse.microprofile.config.Config;
@@ -37,12 +39,22 @@ class Startup {
     private final AuthConfig auth;
     private final ServiceRole role;
     private final StrongRevocation revocation;
+    private final DatabaseConfig database;
+    private final PrimaryOfReplica primary;
 
-    Startup(Config config, AuthConfig auth, ServiceRole role, StrongRevocation revocation) {
+    Startup(
+            Config config,
+            AuthConfig auth,
+            ServiceRole role,
+            StrongRevocation revocation,
+            DatabaseConfig database,
+            PrimaryOfReplica primary) {
         this.config = config;
         this.auth = auth;
         this.role = role;
         this.revocation = revocation;
+        this.database = database;
+        this.primary = primary;
     }
 
     void check(@Observes StartupEvent event) {
@@ -66,6 +78,7 @@ class Startup {
         }
         if (faults.isEmpty() && serving()) {
             revocation.fault().ifPresent(faults::add);
+            primary.fault().ifPresent(faults::add);
         }
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
@@ -83,6 +96,7 @@ class Startup {
         return new StartupChecks(
                 variable("DATABASE_URL"),
                 variable("DATABASE_READ_URL"),
+                database.replicaMaxLag(),
                 variable("MIGRATION_DATABASE_URL"),
                 variable("ATHENA_DATABASE_TLS"),
                 auth.jwtSecret(),

@@ -1,6 +1,7 @@
 package org.athena.platform.operations;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import org.athena.platform.identity.AuthConfig;
  * What production must not start with, from its settings alone. Every fault names the variable and none repeats a secret.
  *
  * @param databaseUrl {@code DATABASE_URL}
- * @param databaseReadUrl {@code DATABASE_READ_URL}, a replica as the same role
+ * @param databaseReadUrl {@code DATABASE_READ_URL}, a replica of the same database, as the same role
+ * @param replicaMaxLag {@code ATHENA_DATABASE_REPLICA_MAX_LAG}
  * @param migrationDatabaseUrl {@code MIGRATION_DATABASE_URL}, which a serving instance must not hold
  * @param databaseTls {@code ATHENA_DATABASE_TLS}; {@code off} allows a remote database without TLS
  * @param jwtSecret {@code JWT_SECRET}
@@ -27,6 +29,7 @@ import org.athena.platform.identity.AuthConfig;
 record StartupChecks(
         Optional<String> databaseUrl,
         Optional<String> databaseReadUrl,
+        Duration replicaMaxLag,
         Optional<String> migrationDatabaseUrl,
         Optional<String> databaseTls,
         Optional<String> jwtSecret,
@@ -35,6 +38,9 @@ record StartupChecks(
         String issuer) {
 
     private static final int MIN_SECRET_BYTES = 32;
+    /** With the longest transaction it stays within the ten minutes for which callers' writes are counted. */
+    private static final Duration MOST_LAG = Duration.ofMinutes(5);
+
     private static final int TRANSACTION_POOLER_PORT = 6543;
     /** Secrets that stand in documentation and samples, and therefore in everybody's hands. */
     private static final List<String> SAMPLES = List.of(
@@ -76,9 +82,16 @@ record StartupChecks(
 
     /** What is known of the role on the primary, that row level security binds it, holds on its replica. */
     private Optional<String> checkReplica(DatabaseUrl primary, DatabaseUrl replica) {
-        return replica.role().equals(primary.role())
-                ? checkDatabase("DATABASE_READ_URL", replica)
-                : Optional.of("DATABASE_READ_URL: the role must be the one of DATABASE_URL");
+        if (!replica.role().equals(primary.role())) {
+            return Optional.of("DATABASE_READ_URL: the role must be the one of DATABASE_URL");
+        }
+        if (!replica.database().equals(primary.database())) {
+            return Optional.of("DATABASE_READ_URL: the database must be the one of DATABASE_URL");
+        }
+        if (replicaMaxLag.compareTo(MOST_LAG) > 0) {
+            return Optional.of("ATHENA_DATABASE_REPLICA_MAX_LAG is more than 5 minutes");
+        }
+        return checkDatabase("DATABASE_READ_URL", replica);
     }
 
     private Optional<String> checkDatabase(String variable, DatabaseUrl database) {

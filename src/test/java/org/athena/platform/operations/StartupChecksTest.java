@@ -2,6 +2,7 @@ package org.athena.platform.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartupChecksTest {
 
     private static final String GOOD = "postgres://svc:p@db.example.org/d?sslmode=verify-full";
+    private static final Duration LAG = Duration.ofMinutes(5);
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
 
     @Test
@@ -57,12 +59,14 @@ class StartupChecksTest {
         "postgres://svc:p@rr.example.org/d?sslmode=verify-full, ''",
         "postgres://svc:secret-p@rr.example.org/d, a remote database needs sslmode=verify-full",
         "postgres://svc:secret-p@rr.example.org:6543/d?sslmode=require, needs prepareThreshold=0",
-        "postgres://owner:secret-p@rr.example.org/d?sslmode=verify-full, the role must be the one of DATABASE_URL"
+        "postgres://owner:secret-p@rr.example.org/d?sslmode=verify-full, the role must be the one of DATABASE_URL",
+        "postgres://svc:secret-p@rr.example.org/other?sslmode=verify-full, the database must be the one of DATABASE_URL"
     })
     void aReplicaIsReachedLikeThePrimaryAndAsTheSameRole(String url, String fault) {
         Optional<String> found = new StartupChecks(
                         Optional.of(GOOD),
                         Optional.of(url),
+                        LAG,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -82,6 +86,23 @@ class StartupChecksTest {
         }
     }
 
+    /** A caller's writes are counted for ten minutes: a replica further behind could not be told from one that has them. */
+    @Test
+    void aReplicaMayNotBeFarBehind() {
+        assertThat(new StartupChecks(
+                                Optional.of(GOOD),
+                                Optional.of(GOOD),
+                                LAG.plusMillis(1),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Set.of("HS256"),
+                                "")
+                        .databaseFault())
+                .contains("ATHENA_DATABASE_REPLICA_MAX_LAG is more than 5 minutes");
+    }
+
     @Test
     void aLocalDatabaseNeedsNoTls() {
         assertThat(checks("postgres://svc:p@127.0.0.1/d", SECRET, "https://x/auth/v1")
@@ -94,6 +115,7 @@ class StartupChecksTest {
         StartupChecks checks = new StartupChecks(
                 Optional.empty(),
                 Optional.empty(),
+                LAG,
                 Optional.of("postgres://o:p@h/d"),
                 Optional.empty(),
                 Optional.of("x"),
@@ -108,6 +130,7 @@ class StartupChecksTest {
         StartupChecks checks = new StartupChecks(
                 Optional.of("postgres://svc:p@db.example.org/d"),
                 Optional.empty(),
+                LAG,
                 Optional.of("postgres://o:p@h/d"),
                 Optional.empty(),
                 Optional.of("x"),
@@ -122,6 +145,7 @@ class StartupChecksTest {
         assertThat(new StartupChecks(
                                 Optional.of("postgres://svc:p@db.example.org/d"),
                                 Optional.empty(),
+                                LAG,
                                 Optional.empty(),
                                 Optional.of("off"),
                                 Optional.of(SECRET),
@@ -140,6 +164,7 @@ class StartupChecksTest {
         return new StartupChecks(
                 Optional.of(url),
                 Optional.empty(),
+                LAG,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(secret),

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
  * How far the primary was when it was asked: what a replica has to have replayed to answer in its place.
  *
  * @param system the cluster's identifier, which its physical replicas share
+ * @param database the number of the database in it, which they share as well
  * @param wal where its write-ahead log was flushed to
  * @param at when, by its clock
  * @param since from when on writes are counted: every transaction that began before, and may still be unknown to the replica, has
@@ -18,20 +19,21 @@ import java.time.OffsetDateTime;
  * @param writes lines that the caller has in the audit log since then. Transactions are replayed in the order in which they were
  *     committed, and lines are never deleted: a replica with as many has them all
  */
-record Progress(long system, String wal, OffsetDateTime at, OffsetDateTime since, long writes) {
+record Progress(long system, long database, String wal, OffsetDateTime at, OffsetDateTime since, long writes) {
 
     private static final String OF_PRIMARY = """
-            select s.system_identifier, pg_current_wal_flush_lsn()::text, statement_timestamp(), t.since,
+            select s.system_identifier, d.oid::bigint, pg_current_wal_flush_lsn()::text, statement_timestamp(), t.since,
                    athena.writes_of_caller(t.since)
-              from pg_control_system() s, (select statement_timestamp() - interval '10 minutes' as since) t""";
+              from pg_control_system() s, (select statement_timestamp() - interval '10 minutes' as since) t, pg_database d
+             where d.datname = current_database()""";
 
     /** While the primary is idle the last transaction is long ago, and nothing is missing. */
     private static final String OF_REPLICA = """
-            select pg_is_in_recovery() and s.system_identifier = ?,
+            select pg_is_in_recovery() and s.system_identifier = ? and d.oid::bigint = ?,
                    case when pg_last_wal_replay_lsn() >= ?::pg_lsn then 0
                         else extract(epoch from ?::timestamptz - pg_last_xact_replay_timestamp())::float8 end,
                    athena.writes_of_caller(?) >= ?
-              from pg_control_system() s""";
+              from pg_control_system() s, pg_database d where d.datname = current_database()""";
 
     /**
      * What a replica says.
@@ -54,10 +56,11 @@ record Progress(long system, String wal, OffsetDateTime at, OffsetDateTime since
             row.next();
             return new Progress(
                     row.getLong(1),
-                    row.getString(2),
-                    row.getObject(3, OffsetDateTime.class),
+                    row.getLong(2),
+                    row.getString(3),
                     row.getObject(4, OffsetDateTime.class),
-                    row.getLong(5));
+                    row.getObject(5, OffsetDateTime.class),
+                    row.getLong(6));
         }
     }
 
@@ -65,10 +68,11 @@ record Progress(long system, String wal, OffsetDateTime at, OffsetDateTime since
     Reached reachedBy(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(OF_REPLICA)) {
             statement.setLong(1, system);
-            statement.setString(2, wal);
-            statement.setObject(3, at);
-            statement.setObject(4, since);
-            statement.setLong(5, writes);
+            statement.setLong(2, database);
+            statement.setString(3, wal);
+            statement.setObject(4, at);
+            statement.setObject(5, since);
+            statement.setLong(6, writes);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 double lag = row.getDouble(2);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+import org.athena.platform.database.DatabaseUrl;
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
 import org.athena.testing.DebianPostgres;
@@ -157,6 +158,55 @@ class ReportsResourceTest {
                             () -> statement.execute("insert into athena.idempotency_keys (user_id, method, path, key,"
                                     + " request_hash) values (gen_random_uuid(), 'POST', '/', 'k', 'h')"))
                     .hasMessageContaining("read-only transaction");
+        }
+    }
+
+    @Test
+    void anotherDatabaseOfTheSameClusterIsNoReplica() throws SQLException {
+        String one = ReplicatedDatabase.owner();
+        String other = one.replaceFirst("/postgres$", "/other");
+        try (Connection primary = DebianPostgres.open(one);
+                Statement statement = primary.createStatement()) {
+            statement.execute("create database other");
+            try (Connection elsewhere = DebianPostgres.open(other);
+                    Statement schema = elsewhere.createStatement()) {
+                schema.execute(
+                        "create schema athena; create function athena.writes_of_caller(timestamptz) returns bigint"
+                                + " language sql as 'select 0::bigint'");
+            }
+            ReplicatedDatabase.awaitCaughtUp();
+            Progress progress = Progress.ofPrimary(primary);
+            assertThat(isReplica(progress, ReplicatedDatabase.ownerOfReplica())).isTrue();
+            assertThat(isReplica(progress, ReplicatedDatabase.ownerOfReplica().replaceFirst("/postgres$", "/other")))
+                    .isFalse();
+            statement.execute("drop database other");
+        }
+    }
+
+    private static boolean isReplica(Progress progress, String url) throws SQLException {
+        try (Connection connection = DebianPostgres.open(url)) {
+            return progress.reachedBy(connection).replica();
+        }
+    }
+
+    @Test
+    void aPrimaryThatMayNotBeAskedIsNamedAtTheStart() throws SQLException {
+        String asService = "set local role "
+                + DatabaseUrl.parse("URL", ReplicatedDatabase.asService()).role();
+        try (Connection superuser = DebianPostgres.open(ReplicatedDatabase.owner());
+                Statement statement = superuser.createStatement()) {
+            superuser.setAutoCommit(false);
+            statement.execute(asService);
+            assertThat(PrimaryOfReplica.fault(superuser)).isEmpty();
+            // Undone with the transaction: nobody else notices.
+            statement.execute("reset role; revoke execute on function pg_catalog.pg_control_system() from public;"
+                    + asService);
+            assertThat(PrimaryOfReplica.fault(superuser))
+                    .get()
+                    .asString()
+                    .startsWith("DATABASE_READ_URL: ")
+                    .contains("42501", "grant execute on function pg_catalog.pg_control_system()");
+            superuser.rollback();
         }
     }
 
