@@ -156,8 +156,43 @@ class ManifestsTest {
                     .containsEntry("allowPrivilegeEscalation", false)
                     .containsEntry("readOnlyRootFilesystem", true)
                     .containsEntry("capabilities", Map.of("drop", List.of("ALL")));
-            assertThat(workload.everywhere("volumes")).isEmpty();
         }
+    }
+
+    /** It is all that a container is given: none has a volume to write to. */
+    @ParameterizedTest
+    @MethodSource("workloads")
+    void theCertificateIsWhereTheAddressesOfThePageNameIt(Manifest workload) throws IOException {
+        assertThat(workload.everywhere("volumeMounts"))
+                .extracting(Manifest::content)
+                .containsExactly(Map.of(
+                        "name",
+                        "ca",
+                        "mountPath",
+                        DeployPage.certificate().getParent().toString(),
+                        "readOnly",
+                        true));
+        assertThat(workload.everywhere("volumes"))
+                .extracting(Manifest::content)
+                .containsExactly(Map.of("name", "ca", source(workload), certificate(workload)));
+    }
+
+    private static String source(Manifest workload) {
+        return workload.toString().startsWith("cloud-run") ? "secret" : "configMap";
+    }
+
+    /** What the page's commands make, with the name that the file gets. */
+    private static Map<String, Object> certificate(Manifest workload) throws IOException {
+        Path file = DeployPage.certificate();
+        if (source(workload).equals("secret")) {
+            assertThat(DeployPage.text()).contains("secrets create athena-ca --data-file=" + file);
+            Map<String, String> item =
+                    Map.of("key", "latest", "path", file.getFileName().toString());
+            return Map.of("secretName", "athena-ca", "items", List.of(item));
+        }
+        assertThat(DeployPage.text())
+                .contains("create configmap athena-ca --from-file=" + file.getFileName() + "=" + file);
+        return Map.of("name", "athena-ca");
     }
 
     @ParameterizedTest
