@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,6 +127,17 @@ class ManifestsTest {
                 .isEqualTo(deployment.at("spec.template.spec.serviceAccountName"));
         // The migration's pod must not be sent requests.
         assertThat(job.at("spec.template.metadata.labels")).isNotEqualTo(labels);
+    }
+
+    /** What {@code docs/operations/network.md} lists, and the collector not anywhere. */
+    @Test
+    void thePolicyLetsOutWhatThePageLists() {
+        Map<Object, Boolean> bounded = new HashMap<>();
+        for (Manifest rule : Manifest.of("service/network.yaml").everywhere("egress")) {
+            rule.everywhere("ports")
+                    .forEach(port -> bounded.put(port.at("port"), rule.content().containsKey("to")));
+        }
+        assertThat(bounded).isEqualTo(Map.of(53, true, 4317, true, 4318, true, 443, false, 5432, false, 6543, false));
     }
 
     @Test
