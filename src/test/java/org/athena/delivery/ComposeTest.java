@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,15 @@ import org.yaml.snakeyaml.Yaml;
 class ComposeTest {
 
     private static final Path FILE = Dockerfile.DIRECTORY.resolve("compose.yaml");
+
+    /** The migration's, dev mode's, and what this file itself settles: the passwords and the port outside. */
+    private static final Set<String> NOT_THE_SERVICES = Set.of(
+            "MIGRATION_DATABASE_URL",
+            "ACCESS_TOKEN_EXPIRE_MINUTES",
+            "POSTGRES_PASSWORD",
+            "SERVICE_PASSWORD",
+            "DATABASE_PASSWORD_FILE",
+            "PORT");
 
     @Test
     void theDatabaseIsMigratedBeforeTheServiceStarts() throws IOException {
@@ -34,9 +47,26 @@ class ComposeTest {
                 .doesNotContain("POSTGRES_PASSWORD");
     }
 
+    /** None is dropped without a word. */
     @Test
-    void everyVariableIsOneOfTheExample() throws IOException {
-        assertThat(map(service("service"), "environment").keySet()).isSubsetOf(Variables.known());
+    void everyVariableOfTheExampleHasItsPlace() throws IOException {
+        Set<String> placed =
+                new HashSet<>(map(service("service"), "environment").keySet());
+        assertThat(placed).doesNotContainAnyElementsOf(NOT_THE_SERVICES);
+        placed.addAll(NOT_THE_SERVICES);
+        assertThat(placed).isEqualTo(Variables.known());
+    }
+
+    /** A value of this file would be another default than the service's. */
+    @Test
+    void onlyTheDatabaseIsGivenByTheFile() throws IOException {
+        Map<String, Object> given = new HashMap<>(map(service("service"), "environment"));
+        given.values().removeIf(Objects::isNull);
+        assertThat(given).containsOnlyKeys("DATABASE_URL", "ATHENA_DATABASE_TLS");
+    }
+
+    @Test
+    void everyVariableOfTheFileIsOneOfTheExample() throws IOException {
         assertThat(Pattern.compile("\\$\\{([A-Z_]+)")
                         .matcher(Files.readString(FILE))
                         .results())

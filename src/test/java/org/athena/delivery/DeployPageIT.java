@@ -28,8 +28,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 /** {@code docs/operations/deploy.md} as an operator follows it, with the package and an empty PostgreSQL, in one shell. */
 class DeployPageIT {
 
-    private static final Path PAGE = Path.of("docs/operations/deploy.md");
-
     @TempDir
     Path directory;
 
@@ -63,7 +61,7 @@ class DeployPageIT {
 
     @Test
     void everyCommandOfThePagePrintsWhatThePageSays() throws Exception {
-        Walkthrough page = Walkthrough.of(Files.readString(PAGE));
+        Walkthrough page = Walkthrough.of(DeployPage.text());
         String printed = bash(page.script());
         page.assertPrinted(printed);
     }
@@ -71,7 +69,7 @@ class DeployPageIT {
     /** What the reader exports is what the test gives, and what the page names exists. */
     @Test
     void theReaderIsToldWhatTheCommandsNeed() throws Exception {
-        String text = Files.readString(PAGE);
+        String text = DeployPage.text();
         assertThat(given().keySet()).allMatch(name -> text.contains("$ export " + name + "="));
         Pattern.compile("src/main/[\\w./-]*\\w")
                 .matcher(text)
@@ -79,7 +77,7 @@ class DeployPageIT {
                 .forEach(named -> assertThat(Path.of(named.group())).exists());
     }
 
-    /** What the reader exported. */
+    /** What the reader exported, but a database on this machine, which is spoken to without TLS. */
     private Map<String, String> given() {
         String server = "@127.0.0.1:" + postgres.getPort() + "/postgres";
         return Map.of(

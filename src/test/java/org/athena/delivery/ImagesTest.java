@@ -104,6 +104,16 @@ class ImagesTest {
         assertThat(image.lastStage().values("COPY")).contains("--from=fit /deployments/app.aot ./");
     }
 
+    /** A container is run with the certificate where the addresses of the page name it. */
+    @Test
+    void thePageMountsTheCertificateIntoEveryContainer() throws IOException {
+        String directory = DeployPage.certificate().getParent().toString();
+        List<String> runs = Stream.of(DeployPage.text().replace("\\\n", "").split("\n"))
+                .filter(line -> line.startsWith("$ docker run "))
+                .toList();
+        assertThat(runs).hasSize(2).allMatch(run -> run.contains(" -v " + directory + ":" + directory + ":ro "));
+    }
+
     /** The engine is sent what is let in, and nothing else. */
     @Test
     void everyFileThatIsCopiedAndNoOtherIsSentToTheEngine() throws IOException {

@@ -36,6 +36,19 @@ class LambdaTemplateTest {
         assertThat(Variables.known()).containsAll(named);
     }
 
+    /** What is in a layer lands in {@code /opt}; the page makes the layer's directory and names the file. */
+    @Test
+    void theCertificateIsALayer() throws IOException {
+        assertThat(template())
+                .contains("Layers: [!Ref Authority]")
+                .containsPattern("Authority:\n +Type: AWS::Serverless::LayerVersion\n +Properties:\n"
+                        + " +ContentUri: \\.\\./\\.\\./\\.\\./target/authority\n");
+        String file = DeployPage.certificate().getFileName().toString();
+        assertThat(DeployPage.text())
+                .contains("install -D -m 644 " + DeployPage.certificate() + " target/authority/" + file)
+                .contains("sslrootcert=/opt/" + file);
+    }
+
     @Test
     void secretsAreLookedUpWhenItIsDeployed() throws IOException {
         assertThat(VARIABLE.matcher(template()).results().filter(variable -> SECRETS.contains(variable.group(1))))

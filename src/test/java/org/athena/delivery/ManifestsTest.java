@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,6 +129,17 @@ class ManifestsTest {
         assertThat(job.at("spec.template.metadata.labels")).isNotEqualTo(labels);
     }
 
+    /** What {@code docs/operations/network.md} lists, and the collector not anywhere. */
+    @Test
+    void thePolicyLetsOutWhatThePageLists() {
+        Map<Object, Boolean> bounded = new HashMap<>();
+        for (Manifest rule : Manifest.of("service/network.yaml").everywhere("egress")) {
+            rule.everywhere("ports")
+                    .forEach(port -> bounded.put(port.at("port"), rule.content().containsKey("to")));
+        }
+        assertThat(bounded).isEqualTo(Map.of(53, true, 4317, true, 4318, true, 443, false, 5432, false, 6543, false));
+    }
+
     @Test
     void nobodyIsCutOffWhoIsWaitedFor() throws IOException {
         Duration delay = Duration.parse("PT" + literals().get("ATHENA_SHUTDOWN_DELAY"));
@@ -156,8 +168,43 @@ class ManifestsTest {
                     .containsEntry("allowPrivilegeEscalation", false)
                     .containsEntry("readOnlyRootFilesystem", true)
                     .containsEntry("capabilities", Map.of("drop", List.of("ALL")));
-            assertThat(workload.everywhere("volumes")).isEmpty();
         }
+    }
+
+    /** It is all that a container is given: none has a volume to write to. */
+    @ParameterizedTest
+    @MethodSource("workloads")
+    void theCertificateIsWhereTheAddressesOfThePageNameIt(Manifest workload) throws IOException {
+        assertThat(workload.everywhere("volumeMounts"))
+                .extracting(Manifest::content)
+                .containsExactly(Map.of(
+                        "name",
+                        "ca",
+                        "mountPath",
+                        DeployPage.certificate().getParent().toString(),
+                        "readOnly",
+                        true));
+        assertThat(workload.everywhere("volumes"))
+                .extracting(Manifest::content)
+                .containsExactly(Map.of("name", "ca", source(workload), certificate(workload)));
+    }
+
+    private static String source(Manifest workload) {
+        return workload.toString().startsWith("cloud-run") ? "secret" : "configMap";
+    }
+
+    /** What the page's commands make, with the name that the file gets. */
+    private static Map<String, Object> certificate(Manifest workload) throws IOException {
+        Path file = DeployPage.certificate();
+        if (source(workload).equals("secret")) {
+            assertThat(DeployPage.text()).contains("secrets create athena-ca --data-file=" + file);
+            Map<String, String> item =
+                    Map.of("key", "latest", "path", file.getFileName().toString());
+            return Map.of("secretName", "athena-ca", "items", List.of(item));
+        }
+        assertThat(DeployPage.text())
+                .contains("create configmap athena-ca --from-file=" + file.getFileName() + "=" + file);
+        return Map.of("name", "athena-ca");
     }
 
     @ParameterizedTest

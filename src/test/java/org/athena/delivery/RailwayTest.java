@@ -46,6 +46,14 @@ class RailwayTest {
         assertThat(read("service").at("/deploy/healthcheckPath").asText()).isEqualTo("/q/openapi");
     }
 
+    /** It copies from what is sent to the engine, to where the addresses of the page name it. */
+    @Test
+    void theLineForTheCertificateFitsTheImage() throws IOException {
+        assertThat(DeployPage.text())
+                .contains("\nCOPY --chmod=0644 src/main/railway/ca.crt " + DeployPage.certificate() + "\n");
+        assertThat(Files.readAllLines(Path.of(".dockerignore"))).contains("!src/main/");
+    }
+
     private static JsonNode read(String name) throws IOException {
         return new ObjectMapper().readTree(Files.readString(Path.of("src/main/railway", name + ".json")));
     }

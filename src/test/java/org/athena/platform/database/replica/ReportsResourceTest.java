@@ -199,8 +199,8 @@ class ReportsResourceTest {
             statement.execute(asService);
             assertThat(PrimaryOfReplica.fault(superuser)).isEmpty();
             // Undone with the transaction: nobody else notices.
-            statement.execute("reset role; revoke execute on function pg_catalog.pg_control_system() from public;"
-                    + asService);
+            statement.execute(
+                    "reset role; revoke execute on function pg_catalog.pg_control_system() from public;" + asService);
             assertThat(PrimaryOfReplica.fault(superuser))
                     .get()
                     .asString()
