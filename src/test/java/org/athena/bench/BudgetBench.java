@@ -57,10 +57,16 @@ class BudgetBench {
     @Test
     void devMode() throws Exception {
         DevMode.checkOut();
-        double first = DevMode.firstAnswer().toMillis() / 1e3;
-        double second = DevMode.firstAnswer().toMillis() / 1e3;
+        double first = devModeAnswer();
+        double second = devModeAnswer();
         String parts = "started again, with classes and database there: %.1f s".formatted(second);
         new Budget("dev mode, fresh checkout: command to first answer", 30.0, first, "s", parts).report();
+    }
+
+    private static double devModeAnswer() throws Exception {
+        try (DevMode devMode = DevMode.start()) {
+            return devMode.awaitAnswer().toMillis() / 1e3;
+        }
     }
 
     private static void measure(Optional<Packaged> service, String missing, Targets targets) throws Exception {

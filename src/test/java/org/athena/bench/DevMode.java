@@ -10,16 +10,29 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** {@code ./mvnw quarkus:dev} in a fresh copy of the sources, so that nothing is compiled yet and the database is new. */
-final class DevMode {
+/**
+ * {@code ./mvnw quarkus:dev} in a fresh copy of the sources, so that nothing is compiled yet and the database is new. It is ended by
+ * its own handle.
+ */
+public final class DevMode implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Path COPY = Path.of("target/bench/checkout");
 
-    private DevMode() {}
+    private final Process maven;
+    private final int port;
+    private final Path log;
+    private final long before;
+
+    private DevMode(Process maven, int port, Path log, long before) {
+        this.maven = maven;
+        this.port = port;
+        this.log = log;
+        this.before = before;
+    }
 
     /** Makes the copy. */
-    static void checkOut() throws IOException {
+    public static void checkOut() throws IOException {
         Files.createDirectories(COPY);
         delete(COPY);
         for (String part : List.of("pom.xml", "mvnw", ".mvn", "src")) {
@@ -27,8 +40,8 @@ final class DevMode {
         }
     }
 
-    /** From the command to the first 200 of the API's description; the process tree is ended afterwards. */
-    static Duration firstAnswer() throws IOException, InterruptedException {
+    /** Runs the command in the copy. */
+    public static DevMode start() throws IOException {
         int port = RunningService.freePort();
         Path log = COPY.resolveSibling("dev.log");
         ProcessBuilder builder = new ProcessBuilder(
@@ -47,38 +60,44 @@ final class DevMode {
         // The one of the shell, or of the build that runs this, may name another database.
         builder.environment().keySet().removeIf(name -> name.matches("DATABASE_URL|SUPABASE_.*|JWT_.*|PORT|CI"));
         long before = System.nanoTime();
-        Process maven = builder.start();
-        try {
-            return untilAnswered(maven, port, before, log);
-        } finally {
-            end(maven.toHandle());
-        }
+        return new DevMode(builder.start(), port, log, before);
     }
 
-    private static Duration untilAnswered(Process maven, int port, long before, Path log)
-            throws IOException, InterruptedException {
-        while (maven.isAlive()) {
-            Duration since = Duration.ofNanos(System.nanoTime() - before);
-            if (since.compareTo(PATIENCE) > 0) {
-                break;
-            }
+    /** Where the API is. */
+    public int port() {
+        return port;
+    }
+
+    /** What it has said so far. */
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** Waits for the first 200 of the API's description, and gives the time since the command. */
+    public Duration awaitAnswer() throws IOException, InterruptedException {
+        while (maven.isAlive() && since().compareTo(PATIENCE) < 0) {
             try (Wire wire = new Wire(port)) {
                 if (wire.get("/q/openapi", "") == 200) {
-                    return Duration.ofNanos(System.nanoTime() - before);
+                    return since();
                 }
             } catch (IOException e) {
                 // Nobody listens yet.
             }
             Thread.sleep(10);
         }
-        throw new IllegalStateException("no answer: " + Files.readString(log));
+        throw new IllegalStateException("no answer: " + log());
+    }
+
+    private Duration since() {
+        return Duration.ofNanos(System.nanoTime() - before);
     }
 
     /** Children first; the service's JVM stops its database when it is asked to end. */
-    private static void end(ProcessHandle maven) throws IOException, InterruptedException {
+    @Override
+    public void close() throws IOException, InterruptedException {
         Optional<ProcessHandle> database = database();
         List<ProcessHandle> tree =
-                Stream.concat(maven.descendants(), Stream.of(maven)).toList();
+                Stream.concat(maven.descendants(), Stream.of(maven.toHandle())).toList();
         tree.forEach(ProcessHandle::destroy);
         for (ProcessHandle process : tree) {
             await(process);

@@ -1,0 +1,50 @@
+package org.athena.devmode;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.athena.bench.DevMode;
+import org.junit.jupiter.api.Test;
+
+/** The first command of README.md, in a fresh copy of the sources: whoever reads what it prints can sign in and see students. */
+class DevModeIT {
+
+    @Test
+    void oneCommandLeadsToADemoSchool() throws Exception {
+        DevMode.checkOut();
+        try (DevMode devMode = DevMode.start()) {
+            devMode.awaitAnswer();
+            String banner = devMode.log();
+            String token = given().header("apikey", printed("publishable +(\\S+)", banner))
+                    .contentType("application/json")
+                    .body("{\"email\":\"%s\",\"password\":\"%s\"}"
+                            .formatted(
+                                    printed("    (secretar\\S+@\\S+)", banner),
+                                    printed("Demo accounts, password (.+)", banner)))
+                    .post(printed("sign-in +(\\S+)", banner) + "/auth/v1/token?grant_type=password")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("access_token");
+            given().header("Authorization", "Bearer " + token)
+                    .header("X-School-Id", printed("X-School-Id (\\S+)", banner))
+                    .get("http://127.0.0.1:" + devMode.port() + "/api/v1/students")
+                    .then()
+                    .statusCode(200)
+                    .body("total", greaterThan(100));
+            given().get("http://127.0.0.1:" + devMode.port() + "/q/swagger-ui/")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private static String printed(String pattern, String banner) {
+        Matcher matcher = Pattern.compile(pattern).matcher(banner);
+        assertThat(matcher.find()).as(pattern + " in " + banner).isTrue();
+        return matcher.group(1);
+    }
+}
