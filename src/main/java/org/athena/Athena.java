@@ -11,8 +11,10 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.util.ExceptionUtil;
 
-/** The one executable: {@code serve} (the default), {@code migrate},
- * {@code detach-partitions}, {@code create-superadmin} and {@code health}. */
+/**
+ * The one executable: {@code serve} (the default), {@code migrate}, {@code detach-partitions}, {@code create-superadmin} and
+ * {@code health}.
+ */
 @QuarkusMain
 public class Athena {
 
