@@ -9,8 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import java.util.UUID;
 
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class AuditLogResourceTest {
 
     private static final String PATH = "/api/v1/compliance/audit-log";

@@ -9,17 +9,14 @@ import java.util.UUID;
 import org.athena.platform.tenancy.Permission;
 import org.athena.platform.tenancy.Role;
 import org.athena.testing.Api;
-import org.athena.testing.DatabaseResource;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 
 /** All layers on, and the doors that only permissions guard. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
 class IsolationTest extends TwoSchools {
 
     @Test

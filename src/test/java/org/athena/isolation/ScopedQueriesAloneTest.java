@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 
-import org.athena.testing.DatabaseResource;
 import org.athena.testing.Schools;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 
 /** Row level security is off; the queries name the school. */
 @QuarkusTest
-@TestProfile(LayersOff.RowSecurity.class)
-@WithTestResource(DatabaseResource.class)
 class ScopedQueriesAloneTest extends TwoSchools {
+
+    @BeforeAll
+    static void off() {
+        LayersOff.rowSecurityOff();
+    }
+
+    @AfterAll
+    static void on() {
+        LayersOff.rowSecurityOn();
+    }
 
     @Inject
     AgroalDataSource database;

@@ -12,9 +12,8 @@ import java.util.function.Predicate;
 
 import org.assertj.core.api.SoftAssertions;
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
-import org.athena.testing.SupabaseAdminResource;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
@@ -28,8 +27,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * Two schools and every operation that the service describes: what has to hold by the scoping of queries alone, and by row
  * level security alone. An operation that is added is tested from then on.
  */
-@WithTestResource(AuthServer.class)
-@WithTestResource(SupabaseAdminResource.class)
+@WithTestResource(Installation.class)
 abstract class TwoSchools {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +21,7 @@ import io.restassured.specification.RequestSpecification;
 
 /** Sends what must not be logged, wherever something can be sent; {@link LogScan} then looks for it. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class SentinelsResourceTest {
 
     /** How the requests of this class stand in the log. */

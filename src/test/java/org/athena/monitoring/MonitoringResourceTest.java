@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,7 @@ import io.restassured.response.Response;
 
 /** The platform sees figures; nobody else does, and they hold nothing of what anybody did. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class MonitoringResourceTest {
 
     private static final String PATH = "/api/v1/admin/monitoring/database";

@@ -7,8 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class OwnSchoolResourceTest {
 
     private static final String PATH = "/api/v1/schools/me";

@@ -3,10 +3,11 @@ package org.athena.student;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
 import org.athena.testing.CountingProxy;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,13 +18,13 @@ import io.restassured.specification.RequestSpecification;
 
 /** What a request costs in turns between the service and the database. */
 @QuarkusTest
-@WithTestResource(CountingProxy.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class StudentRoundTripsTest {
 
     private static final int SINGLE_ROW = 4;
     private static final int LIST = 5;
     private static final int WARM_UP = 10;
+    private static final int MEASURED = 3;
 
     private final Schools schools = Schools.create();
 
@@ -55,9 +56,15 @@ class StudentRoundTripsTest {
         for (int i = 0; i < WARM_UP; i++) {
             request.get(path).then().statusCode(200);
         }
-        int before = CountingProxy.turns();
-        request.get(path).then().statusCode(200);
-        return CountingProxy.turns() - before;
+        // The pool looks after idle connections meanwhile, so one measurement may hold a turn that no request made.
+        return IntStream.range(0, MEASURED)
+                .map(i -> {
+                    int before = CountingProxy.turns();
+                    request.get(path).then().statusCode(200);
+                    return CountingProxy.turns() - before;
+                })
+                .min()
+                .orElseThrow();
     }
 
     @ParameterizedTest

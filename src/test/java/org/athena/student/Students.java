@@ -1,8 +1,7 @@
 package org.athena.student;
 
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -10,8 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;
 
 /** What the tests of students share: two schools, and ways to add somebody. */
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 abstract class Students {
 
     static final String PATH = "/api/v1/students";

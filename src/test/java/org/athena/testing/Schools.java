@@ -19,6 +19,17 @@ public record Schools(School first, School second, UUID superadmin) {
 
     private static final String[] ROLES = {"rector", "coordinator", "secretary", "teacher", "student", "acudiente"};
 
+    /** One statement, because hundreds of tests make schools; foreign keys are checked at its end. */
+    private static final String SCHOOL = """
+            with given as (select ?::uuid as school, ?::text as name, ?::text[] as roles, ?::uuid[] as users),
+            person as (select role, id from given, unnest(given.roles, given.users) as p (role, id)),
+            a_school as (insert into athena.schools (id, name) select school, name from given),
+            settings as (insert into athena.school_settings (school_id) select school from given),
+            people as (insert into athena.users (id, email, full_name, status)
+                       select id, role || '.' || id || '@example.org', 'Ana ' || role, 'active' from person)
+            insert into athena.school_memberships (school_id, user_id, roles)
+            select given.school, person.id, array[person.role] from given, person""";
+
     /**
      * @param id the school
      * @param people a user id by role code
@@ -32,11 +43,7 @@ public record Schools(School first, School second, UUID superadmin) {
     }
 
     public static Schools create() {
-        try (Connection owner = DatabaseResource.owner()) {
-            return create(owner);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return OwnersConnections.use(Schools::create);
     }
 
     /** In another database than the one that tests share. */
@@ -47,63 +54,44 @@ public record Schools(School first, School second, UUID superadmin) {
 
     private static School school(Connection owner, String name) throws SQLException {
         UUID id = UUID.randomUUID();
-        update(owner, "insert into athena.schools (id, name) values (?, ?)", id, name);
-        update(owner, "insert into athena.school_settings (school_id) values (?)", id);
         Map<String, UUID> people = new TreeMap<>();
         for (String role : ROLES) {
-            UUID person = user(owner, role, false, "active");
-            member(owner, id, person, role);
-            people.put(role, person);
+            people.put(role, UUID.randomUUID());
         }
+        Object[] roles = people.keySet().toArray();
+        Object[] users = people.values().toArray();
+        update(owner, SCHOOL, id, name, owner.createArrayOf("text", roles), owner.createArrayOf("uuid", users));
         return new School(id, people);
     }
 
     /** One more user, without a membership. */
     public static UUID user(String name, String status) {
-        try (Connection owner = DatabaseResource.owner()) {
-            return user(owner, name, false, status);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return OwnersConnections.use(owner -> user(owner, name, false, status));
     }
 
     /** Runs a statement as the owner. */
     public static int change(String sql, Object... values) {
-        try (Connection owner = DatabaseResource.owner()) {
-            return update(owner, sql, values);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return OwnersConnections.use(owner -> update(owner, sql, values));
     }
 
     /** Counts rows as the owner; {@code from} is a table with conditions. */
     public static int count(String from, Object... values) {
-        try (Connection owner = DatabaseResource.owner();
-                PreparedStatement statement = owner.prepareStatement("select count(*) from " + from)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Integer.parseInt(text("select count(*)::text from " + from, values));
     }
 
     /** The first column of the first row, as the owner sees it. */
     public static String text(String sql, Object... values) {
-        try (Connection owner = DatabaseResource.owner();
-                PreparedStatement statement = owner.prepareStatement(sql)) {
+        return OwnersConnections.use(owner -> text(owner, sql, values));
+    }
+
+    private static String text(Connection owner, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? row.getString(1) : null;
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -123,15 +111,6 @@ public record Schools(School first, School second, UUID superadmin) {
     /** Adds a membership with one role. */
     public static void member(UUID school, UUID user, String role) {
         change(
-                "insert into athena.school_memberships (school_id, user_id, roles) values (?, ?, array[?]::text[])",
-                school,
-                user,
-                role);
-    }
-
-    private static void member(Connection owner, UUID school, UUID user, String role) throws SQLException {
-        update(
-                owner,
                 "insert into athena.school_memberships (school_id, user_id, roles) values (?, ?, array[?]::text[])",
                 school,
                 user,

@@ -7,9 +7,8 @@ import java.util.UUID;
 import org.athena.devmode.AuthStandIn;
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
-import org.athena.testing.SupabaseAdminResource;
 import org.junit.jupiter.api.BeforeEach;
 
 import io.quarkus.test.common.WithTestResource;
@@ -17,9 +16,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /** What the tests of people share: two schools, a stand-in for Supabase, and the way to add somebody. */
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
-@WithTestResource(SupabaseAdminResource.class)
+@WithTestResource(Installation.class)
 abstract class People {
 
     static final String PATH = "/api/v1/admin/users";

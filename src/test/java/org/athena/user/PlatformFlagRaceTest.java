@@ -6,9 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
 import org.athena.testing.HeldRow;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +17,7 @@ import io.restassured.response.Response;
 
 /** Two superadmins change the same person at once, made to meet where all changes of platform flags queue. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class PlatformFlagRaceTest {
 
     private static final String QUEUE = "select pg_advisory_xact_lock(hashtext('athena.set_superadmin'))";

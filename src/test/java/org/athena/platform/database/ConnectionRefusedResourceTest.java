@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
 import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** A server that is there and lets nobody in is an outage like any other: it is answered with 503, and passes by itself. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class ConnectionRefusedResourceTest {
 
     private static final String END_OLD_CONNECTIONS =

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
 import org.athena.testing.FragileDatabase;
+import org.athena.testing.FragileInstallation;
 import org.athena.testing.ManagementPort;
 import org.athena.testing.Schools;
 import org.athena.testing.Tokens;
@@ -25,9 +26,7 @@ import io.restassured.response.ValidatableResponse;
 
 /** When the database is away, that is what is said, to everybody; when it is back, so is the service. */
 @QuarkusTest
-@WithTestResource(FragileDatabase.class)
-@WithTestResource(AuthServer.class)
-@WithTestResource(ManagementPort.class)
+@WithTestResource(FragileInstallation.class)
 class DatabaseDownResourceTest {
 
     private static final String STUDENT = """

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
+import org.athena.testing.FragileInstallation;
 import org.athena.testing.PasswordFile;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.AfterEach;
@@ -16,8 +16,7 @@ import io.restassured.response.ValidatableResponse;
 
 /** The role gets another password while the service runs: what the file says counts for every connection opened from then on. */
 @QuarkusTest
-@WithTestResource(PasswordFile.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(FragileInstallation.class)
 class PasswordRotationResourceTest {
 
     private static final String OF_THE_SERVICE = "pg_stat_activity where usename = 'athena_service'";

@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-import org.athena.testing.AuthServer;
 import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.ManagementPort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +20,7 @@ import io.restassured.response.ValidatableResponse;
 
 /** The schema changes under an instance that serves. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
-@WithTestResource(ManagementPort.class)
+@WithTestResource(Installation.class)
 class SchemaVersionResourceTest {
 
     private static final int KNOWN = MigrationFiles.packaged().version();

@@ -6,41 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
+import org.athena.testing.TwoOrigins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 /** What browsers are told: pages of a named origin may call, nobody else's, and nothing of an answer may be run. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
-@WithTestResource(BrowserResourceTest.TwoOrigins.class)
+@WithTestResource(Installation.class)
 class BrowserResourceTest {
 
-    private static final String ORIGIN = "https://app.example.org";
+    private static final String ORIGIN = TwoOrigins.ORIGIN;
     private static final String PATH = "/api/v1/students";
-
-    /** The settings of a service behind a front end. */
-    public static class TwoOrigins implements QuarkusTestResourceLifecycleManager {
-        @Override
-        public Map<String, String> start() {
-            return Map.of("ATHENA_CORS_ORIGINS", "https://other.example.org, " + ORIGIN, "ATHENA_HSTS", "365D");
-        }
-
-        @Override
-        public void stop() {}
-    }
 
     @Test
     void aPreflightIsAnsweredWithoutAToken() {

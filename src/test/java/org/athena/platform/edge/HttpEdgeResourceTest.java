@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 
 import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.RawHttp;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.Test;
@@ -18,8 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** What is refused before a route is reached is refused in the same words, and no connection hangs. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class HttpEdgeResourceTest {
 
     private static final String HOST = " HTTP/1.1\r\nHost: localhost\r\n";

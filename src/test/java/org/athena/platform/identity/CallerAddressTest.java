@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 
 import org.athena.testing.AuthServer;
 import org.athena.testing.AuthServer.Answer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.MovableClock;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +23,7 @@ import io.quarkus.test.junit.TestProfile;
 /** Whose share of the questions to Supabase a caller uses up, where nobody said that a proxy may name callers. */
 @QuarkusTest
 @TestProfile(CallerAddressTest.NoProxy.class)
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class CallerAddressTest {
 
     private static final int SHARE = 3;

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import org.athena.testing.AuthServer;
 import org.athena.testing.AuthServer.Answer;
 import org.athena.testing.AuthServer.Pace;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +29,7 @@ import io.quarkus.test.junit.TestProfile;
 /** When Supabase is asked for its keys, and who waits for them. */
 @QuarkusTest
 @TestProfile(EveryToken.class)
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class PublishedKeysTest {
 
     @Inject

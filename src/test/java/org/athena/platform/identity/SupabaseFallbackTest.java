@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 
 import org.athena.testing.AuthServer;
 import org.athena.testing.AuthServer.Answer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** What Supabase said is remembered for a while, good or bad; what each answer means is in {@link SupabaseCases}. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class SupabaseFallbackTest {
 
     /** As {@link SupabaseUsers} says. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.MovableClock;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +33,7 @@ import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 /** Every refused token is one change to a token, or to the world, that the same test saw accepted. */
 @QuarkusTest
 @TestProfile(EveryToken.class)
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class TokenTableTest {
 
     private static final Path DOCUMENT = Path.of("docs/tokens.md");

@@ -2,43 +2,30 @@ package org.athena.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
+import org.athena.testing.Tight;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 
 /** Expensive routes refuse whoever asks too often. */
 @QuarkusTest
-@TestProfile(LimitResourceTest.FewSearches.class)
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@TestProfile(Tight.class)
+@WithTestResource(Installation.class)
 class LimitResourceTest {
-
-    private static final int SEARCHES = 3;
-
-    /** So few that a slow machine, too, asks too often within a minute. */
-    public static class FewSearches implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("athena.limits.searches-per-minute", String.valueOf(SEARCHES));
-        }
-    }
 
     @Test
     void whoSearchesTooOftenIsToldWhenToComeAgain() {
         Schools schools = Schools.create();
         // The minute may end in between: twice as many and some are too many in any.
-        Response refused = IntStream.range(0, 2 * SEARCHES + 2)
+        Response refused = IntStream.range(0, 2 * Tight.SEARCHES + 2)
                 .mapToObj(i -> search(schools.first(), "rector", "?q=x&page_size=1"))
                 .filter(answer -> answer.statusCode() != 200)
                 .findFirst()

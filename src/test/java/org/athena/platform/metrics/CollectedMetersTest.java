@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.lang.ref.WeakReference;
 
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
-import org.athena.testing.ManagementPort;
+import org.athena.testing.Installation;
 import org.athena.testing.Metrics;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.Test;
@@ -18,9 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** Meters hold what they show by weak references, unless they are told otherwise: they go on after a collection. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
-@WithTestResource(ManagementPort.class)
+@WithTestResource(Installation.class)
 class CollectedMetersTest {
 
     @Test

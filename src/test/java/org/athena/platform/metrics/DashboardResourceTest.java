@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
-import org.athena.testing.ManagementPort;
+import org.athena.testing.Installation;
 import org.athena.testing.Metrics;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,9 +26,7 @@ import io.restassured.path.json.JsonPath;
 
 /** The dashboard and the alerts ask for what the service really exposes. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
-@WithTestResource(ManagementPort.class)
+@WithTestResource(Installation.class)
 class DashboardResourceTest {
 
     private static final Path DIRECTORY = Path.of("docs/operations/monitoring");

@@ -10,8 +10,7 @@ import java.util.UUID;
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
 import org.athena.testing.AuthServer.Answer;
-import org.athena.testing.DatabaseResource;
-import org.athena.testing.ManagementPort;
+import org.athena.testing.Installation;
 import org.athena.testing.Metrics;
 import org.athena.testing.RawHttp;
 import org.athena.testing.Schools;
@@ -25,9 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** What Prometheus gets to see, and what it must not. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
-@WithTestResource(ManagementPort.class)
+@WithTestResource(Installation.class)
 class MetricsResourceTest {
 
     private static final String DECISIONS = "athena_auth_decisions_seconds_count";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 import org.assertj.core.api.SoftAssertions;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The API's description is complete; that its request examples are accepted is the isolation tests' to show. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
+@WithTestResource(Installation.class)
 class ApiDescriptionTest {
 
     private JsonNode document;

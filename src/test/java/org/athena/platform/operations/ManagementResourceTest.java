@@ -4,8 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.ManagementPort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** What the operator reads is at a port of its own, which nobody else reaches; the API is not there. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
-@WithTestResource(ManagementPort.class)
+@WithTestResource(Installation.class)
 class ManagementResourceTest {
 
     @ParameterizedTest

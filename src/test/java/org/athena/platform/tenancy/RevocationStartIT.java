@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Map;
 
 import org.athena.testing.PackagedJar;
+import org.athena.testing.Schools;
 import org.athena.testing.ServiceProcess;
 import org.athena.testing.SupabaseProject;
 import org.junit.jupiter.api.AfterEach;
@@ -50,9 +52,16 @@ class RevocationStartIT {
         service("true").awaitReady().close();
     }
 
+    /** It is off by default: a token is good until it expires, also when its session never was. */
     @Test
     void withTheSettingOffItNeedsNeither() throws Exception {
-        service("false").awaitReady().close();
+        Schools.School school;
+        try (Connection superuser = project.superuser()) {
+            school = Schools.create(superuser).first();
+        }
+        try (ServiceProcess service = service("false").awaitReady()) {
+            service.as(school, "rector").get("/api/v1/auth/me").then().statusCode(200);
+        }
     }
 
     private void assertRefused(String state) throws Exception {

@@ -2,32 +2,21 @@ package org.athena.platform.tenancy;
 
 import static org.hamcrest.Matchers.equalTo;
 
-import java.util.Map;
-
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
+import org.athena.testing.Tight;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /** A statement that takes too long is ended by the database, and the connection is good for the next request. */
 @QuarkusTest
-@TestProfile(StatementTimeoutTest.Impatient.class)
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@TestProfile(Tight.class)
+@WithTestResource(Installation.class)
 class StatementTimeoutTest {
-
-    public static class Impatient implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("athena.database.statement-timeout", "0.3S", "quarkus.datasource.jdbc.max-size", "1");
-        }
-    }
 
     @Test
     void aStatementThatTakesTooLongIsEnded() {

@@ -15,8 +15,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
+import org.athena.testing.Tight;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,23 +25,14 @@ import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 
 /** One connection for everybody: whatever a request leaves on it, the next one would find. */
 @QuarkusTest
-@TestProfile(TenancyFilterTest.PoolOfOne.class)
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@TestProfile(Tight.class)
+@WithTestResource(Installation.class)
 class TenancyFilterTest {
-
-    public static class PoolOfOne implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.max-size", "1");
-        }
-    }
 
     @Inject
     Tenancy tenancy;

@@ -9,10 +9,9 @@ import java.util.UUID;
 
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.FragileInstallation;
 import org.athena.testing.RawHttp;
 import org.athena.testing.Schools;
-import org.athena.testing.SupabaseAdminResource;
 import org.athena.testing.TraceReceiver;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** A collector sees a request from its route to its statements, and nothing of whom it was about. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
-@WithTestResource(SupabaseAdminResource.class)
-@WithTestResource(TraceReceiver.class)
+@WithTestResource(FragileInstallation.class)
 class TracesResourceTest {
 
     private static final String STUDENT = """
