@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.athena.bench.Packaged;
 import org.athena.bench.RunningService;
 import org.athena.bench.Sample;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Prints how long the package that was just built takes to its first answer. The time is read by people, and not asserted. */
+@Tag("package")
 class StartTimeIT {
 
     @Test

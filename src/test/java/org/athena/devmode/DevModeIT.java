@@ -8,9 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.athena.bench.DevMode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The first command of README.md, in a fresh copy of the sources: whoever reads what it prints can sign in and see students. */
+@Tag("package")
 class DevModeIT {
 
     @Test

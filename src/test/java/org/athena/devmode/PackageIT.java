@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service has nothing of dev mode in it: no stand-in, no demo account, no embedded database. */
+@Tag("package")
 class PackageIT {
 
     private static final Path APPLICATION = Path.of("target/quarkus-app");
