@@ -31,6 +31,9 @@ class YearPartitionsTest {
 
     private static final String SERVICE = "svc_partitions";
     private static final int YEAR = 2040;
+    /** What each test's database is a copy of. */
+    private static final String MIGRATED = "migrated";
+
     private static final String OTHERS = "select count(*) from only athena.message_recipients_default";
 
     /** A message has a person once a day: each row gets a message of its own. */
@@ -50,6 +53,8 @@ class YearPartitionsTest {
     @BeforeAll
     static void start() throws Exception {
         postgres = EmbeddedPostgres.start();
+        execute("create database " + MIGRATED);
+        new Migration(url("postgres", MIGRATED), url(SERVICE, MIGRATED)).run();
     }
 
     @AfterAll
@@ -60,11 +65,7 @@ class YearPartitionsTest {
     @BeforeEach
     void migrated() throws SQLException {
         database = "d" + System.nanoTime();
-        try (Connection connection = open("postgres", "postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + database);
-        }
-        migrate();
+        execute("create database " + database + " template " + MIGRATED);
         owner = open(database, "postgres");
         run("""
                 insert into athena.schools (id, name) select ('00000000-0000-0000-0000-00000000000' || n)::uuid, 'Colegio ' || n
@@ -298,16 +299,22 @@ class YearPartitionsTest {
     }
 
     private void migrate() throws SQLException {
-        new Migration(url("postgres"), url(SERVICE)).run();
+        new Migration(url("postgres", database), url(SERVICE, database)).run();
     }
 
-    private DatabaseUrl url(String user) {
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = open("postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static DatabaseUrl url(String user, String database) {
         return DatabaseUrl.parse("URL", "postgres://" + user + ":p@127.0.0.1:" + postgres.getPort() + "/" + database);
     }
 
     private static Connection open(String database, String user) throws SQLException {
-        DatabaseUrl url =
-                DatabaseUrl.parse("URL", "postgres://" + user + ":p@127.0.0.1:" + postgres.getPort() + "/" + database);
+        DatabaseUrl url = url(user, database);
         return DriverManager.getConnection(url.jdbcUrl(), url.user(), url.password());
     }
 
