@@ -110,4 +110,37 @@ class GuardianRestrictionResourceTest extends Students {
                 .statusCode(200)
                 .body("guardians.full_name", equalTo(List.of("Luis Ruiz")));
     }
+
+    @ParameterizedTest
+    @MethodSource("days")
+    void aRestrictionIsForThoseWhoReadTheWholeSchool(LocalDate from, LocalDate to, boolean inForce) {
+        String path = restricted(from, to);
+        for (RequestSpecification reader : limitedReaders()) {
+            assertThat(reader.get(path).asString()).doesNotContain("restriction", TEXT);
+        }
+        String own = Api.as(school, "acudiente").get(path).asString();
+        assertThat(own).doesNotContain("restriction", TEXT);
+        for (String role : List.of("secretary", "coordinator", "rector")) {
+            assertSeen(Api.as(school, role).get(path), from, to);
+        }
+        assertSeen(Api.asSuperadmin(schools, school.id()).get(path), from, to);
+    }
+
+    private static void assertSeen(Response answer, LocalDate from, LocalDate to) {
+        answer.then()
+                .statusCode(200)
+                .body("guardians[0].restriction.text", equalTo(TEXT))
+                .body("guardians[0].restriction.from", equalTo(from == null ? null : from.toString()))
+                .body("guardians[0].restriction.to", equalTo(to == null ? null : to.toString()));
+    }
+
+    @Test
+    void noOtherAnswerSpeaksOfARestriction() {
+        restricted(TODAY.plusDays(7), null);
+        for (RequestSpecification reader : Stream.concat(
+                        limitedReaders().stream(), Stream.of(Api.as(school, "acudiente")))
+                .toList()) {
+            assertThat(reader.get(PATH).asString()).contains("Ana").doesNotContain("Marta", "restriction", TEXT);
+        }
+    }
 }
