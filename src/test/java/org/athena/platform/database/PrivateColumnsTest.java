@@ -105,7 +105,7 @@ class PrivateColumnsTest {
             assertThat(list(
                             old(),
                             "select changes::text from " + log + " where entity_type = 'school_settings'"
-                                    + " and changes -> 'pei_summary' is not null"))
+                                    + " and action = 'update' and changes -> 'pei_summary' is not null"))
                     .containsExactly("{\"pei_summary\": [null, \"PEI\"], \"security_settings\": \"changed\"}");
             assertThat(list(
                             old(),
