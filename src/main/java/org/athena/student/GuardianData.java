@@ -59,9 +59,7 @@ record GuardianData(
                 link.portalAccess,
                 link.canPickup,
                 link.emergencyContact,
-                link.restriction == null
-                        ? null
-                        : new Restriction(link.restriction, link.restrictionFrom, link.restrictionTo),
+                link.restriction(),
                 link.active,
                 guardian.userId);
     }

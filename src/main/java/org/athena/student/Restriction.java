@@ -16,6 +16,16 @@ import org.athena.platform.rest.Filled;
  */
 record Restriction(@NotNull @Filled @Size(max = 1000) String text, LocalDate from, LocalDate to) {
 
+    /** Whether it is in force on that day; its first and its last day count. */
+    boolean holdsOn(LocalDate day) {
+        return (from == null || !from.isAfter(day)) && !isOverOn(day);
+    }
+
+    /** Whether its last day has passed on that day. */
+    boolean isOverOn(LocalDate day) {
+        return to != null && to.isBefore(day);
+    }
+
     boolean endsBeforeItBegins() {
         return from != null && to != null && to.isBefore(from);
     }
