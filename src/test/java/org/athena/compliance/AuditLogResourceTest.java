@@ -15,6 +15,8 @@ import org.athena.testing.DatabaseResource;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -168,6 +170,18 @@ class AuditLogResourceTest {
                 .body("items[0].changes.security_settings", equalTo("changed"))
                 .body("items[0].changes.simat_settings", equalTo("changed"))
                 .body("items[0].changes.branding_settings[1].primary_color", equalTo("#0b5fff"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1-1-1-1-1", "018f3c224e5f7d01a2b3c40c9b4e10bb", " 018f3c22-4e5f-7d01-a2b3-c40c9b4e10bb"})
+    void anActorIsNamedByTheirId(String id) {
+        Api.as(schools.first(), "rector")
+                .queryParam("actor_id", id)
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("actor_id"))
+                .body("violations.in", contains("query"));
     }
 
     private ValidatableResponse lines(String table) {

@@ -69,6 +69,46 @@ class RequestBodiesResourceTest {
         });
     }
 
+    @Test
+    void aValueOfAnotherKindIsRefusedByTheNameOfItsField() {
+        eachRefused((route, field) -> {
+            for (String value : field.wrongValues()) {
+                assertRefused(route, field, value, "");
+            }
+        });
+    }
+
+    @Test
+    void aWordThatIsNoneOfThoseThatAreAllowedIsToldWhichAre() {
+        eachRefused((route, field) -> {
+            if (field.type().isEnum()) {
+                String words = String.join(
+                        ", ",
+                        Arrays.stream(field.type().getEnumConstants())
+                                .map(Object::toString)
+                                .toList());
+                for (String value : List.of("1", "\"1\"", "\"\"", "\"another\"")) {
+                    assertRefused(route, field, value, "must be one of " + words);
+                }
+            }
+        });
+    }
+
+    @Test
+    void aRoleIsNamedByItsCode() {
+        eachRefused((route, field) -> {
+            if (field.path().equals("roles[0]")) {
+                for (String value : List.of("\"Teacher\"", "\" teacher\"", "\"0\"", "\"\"", "\"superadmin\"")) {
+                    assertRefused(
+                            route,
+                            field,
+                            value,
+                            "must be one of rector, coordinator, secretary, teacher, student, acudiente");
+                }
+            }
+        });
+    }
+
     /** Checks every field of every body; all that fail are named together. */
     private void each(BiConsumer<Route, RequestField> check) {
         SoftAssertions all = new SoftAssertions();
