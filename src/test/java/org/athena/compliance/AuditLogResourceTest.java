@@ -173,7 +173,8 @@ class AuditLogResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1-1-1-1-1", "018f3c224e5f7d01a2b3c40c9b4e10bb", " 018f3c22-4e5f-7d01-a2b3-c40c9b4e10bb"})
+    @ValueSource(
+            strings = {"", "1-1-1-1-1", "018f3c224e5f7d01a2b3c40c9b4e10bb", " 018f3c22-4e5f-7d01-a2b3-c40c9b4e10bb"})
     void anActorIsNamedByTheirId(String id) {
         Api.as(schools.first(), "rector")
                 .queryParam("actor_id", id)

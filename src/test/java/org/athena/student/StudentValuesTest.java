@@ -120,8 +120,6 @@ class StudentValuesTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("document_type"))
-                .body(
-                        "violations.message",
-                        contains("must be one of TI, RC, CC, CE, NUIP, PASSPORT, PPT, PEP, NES"));
+                .body("violations.message", contains("must be one of TI, RC, CC, CE, NUIP, PASSPORT, PPT, PEP, NES"));
     }
 }
