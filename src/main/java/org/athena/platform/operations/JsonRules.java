@@ -44,7 +44,7 @@ class JsonRules implements ObjectMapperCustomizer {
         mapper.coercionConfigDefaults()
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                 .setAcceptBlankAsEmpty(false);
-        mapper.registerModule(enums()
+        mapper.registerModule(new OwnRules()
                 .addDeserializer(String.class, new PlainText())
                 .addDeserializer(UUID.class, new CanonicalUuid())
                 .addKeyDeserializer(Object.class, new PlainName())
@@ -62,10 +62,20 @@ class JsonRules implements ObjectMapperCustomizer {
         return MINIMUM_PRIORITY;
     }
 
-    private static SimpleModule enums() {
-        SimpleModule module = new SimpleModule();
-        module.setDeserializers(new EnumWords());
-        return module;
+    /** Enums and nulls, for which a module has no method of its own. */
+    private static class OwnRules extends SimpleModule {
+
+        private static final long serialVersionUID = 1L;
+
+        OwnRules() {
+            setDeserializers(new EnumWords());
+        }
+
+        @Override
+        public void setupModule(SetupContext context) {
+            super.setupModule(context);
+            context.addValueInstantiators(new NullRule());
+        }
     }
 
     /** Only YYYY-MM-DD: Java's own form also has years that PostgreSQL cannot keep, and arrays. */
