@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.rest.Clearable;
 import org.athena.platform.rest.Filled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,7 +27,7 @@ record PeriodData(
         @NotNull LocalDate startsOn,
         @NotNull LocalDate endsOn,
 
-        @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal weight) {
+        @Clearable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal weight) {
 
     PeriodData inOrder() {
         if (endsOn.isBefore(startsOn)) {

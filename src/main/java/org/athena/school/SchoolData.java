@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.athena.platform.rest.Clearable;
 import org.athena.platform.rest.Filled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,11 +19,12 @@ record SchoolData(
         @NotNull @Filled @Size(max = 200) @Schema(examples = "Colegio San Mateo")
         String name,
 
+        @Clearable
         @Pattern(regexp = "[0-9]{5,15}(-[0-9])?", message = "must be digits, with the check digit after a hyphen")
         @Schema(examples = "900123456-7")
         String nit,
 
-        @Filled @Size(max = 200) String resolution,
+        @Clearable @Filled @Size(max = 200) String resolution,
         Boolean isActive) {
 
     static SchoolData of(School school) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.athena.platform.rest.Clearable;
 import org.athena.platform.rest.JsonSize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "SettingsData")
 record SettingsData(
-        @Size(max = 10_000) String peiSummary,
+        @Clearable @Size(max = 10_000) String peiSummary,
         @NotNull @JsonSize Map<String, Object> simatSettings,
         @NotNull @JsonSize Map<String, Object> brandingSettings,
         @NotNull @JsonSize Map<String, Object> securitySettings,
-        @Size(max = 20_000) String habeasDataText) {
+        @Clearable @Size(max = 20_000) String habeasDataText) {
 
     static SettingsData of(SchoolSettings settings) {
         return new SettingsData(

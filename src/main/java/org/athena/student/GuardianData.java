@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.athena.platform.rest.Clearable;
 import org.athena.platform.rest.Filled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,8 +24,8 @@ record GuardianData(
         @NotNull @Size(max = 60) @DocumentNumber String documentNumber,
 
         @NotNull @Filled @Size(max = 200) String fullName,
-        @Filled @Size(max = 40) String phone,
-        @Email @Size(min = 3, max = 320) String email,
+        @Clearable @Filled @Size(max = 40) String phone,
+        @Clearable @Email @Size(min = 3, max = 320) String email,
         @NotNull @Filled @Size(max = 40) String relationship,
         Boolean isPrimary,
         @Min(1) @Max(99) Integer priority,
@@ -33,10 +34,10 @@ record GuardianData(
         Boolean portalAccess,
         Boolean canPickup,
         Boolean isEmergencyContact,
-        @Valid Restriction restriction,
+        @Clearable @Valid Restriction restriction,
         Boolean isActive,
 
-        @Schema(description = "The guardian's account; set by manage:users only")
+        @Clearable @Schema(description = "The guardian's account; set by manage:users only")
         UUID userId) {
 
     Document document() {
@@ -59,9 +60,7 @@ record GuardianData(
                 link.portalAccess,
                 link.canPickup,
                 link.emergencyContact,
-                link.restriction == null
-                        ? null
-                        : new Restriction(link.restriction, link.restrictionFrom, link.restrictionTo),
+                link.restriction(),
                 link.active,
                 guardian.userId);
     }

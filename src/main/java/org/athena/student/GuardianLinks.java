@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -21,7 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Brings a student, new or changed, and the guardians to what a request says: known guardians are updated, new ones made,
- * missing ones ended.
+ * missing ones ended. What a request does not name stays as it is.
  */
 @RequestScoped
 class GuardianLinks {
@@ -42,8 +40,8 @@ class GuardianLinks {
         Map<String, Guardian> known = known(wanted);
         student.updatedAt = Instant.now();
         student.persist();
-        Map<String, StudentGuardian> links = student.guardians.stream()
-                .collect(Collectors.toMap(link -> link.guardian.document().key(), Function.identity()));
+        Map<String, StudentGuardian> links = student.linksByDocument();
+        Map<UUID, EarlierLinks> earlier = earlier(known, links);
         Set<Guardian> changed = new HashSet<>();
         for (int i = 0; i < wanted.size(); i++) {
             GuardianData data = wanted.get(i);
@@ -56,8 +54,9 @@ class GuardianLinks {
                 changed.add(guardian);
             }
             guardian.persist();
-            StudentGuardian link = links.remove(key);
-            link(student, guardian, link == null ? new StudentGuardian() : link, data);
+            StudentGuardian link = links.containsKey(key) ? links.remove(key) : begin(student, guardian, earlier);
+            link.apply(data, cleared(sent.path(i).get("restriction")));
+            link.persist();
         }
         links.values().forEach(link -> link.end(caller.userId()));
         student.guardians.removeIf(link -> link.endedAt != null);
@@ -66,12 +65,24 @@ class GuardianLinks {
         }
     }
 
-    private static void link(Student student, Guardian guardian, StudentGuardian link, GuardianData data) {
+    /** Of those who are known and not linked. */
+    private static Map<UUID, EarlierLinks> earlier(Map<String, Guardian> known, Map<String, StudentGuardian> links) {
+        return EarlierLinks.of(known.entrySet().stream()
+                .filter(guardian -> !links.containsKey(guardian.getKey()))
+                .map(Map.Entry::getValue)
+                .toList());
+    }
+
+    private static StudentGuardian begin(Student student, Guardian guardian, Map<UUID, EarlierLinks> earlier) {
+        StudentGuardian link = new StudentGuardian();
         link.student = student;
         link.guardian = guardian;
-        link.apply(data);
-        link.persist();
+        if (earlier.containsKey(guardian.id)) {
+            link.restrict(earlier.get(guardian.id).restriction(student));
+            link.active = earlier.get(guardian.id).active(student);
+        }
         student.guardians.add(link);
+        return link;
     }
 
     private static Map<String, Guardian> known(List<GuardianData> wanted) {
@@ -98,8 +109,11 @@ class GuardianLinks {
     }
 
     private static <T> T kept(T current, T wanted, JsonNode sent) {
-        boolean cleared = sent != null && sent.isNull();
-        return wanted == null && !cleared ? current : wanted;
+        return wanted == null && !cleared(sent) ? current : wanted;
+    }
+
+    private static boolean cleared(JsonNode sent) {
+        return sent != null && sent.isNull();
     }
 
     private static List<Object> state(Guardian guardian) {

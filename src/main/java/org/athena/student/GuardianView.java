@@ -57,11 +57,15 @@ record GuardianView(
                 null);
     }
 
-    private static GuardianView of(StudentGuardian link, GuardianData data, boolean identified) {
+    /**
+     * @param all whether the reader reads the whole school: to guardians their restriction is never shown, nor that there was
+     *     one or will be
+     */
+    private static GuardianView of(StudentGuardian link, GuardianData data, boolean all) {
         return new GuardianView(
                 link.guardian.id,
-                identified ? data.documentType().name() : null,
-                identified ? data.documentNumber() : null,
+                all ? data.documentType().name() : null,
+                all ? data.documentNumber() : null,
                 data.fullName(),
                 data.phone(),
                 data.email(),
@@ -73,8 +77,8 @@ record GuardianView(
                 data.portalAccess(),
                 data.canPickup(),
                 data.isEmergencyContact(),
-                data.restriction(),
+                all ? data.restriction() : null,
                 data.isActive(),
-                identified ? data.userId() : null);
+                all ? data.userId() : null);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -108,6 +110,12 @@ public class Student extends PanacheEntityBase {
         piarData = data.piarData();
         active = data.isActive() == null || data.isActive();
         updatedAt = Instant.now();
+    }
+
+    /** The links in force by the guardian's document. */
+    Map<String, StudentGuardian> linksByDocument() {
+        return guardians.stream()
+                .collect(Collectors.toMap(link -> link.guardian.document().key(), Function.identity()));
     }
 
     private static String stripped(String text) {

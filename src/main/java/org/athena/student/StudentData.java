@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Size;
 
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.rest.Clearable;
 import org.athena.platform.rest.Filled;
 import org.athena.platform.rest.JsonSize;
 import org.athena.platform.rest.NotBefore;
@@ -29,23 +30,23 @@ record StudentData(
         @NotNull @Filled @Size(max = 80) @Schema(examples = "María")
         String firstName,
 
-        @Filled @Size(max = 80) String middleName,
+        @Clearable @Filled @Size(max = 80) String middleName,
 
         @NotNull @Filled @Size(max = 80) @Schema(examples = "Rodríguez")
         String lastName,
 
-        @Filled @Size(max = 80) String secondLastName,
-        @Past @NotBefore("1900-01-01") LocalDate birthDate,
-        @Filled @Size(max = 20) String gender,
-        @JsonSize Map<String, Object> extraData,
+        @Clearable @Filled @Size(max = 80) String secondLastName,
+        @Clearable @Past @NotBefore("1900-01-01") LocalDate birthDate,
+        @Clearable @Filled @Size(max = 20) String gender,
+        @Clearable @JsonSize Map<String, Object> extraData,
 
-        @JsonSize @Schema(description = "Individual plan of reasonable adjustments (Decree 1421 of 2017)")
+        @Clearable @JsonSize @Schema(description = "Individual plan of reasonable adjustments (Decree 1421 of 2017)")
         Map<String, Object> piarData,
 
         @Size(max = 20) List<@NotNull @Valid GuardianData> guardians,
         Boolean isActive,
 
-        @Schema(description = "The student's account; set by manage:users only")
+        @Clearable @Schema(description = "The student's account; set by manage:users only")
         UUID userId) {
 
     Document document() {

@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -43,7 +44,7 @@ class StudentGuardian extends PanacheEntityBase {
     @Column(name = "is_primary")
     public boolean primary;
 
-    public int priority;
+    public int priority = 1;
 
     @Column(name = "is_legal_representative")
     public boolean legalRepresentative;
@@ -55,10 +56,20 @@ class StudentGuardian extends PanacheEntityBase {
     @Column(name = "is_emergency_contact")
     public boolean emergencyContact;
 
-    public String restriction;
+    @Column(name = "restriction")
+    public String restrictionText;
+
     public LocalDate restrictionFrom;
     public LocalDate restrictionTo;
 
+    /**
+     * Today in the school, by the same clock as the database's own rules; null for a link that was not read from it. Colombia
+     * has one time zone.
+     */
+    @Formula("date(timezone('America/Bogota', now()))")
+    public LocalDate today;
+
+    /** Whether the link was switched on, also after it has ended. */
     @Column(name = "is_active")
     public boolean active = true;
 
@@ -68,23 +79,49 @@ class StudentGuardian extends PanacheEntityBase {
     @Version
     public int version;
 
-    void apply(GuardianData data) {
+    /**
+     * Takes over what a request names; what is null in it stays.
+     *
+     * @param lifts whether the request names the restriction as null, which lifts it
+     */
+    void apply(GuardianData data, boolean lifts) {
         relationship = data.relationship().strip();
-        primary = Boolean.TRUE.equals(data.isPrimary());
-        priority = data.priority() == null ? 1 : data.priority();
-        legalRepresentative = Boolean.TRUE.equals(data.isLegalRepresentative());
-        hasCustody = Boolean.TRUE.equals(data.hasCustody());
-        portalAccess = Boolean.TRUE.equals(data.portalAccess());
-        canPickup = Boolean.TRUE.equals(data.canPickup());
-        emergencyContact = Boolean.TRUE.equals(data.isEmergencyContact());
-        restriction = data.restriction() == null ? null : data.restriction().text();
-        restrictionFrom = data.restriction() == null ? null : data.restriction().from();
-        restrictionTo = data.restriction() == null ? null : data.restriction().to();
-        active = data.isActive() == null || data.isActive();
+        primary = named(data.isPrimary(), primary);
+        priority = named(data.priority(), priority);
+        legalRepresentative = named(data.isLegalRepresentative(), legalRepresentative);
+        hasCustody = named(data.hasCustody(), hasCustody);
+        portalAccess = named(data.portalAccess(), portalAccess);
+        canPickup = named(data.canPickup(), canPickup);
+        emergencyContact = named(data.isEmergencyContact(), emergencyContact);
+        active = named(data.isActive(), active);
+        if (lifts || data.restriction() != null) {
+            restrict(data.restriction());
+        }
+    }
+
+    private static <T> T named(T value, T current) {
+        return value == null ? current : value;
+    }
+
+    /** The restriction, whether or not it is in force today, or null. */
+    Restriction restriction() {
+        return restrictionText == null ? null : new Restriction(restrictionText, restrictionFrom, restrictionTo);
+    }
+
+    /**
+     * @param restriction null lifts the one that is there
+     */
+    void restrict(Restriction restriction) {
+        restrictionText = restriction == null ? null : restriction.text();
+        restrictionFrom = restriction == null ? null : restriction.from();
+        restrictionTo = restriction == null ? null : restriction.to();
+    }
+
+    boolean restrictedToday() {
+        return restriction() != null && restriction().holdsOn(today);
     }
 
     void end(UUID by) {
-        active = false;
         endedAt = Instant.now();
         endedBy = by;
     }

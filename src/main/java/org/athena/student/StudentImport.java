@@ -87,7 +87,7 @@ class StudentImport {
         try {
             type = written == null ? null : DocumentType.valueOf(written);
         } catch (IllegalArgumentException e) {
-            faults.add(row.fault("document_type", "is no document type"));
+            faults.add(row.fault("document_type", Violation.oneOf(List.of(DocumentType.values()))));
         }
         LocalDate birth = null;
         try {

@@ -57,6 +57,7 @@ class StudentResource {
 
     private final StudentReading reading;
     private final GuardianLinks guardians;
+    private final GuardianPatch guardianPatch;
     private final AccountLink accounts;
     private final Creation creation;
     private final RowAnswer answer;
@@ -66,6 +67,7 @@ class StudentResource {
     StudentResource(
             StudentReading reading,
             GuardianLinks guardians,
+            GuardianPatch guardianPatch,
             AccountLink accounts,
             Creation creation,
             RowAnswer answer,
@@ -73,6 +75,7 @@ class StudentResource {
             Audit audit) {
         this.reading = reading;
         this.guardians = guardians;
+        this.guardianPatch = guardianPatch;
         this.accounts = accounts;
         this.creation = creation;
         this.answer = answer;
@@ -133,11 +136,15 @@ class StudentResource {
     @PatchOf(StudentData.class)
     @Operation(
             operationId = "updateStudent",
-            summary = "Changes the named fields; guardians left out of the list are ended")
+            summary = "Changes the named fields; guardians left out of the list are ended",
+            description =
+                    "Of a guardian in the list who is linked already, found by the document, everything stays that is"
+                            + " not named. A restriction is lifted by null alone. Whoever is linked again is under the restriction"
+                            + " of the last link unless the request names another, or null.")
     public RestResponse<StudentView> update(@PathParam("id") UUID id, ObjectNode patch) throws JsonProcessingException {
         Student student = reading.find(id).student();
         answer.require(student.version);
-        StudentData data = merge.apply(StudentData.of(student), patch);
+        StudentData data = merge.apply(StudentData.of(student), guardianPatch.completed(student, patch));
         data.refuseGuardiansOutOfOrder();
         accounts.checkReplacement(ConstraintRule.STUDENT_USER_MEMBER, "user_id", student.userId, data.userId());
         student.userId = data.userId();

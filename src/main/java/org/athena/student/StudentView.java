@@ -79,7 +79,8 @@ record StudentView(
                 student.active,
                 null,
                 student.guardians.stream()
-                        .filter(link -> link.active)
+                        // Somebody under a restriction in force is nobody's contact.
+                        .filter(link -> link.active && !link.restrictedToday())
                         .filter(link -> !taught || link.emergencyContact || reader.equals(link.guardian.userId))
                         .map(link -> GuardianView.limited(link, taught, reader))
                         .toList(),

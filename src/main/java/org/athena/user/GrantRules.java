@@ -1,5 +1,6 @@
 package org.athena.user;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +32,11 @@ class GrantRules {
         for (int i = 0; i < roles.size(); i++) {
             String field = "roles[" + i + "]";
             Role role = Role.of(roles.get(i))
-                    .orElseThrow(() -> ProblemException.invalid(field, "body", "is no role of a school"));
+                    .orElseThrow(() -> ProblemException.invalid(
+                            field,
+                            "body",
+                            Violation.oneOf(
+                                    Arrays.stream(Role.values()).map(Role::code).toList())));
             boolean held = role.permissions().stream().allMatch(caller::may);
             if (!held) {
                 throw new ProblemException(

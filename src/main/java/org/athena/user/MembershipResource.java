@@ -150,9 +150,6 @@ class MembershipResource {
 
     /** Only the person opens a membership: who was switched off is invited again. */
     private static void checkMove(SchoolMembership.Status from, SchoolMembership.Status to) {
-        if (to == null) {
-            throw ProblemException.invalid("status", "body", "must not be null");
-        }
         boolean opens = to == SchoolMembership.Status.active && from != SchoolMembership.Status.active;
         boolean takesBack = to == SchoolMembership.Status.invited && from == SchoolMembership.Status.active;
         if (opens || takesBack) {

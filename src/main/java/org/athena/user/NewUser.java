@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.athena.platform.rest.Clearable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "NewUser")
 record NewUser(
-        UUID id,
+        @Clearable UUID id,
 
         @NotNull @Email @Size(min = 3, max = 320) @Schema(examples = "ana@colegio.example")
         String email,

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.athena.testing.Api;
@@ -13,9 +14,13 @@ import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
@@ -23,6 +28,8 @@ import io.restassured.specification.RequestSpecification;
 class AuditLogResourceTest {
 
     private static final String PATH = "/api/v1/compliance/audit-log";
+
+    private static final String SECRET = "palabra-privada";
 
     private Schools schools;
     private String superadmin;
@@ -124,5 +131,63 @@ class AuditLogResourceTest {
         Api.as(schools.superadmin(), null).get(PATH).then().statusCode(403);
         assertThat(Schools.count("athena.audit_log where school_id is null and actor_id = ?", schools.superadmin()))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void theLogSaysThatARestrictionChangedAndNotWhatItSays() {
+        String students = "/api/v1/students";
+        String guardian = """
+                {"document_type":"CC","document_number":"52","full_name":"Eva Ruiz","relationship":"madre"%s}""";
+        String path = Api.as(schools.first(), "secretary")
+                .body("""
+                        {"document_type":"TI","document_number":"1","first_name":"Ana","last_name":"Ruiz","guardians":[%s]}""".formatted(guardian.formatted(",\"restriction\":{\"text\":\"" + SECRET + "\"}")))
+                .post(students)
+                .header("Location");
+        for (String change : List.of("{\"text\":\"" + SECRET + " dos\",\"from\":\"2026-02-01\"}", "null")) {
+            Api.as(schools.first(), "secretary")
+                    .body("{\"guardians\":[" + guardian.formatted(",\"restriction\":" + change) + "]}")
+                    .patch(path)
+                    .then()
+                    .statusCode(200);
+        }
+        lines("student_guardians").body("items.action", contains("update", "update", "create"));
+        lines("student_guardians").body("items.changes.restriction", contains("changed", "changed"));
+        lines("student_guardians").body("items[1].changes.restriction_from", contains(null, "2026-02-01"));
+    }
+
+    @Test
+    void theLogSaysThatSettingsWithSecretsChangedAndNotWhatTheyHold() {
+        Api.as(schools.first(), "rector")
+                .body("""
+                        {"security_settings":{"smtp_password":"%1$s"},"simat_settings":{"password":"%1$s"},
+                         "branding_settings":{"primary_color":"#0b5fff"}}""".formatted(SECRET))
+                .patch("/api/v1/schools/me/settings")
+                .then()
+                .statusCode(200);
+        lines("school_settings")
+                .body("items[0].changes.security_settings", equalTo("changed"))
+                .body("items[0].changes.simat_settings", equalTo("changed"))
+                .body("items[0].changes.branding_settings[1].primary_color", equalTo("#0b5fff"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "1-1-1-1-1", "018f3c224e5f7d01a2b3c40c9b4e10bb", " 018f3c22-4e5f-7d01-a2b3-c40c9b4e10bb"})
+    void anActorIsNamedByTheirId(String id) {
+        Api.as(schools.first(), "rector")
+                .queryParam("actor_id", id)
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("actor_id"))
+                .body("violations.in", contains("query"));
+    }
+
+    private ValidatableResponse lines(String table) {
+        Response answer = Api.as(schools.first(), "rector")
+                .queryParam("entity_type", table)
+                .get(PATH);
+        assertThat(answer.asString()).doesNotContain(SECRET);
+        return answer.then().statusCode(200);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /** Sends what must not be logged, wherever something can be sent; {@link LogScan} then looks for it. */
@@ -28,6 +29,7 @@ class SentinelsResourceTest {
     static final String ID = "sentinel-";
 
     private static final String STUDENTS = "/api/v1/students";
+    private static final String SETTINGS = "/api/v1/schools/me/settings";
     private static final String STUDENT = """
             {"document_type":"TI","document_number":"%s","first_name":"%s","last_name":"%s"}""".formatted(Leaks.DOCUMENT, Leaks.NAME, Leaks.NAME);
 
@@ -73,6 +75,39 @@ class SentinelsResourceTest {
                         .post(STUDENTS)
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void restrictionsAndSecretsOfASchool() {
+        String restricted = STUDENT.replaceFirst("}$", """
+                ,"guardians":[{"document_type":"CC","document_number":"%s","full_name":"%s","relationship":"madre",
+                "restriction":{"text":"%s","from":"2026-02-01"%%s}}]}""".formatted(Leaks.DOCUMENT, Leaks.NAME, Leaks.WORD));
+        Response created = as("secretary").body(restricted.formatted("")).post(STUDENTS);
+        assertThat(created.statusCode()).isEqualTo(201);
+        for (String wrong : new String[] {",\"to\":\"2026-01-01\"", ",\"to\":5", ",\"" + Leaks.WORD + "\":1", ""}) {
+            assertThat(as("secretary")
+                            .body(restricted.formatted(wrong))
+                            .post(STUDENTS)
+                            .statusCode())
+                    .isBetween(400, 409);
+        }
+        String list = restricted.substring(restricted.indexOf("\"guardians\"")).formatted("");
+        String patched = STUDENTS + "/" + created.path("id");
+        assertThat(as("secretary").body("{" + list).patch(patched).statusCode()).isEqualTo(200);
+        assertThat(as("secretary")
+                        .body("{" + list.replace("2026-02-01", Leaks.WORD))
+                        .patch(patched)
+                        .statusCode())
+                .isEqualTo(400);
+        for (String settings : new String[] {"security_settings", "simat_settings"}) {
+            String secret = "{\"" + settings + "\":{\"password\":\"" + Leaks.WORD + "\"}";
+            assertThat(as("rector").body(secret + "}").patch(SETTINGS).statusCode())
+                    .isEqualTo(200);
+            for (String wrong : new String[] {"", ",\"pei_summary\":{\"" + Leaks.WORD + "\":1}}", ",\"x\":1}"}) {
+                assertThat(as("rector").body(secret + wrong).patch(SETTINGS).statusCode())
+                        .isEqualTo(400);
+            }
+        }
     }
 
     @Test

@@ -1,10 +1,15 @@
 package org.athena.school;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.athena.testing.Api;
 import org.athena.testing.Installation;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 @WithTestResource(Installation.class)
@@ -88,5 +94,51 @@ class OwnSchoolResourceTest {
                         schools.second().id(),
                         named.header("X-Request-Id")))
                 .isEqualTo(1);
+    }
+
+    /** The look-up writes a superadmin's visit down before the token's hint is looked at. */
+    @Test
+    void aHintNeverChoosesTheSchoolOfWhoActsAsSuperadmin() {
+        UUID school = schools.first().id();
+        Schools.member(school, schools.superadmin(), "rector");
+        hinted(school, "aal2").get(PATH).then().statusCode(400).body("code", equalTo("tenant.school_required"));
+        hinted(school, "aal2")
+                .body("{\"pei_summary\":\"x\"}")
+                .patch(PATH + "/settings")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("tenant.school_required"));
+        for (String path : List.of("/api/v1/auth/me", "/api/v1/admin/users", "/api/v1/compliance/audit-log")) {
+            Response answer = hinted(school, "aal2").get(path);
+            answer.then().statusCode(200);
+            assertThat(answer.header("X-School-Id")).as(path).isNull();
+        }
+        UUID other = schools.second().id();
+        Response visit = hinted(school, "aal2").header("X-School-Id", other).get(PATH);
+        visit.then().statusCode(200).header("X-School-Id", other.toString());
+        assertThat(Schools.text(
+                        "select school_id::text from athena.audit_log where action = 'platform_access' and request_id = ?",
+                        visit.header("X-Request-Id")))
+                .isEqualTo(other.toString());
+    }
+
+    /** Without the second factor a superadmin is a member like any other. */
+    @Test
+    void aHintChoosesTheSchoolOfAMember() {
+        UUID school = schools.first().id();
+        for (Schools.School of : List.of(schools.first(), schools.second())) {
+            Schools.member(of.id(), schools.superadmin(), "rector");
+        }
+        hinted(school, "aal1").get(PATH).then().statusCode(200).header("X-School-Id", school.toString());
+        assertThat(Schools.count("athena.audit_log where actor_id = ?", schools.superadmin()))
+                .isZero();
+    }
+
+    private RequestSpecification hinted(UUID school, String assurance) {
+        String token = AuthServer.hs256().of(schools.superadmin(), claims -> {
+            claims.put("aal", assurance);
+            claims.put("app_metadata", Map.of("school_id", school.toString()));
+        });
+        return given().header("Authorization", "Bearer " + token).contentType("application/json");
     }
 }

@@ -159,38 +159,4 @@ class StudentReadingResourceTest extends Students {
                 .body("items[0].actor_id", equalTo(school.person("coordinator").toString()))
                 .body("items[0].changes.what", equalTo("piar_data"));
     }
-
-    private void assign(UUID student, UUID teacher) {
-        Object id = school.id();
-        Schools.change(
-                "insert into athena.school_years (school_id, name, starts_on, ends_on, status)"
-                        + " values (?, '2026', '2026-01-20', '2026-11-30', 'active')",
-                id);
-        Schools.change("insert into athena.grade_levels (school_id, code, name) values (?, '5', 'Quinto')", id);
-        Schools.change("insert into athena.academic_areas (school_id, name) values (?, 'Matemáticas')", id);
-        Schools.change(
-                "insert into athena.subjects (school_id, academic_area_id, name) select school_id, id, 'Matemáticas'"
-                        + " from athena.academic_areas where school_id = ?",
-                id);
-        Schools.change(
-                "insert into athena.class_sections (school_id, school_year_id, grade_level_id, name)"
-                        + " select y.school_id, y.id, g.id, 'A' from athena.school_years y join athena.grade_levels g"
-                        + " using (school_id) where school_id = ?",
-                id);
-        Schools.change(
-                "insert into athena.course_offerings (school_id, class_section_id, subject_id)"
-                        + " select c.school_id, c.id, s.id from athena.class_sections c join athena.subjects s using (school_id)"
-                        + " where school_id = ?",
-                id);
-        Schools.change(
-                "insert into athena.teacher_assignments (school_id, course_offering_id, teacher_id)"
-                        + " select school_id, id, ? from athena.course_offerings where school_id = ?",
-                teacher,
-                id);
-        Schools.change(
-                "insert into athena.enrollments (school_id, student_id, school_year_id, class_section_id, status)"
-                        + " select school_id, ?, school_year_id, id, 'active' from athena.class_sections where school_id = ?",
-                student,
-                id);
-    }
 }

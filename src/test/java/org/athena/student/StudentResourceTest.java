@@ -257,7 +257,19 @@ class StudentResourceTest extends Students {
     }
 
     @ParameterizedTest
-    @CsvSource({"page,0", "page,x", "page_size,201", "sort,document_number", "is_active,yes", "colour,red"})
+    @CsvSource({
+        "page,0",
+        "page,x",
+        "page,''",
+        "page_size,201",
+        "sort,document_number",
+        "sort,''",
+        "is_active,yes",
+        "is_active,TRUE",
+        "is_active,1",
+        "is_active,''",
+        "colour,red"
+    })
     void aQueryParameterThatMeansNothingIsNamed(String name, String value) {
         Api.as(school, "secretary")
                 .queryParam(name, value)
@@ -326,7 +338,16 @@ class StudentResourceTest extends Students {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "+999999999-01-01T00:00:00Z", "-999-01-01", "yesterday"})
+    @ValueSource(
+            strings = {
+                "-1000000000-01-01T00:00:00Z",
+                "+999999999-01-01T00:00:00Z",
+                "-999-01-01",
+                "yesterday",
+                "20260101",
+                " 2026-01-01",
+                ""
+            })
     void aMomentHasAYearOfFourDigits(String moment) {
         Api.as(schools.first(), "rector")
                 .queryParam("from", moment)

@@ -107,4 +107,17 @@ class StudentValuesTest {
                                 "row 4 gender",
                                 "row 4 document_number"));
     }
+
+    @ParameterizedTest
+    @CsvSource({"XX", "1", "0", "PASAPORTE"})
+    void aDocumentTypeOfAFileIsOneOfTheWords(String word) {
+        Api.as(school, "secretary")
+                .contentType("text/csv")
+                .body("document_type,document_number,first_name,last_name\n" + word + ",1,Ana,Ruiz\n")
+                .post(PATH + "/import")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("document_type"))
+                .body("violations.message", contains("must be one of TI, RC, CC, CE, NUIP, PASSPORT, PPT, PEP, NES"));
+    }
 }

@@ -3,6 +3,7 @@ package org.athena.platform.operations;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
@@ -19,6 +20,8 @@ import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
@@ -37,8 +40,13 @@ class JsonRules implements ObjectMapperCustomizer {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-        mapper.registerModule(new SimpleModule()
+        // An empty text is an empty text, not the absence of something else.
+        mapper.coercionConfigDefaults()
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                .setAcceptBlankAsEmpty(false);
+        mapper.registerModule(new OwnRules()
                 .addDeserializer(String.class, new PlainText())
+                .addDeserializer(UUID.class, new CanonicalUuid())
                 .addKeyDeserializer(Object.class, new PlainName())
                 .addKeyDeserializer(String.class, new PlainName())
                 .addDeserializer(LocalDate.class, new Day()));
@@ -52,6 +60,22 @@ class JsonRules implements ObjectMapperCustomizer {
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
+    }
+
+    /** Enums and nulls, for which a module has no method of its own. */
+    private static class OwnRules extends SimpleModule {
+
+        private static final long serialVersionUID = 1L;
+
+        OwnRules() {
+            setDeserializers(new EnumWords());
+        }
+
+        @Override
+        public void setupModule(SetupContext context) {
+            super.setupModule(context);
+            context.addValueInstantiators(new NullRule());
+        }
     }
 
     /** Only YYYY-MM-DD: Java's own form also has years that PostgreSQL cannot keep, and arrays. */

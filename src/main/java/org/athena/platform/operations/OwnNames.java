@@ -34,6 +34,11 @@ class OwnNames extends SnakeCaseStrategy {
     }
 
     private String own(AnnotatedMember member, String name) {
-        return member.getDeclaringClass().getName().startsWith(OURS) ? translate(name) : name;
+        return own(member.getDeclaringClass()) ? translate(name) : name;
+    }
+
+    /** Whether a type is the service's own. */
+    static boolean own(Class<?> type) {
+        return type.getName().startsWith(OURS);
     }
 }

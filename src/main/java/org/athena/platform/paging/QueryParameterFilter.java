@@ -16,6 +16,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Refuses query parameters that a route does not know: a misspelt filter must not answer the whole list. */
 class QueryParameterFilter {
 
+    /** What a search box sends, also while it is empty. */
+    private static final String WORDS = "q";
+
     private static final Set<String> PAGING = Set.of("page", "page_size", "sort");
 
     @ServerRequestFilter(priority = FilterPriorities.INPUT)
@@ -27,6 +30,10 @@ class QueryParameterFilter {
             }
             if (values.size() > 1) {
                 throw ProblemException.invalid(name, "query", "is sent more than once");
+            }
+            // A route is given null for an empty value: it would take the filter for one that was not sent.
+            if (values.contains("") && !name.equals(WORDS)) {
+                throw ProblemException.invalid(name, "query", "must not be empty");
             }
         });
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.rest.Dates;
+import org.athena.platform.rest.Uuids;
 
 /**
  * One filter of a list, as text; reading it names the parameter when it is wrong.
@@ -21,34 +22,24 @@ public record QueryValue(String name, String value) {
 
     /** {@code true} or {@code false}. */
     public Optional<Boolean> flag() {
-        return switch (value == null ? "" : value) {
-            case "" -> Optional.empty();
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> throw wrong("must be true or false");
-        };
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw wrong("must be true or false");
+        }
+        return Optional.ofNullable(value).map(Boolean::valueOf);
     }
 
     /** A UUID in its canonical form. */
     public Optional<UUID> uuid() {
-        try {
-            return text().map(UUID::fromString).filter(id -> {
-                if (!id.toString().equalsIgnoreCase(value)) {
-                    throw wrong("must be a UUID");
-                }
-                return true;
-            });
-        } catch (IllegalArgumentException e) {
-            throw wrong("must be a UUID");
-        }
+        return Optional.ofNullable(value).map(text -> Uuids.canonical(text).orElseThrow(() -> wrong("must be a UUID")));
     }
 
     /** A moment (RFC 3339) or a day, which begins at midnight UTC. */
     public Optional<Instant> moment() {
         try {
-            return text().map(text -> text.length() == 10
-                    ? Dates.day(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : Dates.moment(text));
+            return Optional.ofNullable(value)
+                    .map(text -> text.length() == 10
+                            ? Dates.day(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                            : Dates.moment(text));
         } catch (DateTimeException e) {
             throw wrong("must be a date or an RFC 3339 time");
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
 
 import io.quarkus.panache.common.Sort;
 
@@ -25,8 +26,7 @@ public record SortSpec(Map<String, List<String>> fields, String byDefault) {
         boolean descending = choice.startsWith("-");
         List<String> attributes = fields.get(descending ? choice.substring(1) : choice);
         if (attributes == null) {
-            throw ProblemException.invalid(
-                    "sort", "query", "must be one of " + String.join(", ", new TreeSet<>(fields.keySet())));
+            throw ProblemException.invalid("sort", "query", Violation.oneOf(new TreeSet<>(fields.keySet())));
         }
         Sort.Direction direction = descending ? Sort.Direction.Descending : Sort.Direction.Ascending;
         Sort sort = Sort.by();

@@ -20,9 +20,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns every exception that leaves a route into a problem; nothing of an unexpected one is shown. */
 class ProblemMappers {
@@ -54,21 +52,31 @@ class ProblemMappers {
         return answer.of(ProblemCode.REQUEST_MALFORMED, "The body broke off.", List.of());
     }
 
+    // Quarkus has a mapper of its own for this type.
     @ServerExceptionMapper(priority = 1)
-    Response unknownField(UnrecognizedPropertyException e) {
-        return invalid(field(e.getPath()), "is not known");
+    Response wrongType(MismatchedInputException e) {
+        return malformed(e);
     }
 
     @ServerExceptionMapper(priority = 2)
-    Response wrongType(MismatchedInputException e) {
-        return e.getPath().isEmpty()
-                ? answer.of(ProblemCode.REQUEST_MALFORMED, "The body is empty or of the wrong form.", List.of())
-                : invalid(field(e.getPath()), "has a value of the wrong type or form");
+    Response malformed(JsonProcessingException e) {
+        return JsonFault.of(e).map(this::invalid).orElseGet(() -> unreadable(e));
     }
 
-    @ServerExceptionMapper(priority = 3)
-    Response malformed(JsonProcessingException e) {
-        return answer.of(ProblemCode.REQUEST_MALFORMED, "The body is not well-formed JSON.", List.of());
+    private Response invalid(JsonFault fault) {
+        return answer.of(
+                ProblemCode.REQUEST_INVALID,
+                fault.field() + " " + fault.message() + ".",
+                List.of(new Violation(fault.field(), "body", fault.message())));
+    }
+
+    private Response unreadable(JsonProcessingException e) {
+        return answer.of(
+                ProblemCode.REQUEST_MALFORMED,
+                e instanceof MismatchedInputException
+                        ? "The body is empty or of the wrong form."
+                        : "The body is not well-formed JSON.",
+                List.of());
     }
 
     @ServerExceptionMapper
@@ -111,11 +119,8 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response other(WebApplicationException e) {
         // Quarkus wraps what Jackson says about a body.
-        if (e.getCause() instanceof UnrecognizedPropertyException cause) {
-            return unknownField(cause);
-        }
-        if (e.getCause() instanceof MismatchedInputException cause) {
-            return wrongType(cause);
+        if (e.getCause() instanceof JsonProcessingException cause) {
+            return malformed(cause);
         }
         int status = e.getResponse().getStatus();
         if (status == ProblemCode.REQUEST_TOO_LARGE.status()) {
@@ -138,25 +143,6 @@ class ProblemMappers {
         }
         LOG.error("unexpected", e);
         return answer.of(ProblemCode.INTERNAL, "The fault is ours and has been written to the log.", List.of());
-    }
-
-    private Response invalid(String field, String message) {
-        return answer.of(
-                ProblemCode.REQUEST_INVALID,
-                field + " " + message + ".",
-                List.of(new Violation(field, "body", message)));
-    }
-
-    private static String field(List<JsonMappingException.Reference> path) {
-        StringBuilder field = new StringBuilder();
-        for (JsonMappingException.Reference step : path) {
-            if (step.getFieldName() == null) {
-                field.append('[').append(step.getIndex()).append(']');
-            } else {
-                field.append(field.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return field.toString();
     }
 
     /** The path without the method and its parameter, in snake case. */

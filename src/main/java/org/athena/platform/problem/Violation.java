@@ -1,6 +1,8 @@
 package org.athena.platform.problem;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -16,6 +18,13 @@ public record Violation(String field, String in, String message) {
 
     /** A property path as the caller writes it: {@code guardians[0].fullName} is {@code guardians[0].full_name}. */
     public static String snakeCase(String path) {
-        return path.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        return path.replace(".<list element>", "")
+                .replaceAll("([a-z])([A-Z])", "$1_$2")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** What is wrong with a value that is none of these words. */
+    public static String oneOf(Collection<?> words) {
+        return "must be one of " + words.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

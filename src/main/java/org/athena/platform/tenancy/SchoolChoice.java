@@ -9,7 +9,8 @@ import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 
 /**
- * Finds the school of a request; the first that matches wins: the header, the token's hint, the only membership.
+ * Finds the school of a request; the first that matches wins: the header, the token's hint, the only membership. Whoever acts
+ * as superadmin names the school in the header, or has none.
  *
  * @param caller who asks
  * @param platform whether the platform flag counts
@@ -23,7 +24,10 @@ record SchoolChoice(Caller caller, boolean platform, Optional<UUID> header, Opti
         if (header.isPresent()) {
             return Optional.of(named(header.get()));
         }
-        Optional<UUID> hinted = hint.flatMap(caller::membershipIn).map(Membership::schoolId);
+        // The look-up has already written a superadmin's visit to the log of the school in the header, or to no
+        // school's.
+        Optional<UUID> hinted =
+                platform ? Optional.empty() : hint.flatMap(caller::membershipIn).map(Membership::schoolId);
         // Somebody with several schools must say which one they write to: a stale hint would write into the wrong one.
         if (hinted.isPresent() && (safe || caller.memberships().size() == 1)) {
             return hinted;

@@ -17,6 +17,7 @@ import org.athena.platform.operations.RequestId;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
+import org.athena.platform.rest.Uuids;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -104,16 +105,7 @@ class TenancyFilter {
     }
 
     private static UUID parse(String value) {
-        try {
-            UUID id = UUID.fromString(value);
-            // UUID.fromString pads short groups: only the canonical form is an id.
-            if (id.toString().equalsIgnoreCase(value)) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            // falls through to the refusal
-        }
-        throw invalidSchool("is not a UUID");
+        return Uuids.canonical(value).orElseThrow(() -> invalidSchool("is not a UUID"));
     }
 
     private static ProblemException invalidSchool(String message) {

@@ -1,0 +1,63 @@
+package org.athena.student;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The last link of one guardian to each student, in force or ended. A new link of the same person begins with what these say:
+ * making a link neither lifts a restriction nor switches on what was switched off.
+ *
+ * @param last by student
+ */
+record EarlierLinks(Map<UUID, StudentGuardian> last) {
+
+    /** The restriction of today before one that will begin, and then the one that lasts longest. */
+    private static final Comparator<StudentGuardian> STRICTEST = Comparator.comparing(
+                    StudentGuardian::restrictedToday, Comparator.reverseOrder())
+            .thenComparing(link -> link.restrictionTo, Comparator.nullsFirst(Comparator.reverseOrder()));
+
+    /** By guardian's id; of somebody without a link there is nothing. */
+    static Map<UUID, EarlierLinks> of(Collection<Guardian> guardians) {
+        if (guardians.isEmpty()) {
+            return Map.of();
+        }
+        List<StudentGuardian> links = StudentGuardian.list(
+                "from StudentGuardian l where l.guardian in ?1 order by l.endedAt asc nulls last, l.id", guardians);
+        return links.stream()
+                .collect(Collectors.groupingBy(
+                        link -> link.guardian.id,
+                        Collectors.collectingAndThen(Collectors.toList(), EarlierLinks::last)));
+    }
+
+    private static EarlierLinks last(List<StudentGuardian> inOrder) {
+        Map<UUID, StudentGuardian> last = new LinkedHashMap<>();
+        inOrder.forEach(link -> last.put(link.student.id, link));
+        return new EarlierLinks(last);
+    }
+
+    /** The restriction that the last link to the student had; of a first link the one that stands with another student. */
+    Restriction restriction(Student student) {
+        StudentGuardian same = last.get(student.id);
+        return same == null ? standing().orElse(null) : same.restriction();
+    }
+
+    private Optional<Restriction> standing() {
+        return last.values().stream()
+                .filter(link ->
+                        link.restriction() != null && !link.restriction().isOverOn(link.today))
+                .min(STRICTEST)
+                .map(StudentGuardian::restriction);
+    }
+
+    /** Whether a new link is switched on. */
+    boolean active(Student student) {
+        StudentGuardian same = last.get(student.id);
+        return same == null || same.active;
+    }
+}

@@ -1,0 +1,70 @@
+package org.athena.student;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Completes what a {@code PATCH} says about guardians. The list says who they are; of somebody who is linked already, found by
+ * the document, everything stays that is not named (docs/decisions/patch-by-merge.md).
+ */
+@ApplicationScoped
+class GuardianPatch {
+
+    private static final String LIST = "guardians";
+
+    private final ObjectMapper mapper;
+
+    GuardianPatch(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * @param patch as it was sent; what is not of the right form in it is left for the validation to refuse
+     * @return the patch with complete guardians
+     */
+    ObjectNode completed(Student student, ObjectNode patch) {
+        if (patch == null || !(patch.get(LIST) instanceof ArrayNode sent)) {
+            return patch;
+        }
+        Map<String, StudentGuardian> links = student.linksByDocument();
+        ArrayNode complete = mapper.createArrayNode();
+        sent.forEach(guardian -> complete.add(
+                key(guardian).map(links::get).map(link -> over(link, guardian)).orElse(guardian)));
+        return patch.deepCopy().set(LIST, complete);
+    }
+
+    private static Optional<String> key(JsonNode guardian) {
+        JsonNode number = guardian.path("document_number");
+        return Arrays.stream(DocumentType.values())
+                .filter(type -> number.isTextual()
+                        && type.name().equals(guardian.path("document_type").textValue()))
+                .map(type -> Document.of(type, number.textValue()).key())
+                .findFirst();
+    }
+
+    private JsonNode over(StudentGuardian link, JsonNode named) {
+        ObjectNode guardian = mapper.valueToTree(GuardianData.of(link));
+        guardian.setAll((ObjectNode) named);
+        if (link.restriction() != null && named.get("restriction") instanceof ObjectNode members) {
+            guardian.set("restriction", over(link, members));
+        }
+        return guardian;
+    }
+
+    /** The end of a restriction that is over is not kept: with it, what is ordered now would never be in force. */
+    private ObjectNode over(StudentGuardian link, ObjectNode members) {
+        ObjectNode restriction = mapper.valueToTree(link.restriction());
+        if (!members.isEmpty() && link.restriction().isOverOn(link.today)) {
+            restriction.putNull("to");
+        }
+        return restriction.setAll(members);
+    }
+}

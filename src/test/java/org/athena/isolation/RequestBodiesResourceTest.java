@@ -1,0 +1,215 @@
+package org.athena.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+import org.assertj.core.api.SoftAssertions;
+import org.athena.testing.Api;
+import org.athena.testing.AuthServer;
+import org.athena.testing.DatabaseResource;
+import org.athena.testing.Schools;
+import org.athena.testing.SupabaseAdminResource;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Every field of every body: null where it is no value, and values of another kind, are refused by name and never guessed. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@WithTestResource(AuthServer.class)
+@WithTestResource(SupabaseAdminResource.class)
+class RequestBodiesResourceTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What no example has, because most requests do without. */
+    private static final Map<String, String> SAMPLES = Map.of("restriction", "{\"text\":\"Orden\"}");
+
+    private List<Route> routes;
+    private Schools schools;
+    private Rows rows;
+
+    private void freshRows() {
+        schools = Schools.create();
+        rows = Rows.in(schools.first());
+    }
+
+    @Test
+    void nullIsRefusedWhereItIsNoValue() {
+        eachRefused((route, field) -> {
+            if (!field.clearable()) {
+                assertRefused(route, field, "null", "must not be null");
+            }
+        });
+    }
+
+    @Test
+    void nullIsTakenWhereItIsAValue() {
+        each((route, field) -> {
+            if (field.clearable()) {
+                freshRows();
+                Response answer = send(route, body(route, field, "null"));
+                assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 299);
+                if (route.method().equals("PATCH")) {
+                    assertThat(answer.<Object>path(field.path())).isNull();
+                }
+            }
+        });
+    }
+
+    @Test
+    void aValueOfAnotherKindIsRefusedByTheNameOfItsField() {
+        eachRefused((route, field) -> {
+            for (String value : field.wrongValues()) {
+                assertRefused(route, field, value, "");
+            }
+        });
+    }
+
+    @Test
+    void aWordThatIsNoneOfThoseThatAreAllowedIsToldWhichAre() {
+        eachRefused((route, field) -> {
+            if (field.type().isEnum()) {
+                String words = String.join(
+                        ", ",
+                        Arrays.stream(field.type().getEnumConstants())
+                                .map(Object::toString)
+                                .toList());
+                for (String value : List.of("1", "\"1\"", "\"\"", "\"another\"")) {
+                    assertRefused(route, field, value, "must be one of " + words);
+                }
+            }
+        });
+    }
+
+    @Test
+    void aRoleIsNamedByItsCode() {
+        eachRefused((route, field) -> {
+            if (field.path().equals("roles[0]")) {
+                for (String value : List.of("\"Teacher\"", "\" teacher\"", "\"0\"", "\"\"", "\"superadmin\"")) {
+                    assertRefused(
+                            route,
+                            field,
+                            value,
+                            "must be one of rector, coordinator, secretary, teacher, student, acudiente");
+                }
+            }
+        });
+    }
+
+    /** Checks every field of every body; all that fail are named together. */
+    private void each(BiConsumer<Route, RequestField> check) {
+        SoftAssertions all = new SoftAssertions();
+        routes().forEach(route -> each(route, check, all));
+        all.assertAll();
+    }
+
+    /** The same where nothing is to be written. */
+    private void eachRefused(BiConsumer<Route, RequestField> check) {
+        SoftAssertions all = new SoftAssertions();
+        for (Route route : routes()) {
+            freshRows();
+            String before = rows.snapshot();
+            each(route, check, all);
+            all.assertThat(rows.snapshot()).as(route.id()).isEqualTo(before);
+        }
+        all.assertAll();
+    }
+
+    private List<Route> routes() {
+        if (routes == null) {
+            routes = Route.all().stream().filter(Route::takesJson).toList();
+        }
+        return routes;
+    }
+
+    private static void each(Route route, BiConsumer<Route, RequestField> check, SoftAssertions all) {
+        for (RequestField field : RequestField.of(route)) {
+            all.assertThatCode(() -> check.accept(route, field))
+                    .as(route.id() + " " + field.path())
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private void assertRefused(Route route, RequestField field, String value, String message) {
+        Response answer = send(route, body(route, field, value));
+        assertThat(answer.statusCode()).as(value + " " + answer.asString()).isEqualTo(400);
+        JsonNode problem = read(answer.asString());
+        assertThat(problem.path("code").asText()).as(value).isEqualTo("request.invalid");
+        assertThat(problem.path("violations")).as(value).hasSize(1);
+        assertThat(problem.at("/violations/0/field").asText()).as(value).isEqualTo(field.path());
+        assertThat(problem.at("/violations/0/message").asText()).as(value).contains(message);
+    }
+
+    private Response send(Route route, String body) {
+        RequestSpecification request = route.platformOnly() || route.id().equals("createMembership")
+                ? Api.asSuperadmin(
+                        schools, route.platformOnly() ? null : rows.school().id())
+                : Api.as(rows.school(), "rector");
+        return request.body(body.getBytes(StandardCharsets.UTF_8)).request(route.method(), rows.fill(route));
+    }
+
+    /** What the route takes, with this value for the field. */
+    private String body(Route route, RequestField field, String value) {
+        ObjectNode body = base(route, field);
+        String[] steps = field.path().replace("[0]", ".[0]").split("\\.");
+        JsonNode place = body;
+        for (int i = 0; i < steps.length - 1; i++) {
+            place = step(place, steps[i]);
+        }
+        if (place instanceof ArrayNode list) {
+            list.set(0, read(value));
+        } else {
+            ((ObjectNode) place).set(steps[steps.length - 1], read(value));
+        }
+        return body.toString();
+    }
+
+    /** A POST needs all of its example, a PATCH only what is around a nested field. */
+    private ObjectNode base(Route route, RequestField field) {
+        if (route.method().equals("POST")) {
+            return (ObjectNode) read(TwoSchools.body(route));
+        }
+        ObjectNode base = JSON.createObjectNode();
+        String outer = field.path().split("[.\\[]")[0];
+        if (!outer.equals(field.path())) {
+            Route post = routes().stream()
+                    .filter(other -> other.method().equals("POST") && RequestField.same(route, other))
+                    .findFirst()
+                    .orElseThrow();
+            base.set(outer, read(TwoSchools.body(post)).get(outer));
+        }
+        return base;
+    }
+
+    private static JsonNode step(JsonNode place, String name) {
+        if (name.equals("[0]")) {
+            return place.get(0);
+        }
+        if (!place.has(name)) {
+            ((ObjectNode) place).set(name, read(SAMPLES.get(name)));
+        }
+        return place.get(name);
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
