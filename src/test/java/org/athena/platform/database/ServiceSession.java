@@ -24,6 +24,8 @@ final class ServiceSession implements AutoCloseable {
     private ServiceSession(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
+        // Two sessions of one test that want the same row would wait for ever.
+        execute("set local lock_timeout = '30s'");
     }
 
     /** The settings of a person in a school; either may be null. */
