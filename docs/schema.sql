@@ -19,47 +19,52 @@ CREATE SCHEMA athena_migration;
 
 CREATE OR REPLACE FUNCTION athena.abandon_account(p_user_id uuid)
  RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$ delete from athena.users u where u.id = p_user_id and u.status = 'pending' and not u.is_superadmin
-     and not exists (select 1 from athena.school_memberships m where m.user_id = u.id) $function$;
-
-CREATE OR REPLACE FUNCTION athena.audit(p_table regclass, VARIADIC p_private text[] DEFAULT '{}'::text[])
- RETURNS void
  LANGUAGE plpgsql
- SET search_path TO ''
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  v_unknown text;
+  v_school text := current_setting('athena.school_id', true);
 begin
-  select string_agg(p.name, ', ') into v_unknown
-    from unnest(p_private) p (name)
-   where not exists (select 1 from pg_catalog.pg_attribute a
-                      where a.attrelid = p_table and a.attname = p.name and a.attnum > 0 and not a.attisdropped);
-  if v_unknown is not null then
-    raise undefined_column using message = format('%s has no column %s', p_table, v_unknown);
+  if not athena.manages_people() then
+    raise exception using errcode = 'insufficient_privilege', message = 'people are added by who manages those of a school';
   end if;
-  execute format('create or replace trigger audit after insert or update or delete on %s for each row '
-                 'execute function athena.audit_row(%s)', p_table,
-                 (select string_agg(quote_literal(p.name), ', ') from unnest(p_private) p (name)));
+  perform set_config('athena.school_id', '', true);
+  delete from athena.users u where u.id = p_user_id and u.status = 'pending' and not u.is_superadmin
+     and not exists (select 1 from athena.school_memberships m where m.user_id = u.id);
+  perform set_config('athena.school_id', coalesce(v_school, ''), true);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.answer_invitation(p_membership_id uuid, p_accept boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update athena.school_memberships m
+     set status = case when p_accept then 'active' else 'inactive' end, version = m.version + 1
+   where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.status = 'invited'
+     and exists (select 1 from athena.users u where u.id = m.user_id and u.status = 'active')
+     and exists (select 1 from athena.schools s where s.id = m.school_id and s.is_active);
+  return found;
 end
 $function$;
 
 CREATE OR REPLACE FUNCTION athena.audit_row()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  private text[] := coalesce(tg_argv, '{}');
   old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   subject jsonb := coalesce(new_row, old_row);
   changes jsonb;
 begin
   if tg_op = 'UPDATE' then
-    select jsonb_object_agg(n.key, case when n.key = any (private) then '"changed"'::jsonb
+    select jsonb_object_agg(n.key, case when n.key in ('piar_data', 'extra_data') then '"changed"'::jsonb
                                         else jsonb_build_array(old_row -> n.key, n.value) end)
       into changes
       from jsonb_each(new_row) n
@@ -68,7 +73,7 @@ begin
       return null;
     end if;
   elsif tg_op = 'DELETE' then
-    changes := old_row - private;
+    changes := old_row - 'piar_data' - 'extra_data';
   end if;
   insert into athena.audit_log (school_id, actor_id, action, entity_type, entity_id, changes, request_id)
   values (case when tg_table_name = 'schools' then (subject ->> 'id')::uuid
@@ -87,14 +92,14 @@ CREATE OR REPLACE FUNCTION athena.begin_account(p_id uuid, p_email text, p_full_
  RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   v_email text := lower(p_email);
   v_school text := current_setting('athena.school_id', true);
 begin
-  if athena.current_school_id() is null and not athena.on_platform() then
-    raise exception using errcode = 'insufficient_privilege', message = 'people are added to a school';
+  if not athena.manages_people() then
+    raise exception using errcode = 'insufficient_privilege', message = 'people are added by who manages those of a school';
   end if;
   -- The school's audit log is not told: not that the person is new, and not what their e-mail was before.
   perform set_config('athena.school_id', '', true);
@@ -102,6 +107,7 @@ begin
     on conflict do nothing;
   update athena.users u set email = v_email, version = u.version + 1
    where u.id = p_id and u.email <> v_email
+     and lower(current_setting('athena.confirmed_account', true)) = p_id || ' ' || v_email
      and not exists (select 1 from athena.users o where lower(o.email) = v_email);
   perform set_config('athena.school_id', coalesce(v_school, ''), true);
   select u.id, u.status into user_id, status from athena.users u where lower(u.email) = v_email;
@@ -111,7 +117,7 @@ $function$;
 CREATE OR REPLACE FUNCTION athena.check_academic_period()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform 1 from athena.school_years y where y.school_id = new.school_id and y.id = new.school_year_id for no key update;
@@ -130,6 +136,63 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION athena.check_membership_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not row_security_active('athena.school_memberships') then
+    return new;
+  end if;
+  if new.status <> old.status and (new.status = 'active' or old.status = 'active' and new.status = 'invited') then
+    raise exception using errcode = 'insufficient_privilege', message = 'a membership is opened by the person, who is invited';
+  end if;
+  if old.status = 'active' and 'rector' = any (old.roles)
+     and not (new.status = 'active' and 'rector' = any (new.roles))
+     and not exists (select 1 from athena.schools_with_another_rector(array[old.school_id], old.user_id)) then
+    raise exception using errcode = 'check_violation', constraint = 'ck_school_memberships_last_rector',
+      message = 'a school keeps at least one active rector';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.check_user_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_schools uuid[];
+begin
+  if not row_security_active('athena.users') then
+    return new;
+  end if;
+  if new.id = athena.current_user_id() then
+    raise exception using errcode = 'insufficient_privilege', message = 'of their own row people change the name alone';
+  end if;
+  if new.email <> old.email and not athena.on_platform() then
+    raise exception using errcode = 'insufficient_privilege', message = 'an e-mail is changed by the platform alone';
+  end if;
+  if new.status <> old.status and 'pending' in (old.status, new.status) then
+    raise exception using errcode = 'insufficient_privilege', message = 'an account becomes active when Supabase has it';
+  end if;
+  if new.status <> old.status and new.status = 'inactive' then
+    if old.is_superadmin then
+      raise exception using errcode = 'insufficient_privilege', message = 'the platform flag is taken away first';
+    end if;
+    v_schools := array(select m.school_id from athena.school_memberships m
+                        where m.user_id = old.id and m.status = 'active' and 'rector' = any (m.roles));
+    if not v_schools <@ array(select athena.schools_with_another_rector(v_schools, old.id)) then
+      raise exception using errcode = 'check_violation', constraint = 'ck_school_memberships_last_rector',
+        message = 'a school keeps at least one active rector';
+    end if;
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION athena.current_school_id()
  RETURNS uuid
  LANGUAGE sql
@@ -145,7 +208,7 @@ RETURN (NULLIF(current_setting('athena.user_id'::text, true), ''::text))::uuid;
 CREATE OR REPLACE FUNCTION athena.enter(p_user_id uuid, p_school_id uuid, p_platform boolean, p_request_id text, p_action text)
  RETURNS TABLE(user_id uuid, email text, full_name text, status text, is_superadmin boolean, memberships jsonb, school_id uuid)
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   v_set text;
@@ -180,14 +243,19 @@ CREATE OR REPLACE FUNCTION athena.finish_account(p_user_id uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   v_school text := current_setting('athena.school_id', true);
   v_found boolean;
 begin
+  if not athena.manages_people() then
+    raise exception using errcode = 'insufficient_privilege', message = 'people are added by who manages those of a school';
+  end if;
   perform set_config('athena.school_id', '', true);
-  update athena.users u set status = 'active', version = u.version + 1 where u.id = p_user_id and u.status = 'pending';
+  update athena.users u set status = 'active', version = u.version + 1
+   where u.id = p_user_id and u.status = 'pending'
+     and lower(current_setting('athena.confirmed_account', true)) = u.id || ' ' || u.email;
   v_found := found;
   perform set_config('athena.school_id', coalesce(v_school, ''), true);
   return v_found;
@@ -204,7 +272,7 @@ CREATE OR REPLACE FUNCTION athena.forget_idempotency_keys(p_path text, p_key tex
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   v_oldest timestamptz := now() - interval '24 hours';
@@ -221,7 +289,7 @@ $function$;
 CREATE OR REPLACE FUNCTION athena.is_active_user(p_user_id uuid)
  RETURNS boolean
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform set_config('athena.user_id', p_user_id::text, true);
@@ -233,19 +301,33 @@ CREATE OR REPLACE FUNCTION athena.is_own_account(p_user_id uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$ select exists (select 1 from athena.school_memberships m
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select athena.manages_people()
+      and exists (select 1 from athena.school_memberships m
                    where m.user_id = p_user_id and m.school_id = athena.current_school_id() and m.status = 'active')
       and not exists (select 1 from athena.school_memberships m
                        where m.user_id = p_user_id and m.school_id is distinct from athena.current_school_id()
                          and m.status <> 'inactive')
       and not exists (select 1 from athena.users u where u.id = p_user_id and u.is_superadmin) $function$;
 
+CREATE OR REPLACE FUNCTION athena.manages_people()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select athena.on_platform() or exists (
+     select 1
+       from athena.school_memberships m
+       join athena.users u on u.id = m.user_id
+       join athena.schools s on s.id = m.school_id
+      where m.user_id = athena.current_user_id() and m.school_id = athena.current_school_id()
+        and m.status = 'active' and 'rector' = any (m.roles) and u.status = 'active' and s.is_active) $function$;
+
 CREATE OR REPLACE FUNCTION athena.monitoring_sessions()
  RETURNS TABLE(kind text, application text, state text, sessions bigint, lag_seconds double precision)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if current_setting('athena.platform', true) is distinct from 'on' then
@@ -270,7 +352,7 @@ CREATE OR REPLACE FUNCTION athena.monitoring_statements(p_limit integer)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   v_view text;
@@ -307,7 +389,7 @@ CREATE OR REPLACE FUNCTION athena.monitoring_storage()
  RETURNS TABLE(table_name text, school_id uuid, estimated_rows bigint, bytes bigint)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if current_setting('athena.platform', true) is distinct from 'on' then
@@ -335,7 +417,7 @@ $function$;
 CREATE OR REPLACE FUNCTION athena.note_acceptance()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   new.accepted_at := now();
@@ -349,19 +431,39 @@ CREATE OR REPLACE FUNCTION athena.on_platform()
  STABLE PARALLEL SAFE
 RETURN (COALESCE(current_setting('athena.platform'::text, true), ''::text) = 'on'::text);
 
+CREATE OR REPLACE FUNCTION athena.schools_with_another_rector(p_schools uuid[], p_person uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with rectors as (
+    select m.school_id, m.user_id
+      from athena.users u
+      join athena.school_memberships m on m.user_id = u.id
+     where m.school_id = any (p_schools) and m.status = 'active' and 'rector' = any (m.roles) and u.status = 'active'
+       and (select athena.manages_people())
+       and ((select athena.on_platform()) or m.school_id = (select athena.current_school_id()))
+     order by u.id, m.id
+       for no key update of u, m)
+  select distinct r.school_id from rectors r where r.user_id <> p_person
+$function$;
+
 CREATE OR REPLACE FUNCTION athena.set_superadmin(p_user_id uuid, p_value boolean)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   v_actor uuid := athena.current_user_id();
 begin
   perform pg_advisory_xact_lock(hashtext('athena.set_superadmin'));
-  if exists (select 1 from athena.users u where u.is_superadmin and u.status = 'active')
-     and not exists (select 1 from athena.users u where u.id = v_actor and u.is_superadmin and u.status = 'active') then
-    raise exception using errcode = 'insufficient_privilege', message = 'only a superadmin may set the platform flag';
+  if not athena.on_platform() or p_user_id = v_actor
+     or exists (select 1 from athena.users u where u.is_superadmin and u.status = 'active')
+        and not exists (select 1 from athena.users u where u.id = v_actor and u.is_superadmin and u.status = 'active') then
+    raise exception using errcode = 'insufficient_privilege',
+      message = 'only a superadmin may set the platform flag, of somebody else';
   end if;
   if not p_value and not exists (select 1 from athena.users u
                                   where u.is_superadmin and u.status = 'active' and u.id <> p_user_id) then
@@ -376,7 +478,7 @@ $function$;
 CREATE OR REPLACE FUNCTION athena.touch_row()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   new.updated_at := now();
@@ -387,7 +489,7 @@ $function$;
 CREATE OR REPLACE FUNCTION athena.uuid_v7()
  RETURNS uuid
  LANGUAGE sql
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select encode(
     set_bit(set_bit(
@@ -400,7 +502,7 @@ CREATE OR REPLACE FUNCTION athena.writes_of_caller(p_since timestamp with time z
  RETURNS bigint
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select count(*) from athena.audit_log l where l.actor_id = athena.current_user_id() and l.created_at >= p_since $function$;
 
 
@@ -520,7 +622,7 @@ CREATE TABLE athena.school_settings (
   CONSTRAINT ck_school_settings_pei_summary CHECK (length(pei_summary) <= 10000),
   CONSTRAINT fk_school_settings_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
 );
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_settings FOR EACH ROW EXECUTE FUNCTION athena.audit_row('simat_settings', 'security_settings');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_settings FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.school_settings FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.school_years (
@@ -629,6 +731,7 @@ CREATE TABLE athena.users (
 );
 CREATE UNIQUE INDEX uq_users_email ON athena.users USING btree (lower(email));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.users FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER check_change BEFORE UPDATE ON athena.users FOR EACH ROW WHEN (new.email IS DISTINCT FROM old.email OR new.status IS DISTINCT FROM old.status) EXECUTE FUNCTION athena.check_user_change();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.users FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.idempotency_keys (
@@ -674,6 +777,7 @@ CREATE TABLE athena.school_memberships (
 CREATE INDEX ix_school_memberships_user_id ON athena.school_memberships USING btree (user_id, status);
 CREATE TRIGGER accept BEFORE INSERT OR UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status = 'active'::text AND new.accepted_at IS NULL) EXECUTE FUNCTION athena.note_acceptance();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER check_move BEFORE UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status IS DISTINCT FROM old.status OR new.roles IS DISTINCT FROM old.roles) EXECUTE FUNCTION athena.check_membership_move();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.announcements (
@@ -941,7 +1045,7 @@ END) STORED NOT NULL,
   CONSTRAINT fk_students_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id)
 );
 CREATE INDEX ix_students_school_id_name ON athena.students USING btree (school_id, last_name, second_last_name, first_name, id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.audit_row('piar_data', 'extra_data');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.attendance_records (
@@ -1054,7 +1158,7 @@ CREATE INDEX ix_enrollments_class_section_id ON athena.enrollments USING btree (
 CREATE INDEX ix_enrollments_grade_level_id ON athena.enrollments USING btree (school_id, grade_level_id);
 CREATE INDEX ix_enrollments_school_year_id ON athena.enrollments USING btree (school_id, school_year_id);
 CREATE INDEX ix_enrollments_student_id ON athena.enrollments USING btree (school_id, student_id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.enrollments FOR EACH ROW EXECUTE FUNCTION athena.audit_row('extra_data');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.enrollments FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.enrollments FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.enrollment_documents (
@@ -1109,6 +1213,7 @@ CREATE TABLE athena.student_guardians (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT pk_student_guardians PRIMARY KEY (id),
+  CONSTRAINT ck_student_guardians_ended_at CHECK (ended_at IS NULL OR NOT is_active),
   CONSTRAINT ck_student_guardians_priority CHECK (priority >= 1 AND priority <= 99),
   CONSTRAINT ck_student_guardians_relationship CHECK (length(relationship) >= 1 AND length(relationship) <= 40),
   CONSTRAINT ck_student_guardians_restriction CHECK (length(restriction) >= 1 AND length(restriction) <= 1000),
@@ -1121,7 +1226,7 @@ CREATE INDEX ix_student_guardians_ended_by ON athena.student_guardians USING btr
 CREATE INDEX ix_student_guardians_guardian_id ON athena.student_guardians USING btree (school_id, guardian_id);
 CREATE INDEX ix_student_guardians_student_id ON athena.student_guardians USING btree (school_id, student_id);
 CREATE UNIQUE INDEX uq_student_guardians_student_id_guardian_id ON athena.student_guardians USING btree (school_id, student_id, guardian_id) WHERE (ended_at IS NULL);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.student_guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row('restriction');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.student_guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.student_guardians FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.teacher_assignments (
@@ -1375,25 +1480,25 @@ ALTER TABLE athena.audit_log ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY
 CREATE POLICY p_select ON athena.audit_log FOR SELECT
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
 CREATE POLICY p_insert ON athena.audit_log FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform) OR actor_id = (( SELECT athena.current_user_id() AS current_user_id)));
+  WITH CHECK (NOT actor_id IS DISTINCT FROM (( SELECT athena.current_user_id() AS current_user_id)) AND NOT request_id IS DISTINCT FROM COALESCE(( SELECT NULLIF(current_setting('athena.request_id'::text, true), ''::text) AS "nullif"), request_id) AND (( SELECT athena.on_platform() AS on_platform) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR school_id IS NULL AND actor_id IS NOT NULL AND (( SELECT athena.current_school_id() AS current_school_id)) IS NULL));
 
 ALTER TABLE athena.audit_log_2026 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY p_select ON athena.audit_log_2026 FOR SELECT
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
 CREATE POLICY p_insert ON athena.audit_log_2026 FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform) OR actor_id = (( SELECT athena.current_user_id() AS current_user_id)));
+  WITH CHECK (NOT actor_id IS DISTINCT FROM (( SELECT athena.current_user_id() AS current_user_id)) AND NOT request_id IS DISTINCT FROM COALESCE(( SELECT NULLIF(current_setting('athena.request_id'::text, true), ''::text) AS "nullif"), request_id) AND (( SELECT athena.on_platform() AS on_platform) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR school_id IS NULL AND actor_id IS NOT NULL AND (( SELECT athena.current_school_id() AS current_school_id)) IS NULL));
 
 ALTER TABLE athena.audit_log_2027 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY p_select ON athena.audit_log_2027 FOR SELECT
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
 CREATE POLICY p_insert ON athena.audit_log_2027 FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform) OR actor_id = (( SELECT athena.current_user_id() AS current_user_id)));
+  WITH CHECK (NOT actor_id IS DISTINCT FROM (( SELECT athena.current_user_id() AS current_user_id)) AND NOT request_id IS DISTINCT FROM COALESCE(( SELECT NULLIF(current_setting('athena.request_id'::text, true), ''::text) AS "nullif"), request_id) AND (( SELECT athena.on_platform() AS on_platform) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR school_id IS NULL AND actor_id IS NOT NULL AND (( SELECT athena.current_school_id() AS current_school_id)) IS NULL));
 
 ALTER TABLE athena.audit_log_default ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY p_select ON athena.audit_log_default FOR SELECT
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
 CREATE POLICY p_insert ON athena.audit_log_default FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform) OR actor_id = (( SELECT athena.current_user_id() AS current_user_id)));
+  WITH CHECK (NOT actor_id IS DISTINCT FROM (( SELECT athena.current_user_id() AS current_user_id)) AND NOT request_id IS DISTINCT FROM COALESCE(( SELECT NULLIF(current_setting('athena.request_id'::text, true), ''::text) AS "nullif"), request_id) AND (( SELECT athena.on_platform() AS on_platform) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR school_id IS NULL AND actor_id IS NOT NULL AND (( SELECT athena.current_school_id() AS current_school_id)) IS NULL));
 
 ALTER TABLE athena.campuses ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY p_select ON athena.campuses FOR SELECT
@@ -1608,10 +1713,10 @@ ALTER TABLE athena.school_memberships ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL
 CREATE POLICY p_select ON athena.school_memberships FOR SELECT
   USING (user_id = (( SELECT athena.current_user_id() AS current_user_id)) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
 CREATE POLICY p_insert ON athena.school_memberships FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
+  WITH CHECK (status = 'invited'::text AND ( SELECT athena.manages_people() AS manages_people) AND user_id IS DISTINCT FROM (( SELECT athena.current_user_id() AS current_user_id)) AND (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform)));
 CREATE POLICY p_update ON athena.school_memberships FOR UPDATE
-  USING (user_id = (( SELECT athena.current_user_id() AS current_user_id)) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform))
-  WITH CHECK (user_id = (( SELECT athena.current_user_id() AS current_user_id)) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
+  USING (( SELECT athena.manages_people() AS manages_people) AND user_id IS DISTINCT FROM (( SELECT athena.current_user_id() AS current_user_id)) AND (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform)))
+  WITH CHECK (( SELECT athena.manages_people() AS manages_people) AND user_id IS DISTINCT FROM (( SELECT athena.current_user_id() AS current_user_id)) AND (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform)));
 
 ALTER TABLE athena.school_settings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY p_select ON athena.school_settings FOR SELECT
@@ -1706,26 +1811,20 @@ CREATE POLICY p_select ON athena.users FOR SELECT
   USING (id = (( SELECT athena.current_user_id() AS current_user_id)) OR ( SELECT athena.on_platform() AS on_platform) OR (EXISTS ( SELECT 1
    FROM athena.school_memberships m
   WHERE m.user_id = users.id AND m.school_id = (( SELECT athena.current_school_id() AS current_school_id)))));
-CREATE POLICY p_insert ON athena.users FOR INSERT
-  WITH CHECK (NOT is_superadmin AND ((( SELECT athena.current_school_id() AS current_school_id)) IS NOT NULL OR ( SELECT athena.on_platform() AS on_platform)));
 CREATE POLICY p_update ON athena.users FOR UPDATE
-  USING (id = (( SELECT athena.current_user_id() AS current_user_id)) OR ( SELECT athena.on_platform() AS on_platform) OR (EXISTS ( SELECT 1
-   FROM athena.school_memberships m
-  WHERE m.user_id = users.id AND m.school_id = (( SELECT athena.current_school_id() AS current_school_id)))));
-CREATE POLICY p_delete ON athena.users FOR DELETE
-  USING (status = 'pending'::text AND NOT is_superadmin AND NOT (EXISTS ( SELECT 1
-   FROM athena.school_memberships m
-  WHERE m.user_id = users.id)));
+  USING (id = (( SELECT athena.current_user_id() AS current_user_id)) OR ( SELECT athena.on_platform() AS on_platform) OR athena.is_own_account(id));
 
 
 -- Grants
 
 REVOKE ALL ON FUNCTION
   athena.abandon_account(uuid),
-  athena.audit(regclass,text[]),
+  athena.answer_invitation(uuid,boolean),
   athena.audit_row(),
   athena.begin_account(uuid,text,text),
   athena.check_academic_period(),
+  athena.check_membership_move(),
+  athena.check_user_change(),
   athena.current_school_id(),
   athena.current_user_id(),
   athena.enter(uuid,uuid,boolean,text,text),
@@ -1734,11 +1833,13 @@ REVOKE ALL ON FUNCTION
   athena.forget_idempotency_keys(text,text),
   athena.is_active_user(uuid),
   athena.is_own_account(uuid),
+  athena.manages_people(),
   athena.monitoring_sessions(),
   athena.monitoring_statements(integer),
   athena.monitoring_storage(),
   athena.note_acceptance(),
   athena.on_platform(),
+  athena.schools_with_another_rector(uuid[],uuid),
   athena.set_superadmin(uuid,boolean),
   athena.touch_row(),
   athena.uuid_v7(),
@@ -1750,56 +1851,128 @@ GRANT USAGE ON SCHEMA
   athena_migration
 TO athena_service;
 
-GRANT DELETE, INSERT, SELECT, UPDATE ON
-  athena.academic_periods,
-  athena.idempotency_keys,
+GRANT DELETE, INSERT (id, school_id, name, starts_on, ends_on, status, version, updated_at), SELECT, UPDATE (name, starts_on, ends_on, status, version, updated_at) ON
   athena.school_years
 TO athena_service;
 
-GRANT INSERT, SELECT ON
-  athena.audit_log,
-  athena.audit_log_2026,
-  athena.audit_log_2027,
-  athena.audit_log_default,
+GRANT DELETE, INSERT (id, school_id, school_year_id, name, starts_on, ends_on, weight, version, updated_at), SELECT, UPDATE (school_year_id, name, starts_on, ends_on, weight, version, updated_at) ON
+  athena.academic_periods
+TO athena_service;
+
+GRANT INSERT (id, name, nit, resolution, is_active, version, updated_at), SELECT, UPDATE (name, nit, resolution, is_active, version, updated_at) ON
+  athena.schools
+TO athena_service;
+
+GRANT INSERT (id, school_id, academic_area_id, name, code, version, updated_at), SELECT, UPDATE (academic_area_id, name, code, version, updated_at) ON
+  athena.subjects
+TO athena_service;
+
+GRANT INSERT (id, school_id, announcement_id, user_id, sent_on, read_at, version, updated_at), SELECT, UPDATE (announcement_id, user_id, sent_on, read_at, version, updated_at) ON
+  athena.announcement_recipients
+TO athena_service;
+
+GRANT INSERT (id, school_id, class_section_id, subject_id, version, updated_at), SELECT, UPDATE (class_section_id, subject_id, version, updated_at) ON
+  athena.course_offerings
+TO athena_service;
+
+GRANT INSERT (id, school_id, code, name, "position", simat_code, version, updated_at), SELECT, UPDATE (code, name, "position", simat_code, version, updated_at) ON
+  athena.grade_levels
+TO athena_service;
+
+GRANT INSERT (id, school_id, course_offering_id, teacher_assignment_id, academic_period_id, title, activity_type, weight, is_gradable, due_at, attachments, version, updated_at), SELECT, UPDATE (course_offering_id, teacher_assignment_id, academic_period_id, title, activity_type, weight, is_gradable, due_at, attachments, version, updated_at) ON
+  athena.evaluation_activities
+TO athena_service;
+
+GRANT INSERT (id, school_id, course_offering_id, teacher_id, starts_on, ends_on, is_active, version, updated_at), SELECT, UPDATE (course_offering_id, teacher_id, starts_on, ends_on, is_active, version, updated_at) ON
+  athena.teacher_assignments
+TO athena_service;
+
+GRANT INSERT (id, school_id, discipline_case_id, event_type, body, author_id), SELECT ON
   athena.discipline_events
 TO athena_service;
 
-GRANT INSERT, SELECT, UPDATE ON
-  athena.academic_areas,
-  athena.announcement_recipients,
-  athena.announcement_recipients_2026,
-  athena.announcement_recipients_2027,
-  athena.announcement_recipients_default,
-  athena.announcements,
-  athena.attendance_records,
-  athena.attendance_records_2026,
-  athena.attendance_records_2027,
-  athena.attendance_records_default,
-  athena.campuses,
-  athena.class_sections,
-  athena.consents,
-  athena.course_offerings,
-  athena.discipline_cases,
-  athena.discipline_participants,
-  athena.enrollment_documents,
-  athena.enrollments,
-  athena.evaluation_activities,
-  athena.grade_levels,
-  athena.grades,
-  athena.guardians,
-  athena.message_recipients,
-  athena.message_recipients_2026,
-  athena.message_recipients_2027,
-  athena.message_recipients_default,
-  athena.messages,
-  athena.school_memberships,
-  athena.school_settings,
-  athena.schools,
-  athena.student_guardians,
-  athena.students,
-  athena.study_plans,
-  athena.subjects,
-  athena.teacher_assignments
+GRANT INSERT (id, school_id, discipline_case_id, student_id, part, version, updated_at), SELECT, UPDATE (discipline_case_id, student_id, part, version, updated_at) ON
+  athena.discipline_participants
+TO athena_service;
+
+GRANT INSERT (id, school_id, enrollment_id, document_type, object_key, content_type, size_bytes, status, validated_by, version, updated_at), SELECT, UPDATE (enrollment_id, document_type, object_key, content_type, size_bytes, status, validated_by, version, updated_at) ON
+  athena.enrollment_documents
+TO athena_service;
+
+GRANT INSERT (id, school_id, evaluation_activity_id, student_id, score, comment, is_frozen, version, updated_at), SELECT, UPDATE (evaluation_activity_id, student_id, score, comment, is_frozen, version, updated_at) ON
+  athena.grades
+TO athena_service;
+
+GRANT INSERT (id, school_id, message_id, user_id, sent_on, read_at, version, updated_at), SELECT, UPDATE (message_id, user_id, sent_on, read_at, version, updated_at) ON
+  athena.message_recipients
+TO athena_service;
+
+GRANT INSERT (id, school_id, name, "position", version, updated_at), SELECT, UPDATE (name, "position", version, updated_at) ON
+  athena.academic_areas
+TO athena_service;
+
+GRANT INSERT (id, school_id, name, dane_code, address, is_active, version, updated_at), SELECT, UPDATE (name, dane_code, address, is_active, version, updated_at) ON
+  athena.campuses
+TO athena_service;
+
+GRANT INSERT (id, school_id, school_year_id, grade_level_id, campus_id, name, shift, capacity, homeroom_teacher_id, version, updated_at), SELECT, UPDATE (school_year_id, grade_level_id, campus_id, name, shift, capacity, homeroom_teacher_id, version, updated_at) ON
+  athena.class_sections
+TO athena_service;
+
+GRANT INSERT (id, school_id, school_year_id, grade_level_id, subject_id, weekly_hours, version, updated_at), SELECT, UPDATE (school_year_id, grade_level_id, subject_id, weekly_hours, version, updated_at) ON
+  athena.study_plans
+TO athena_service;
+
+GRANT INSERT (id, school_id, student_id, class_section_id, course_offering_id, attended_on, status, note, version, updated_at), SELECT, UPDATE (student_id, class_section_id, course_offering_id, attended_on, status, note, version, updated_at) ON
+  athena.attendance_records
+TO athena_service;
+
+GRANT INSERT (id, school_id, student_id, guardian_id, relationship, is_primary, priority, is_legal_representative, has_custody, portal_access, can_pickup, is_emergency_contact, restriction, restriction_from, restriction_to, is_active, ended_at, ended_by, version, updated_at), SELECT, UPDATE (student_id, guardian_id, relationship, is_primary, priority, is_legal_representative, has_custody, portal_access, can_pickup, is_emergency_contact, restriction, restriction_from, restriction_to, is_active, ended_at, ended_by, version, updated_at) ON
+  athena.student_guardians
+TO athena_service;
+
+GRANT INSERT (id, school_id, student_id, guardian_id, text_version, purposes, given_at, withdrawn_at, version, updated_at), SELECT, UPDATE (student_id, guardian_id, text_version, purposes, given_at, withdrawn_at, version, updated_at) ON
+  athena.consents
+TO athena_service;
+
+GRANT INSERT (id, school_id, student_id, school_year_id, grade_level_id, class_section_id, group_code, shift, status, status_history, simat_status, extra_data, version, updated_at), SELECT, UPDATE (student_id, school_year_id, grade_level_id, class_section_id, group_code, shift, status, status_history, simat_status, extra_data, version, updated_at) ON
+  athena.enrollments
+TO athena_service;
+
+GRANT INSERT (id, school_id, thread_id, sender_id, subject, body, version, updated_at), SELECT, UPDATE (thread_id, sender_id, subject, body, version, updated_at) ON
+  athena.messages
+TO athena_service;
+
+GRANT INSERT (id, school_id, title, body, status, audience, scheduled_at, sent_at, author_id, version, updated_at), SELECT, UPDATE (title, body, status, audience, scheduled_at, sent_at, author_id, version, updated_at) ON
+  athena.announcements
+TO athena_service;
+
+GRANT INSERT (id, school_id, title, description, phase, occurred_on, opened_by, version, updated_at), SELECT, UPDATE (title, description, phase, occurred_on, opened_by, version, updated_at) ON
+  athena.discipline_cases
+TO athena_service;
+
+GRANT INSERT (id, school_id, user_id, document_type, document_number, document_kind, document_history, first_name, middle_name, last_name, second_last_name, birth_date, gender, extra_data, piar_data, is_active, version, updated_at, full_name, search_text), SELECT, UPDATE (user_id, document_type, document_number, document_kind, document_history, first_name, middle_name, last_name, second_last_name, birth_date, gender, extra_data, piar_data, is_active, version, updated_at, full_name, search_text) ON
+  athena.students
+TO athena_service;
+
+GRANT INSERT (id, school_id, user_id, document_type, document_number, document_kind, full_name, phone, email, version, updated_at), SELECT, UPDATE (user_id, document_type, document_number, document_kind, full_name, phone, email, version, updated_at) ON
+  athena.guardians
+TO athena_service;
+
+GRANT INSERT (id, school_id, user_id, method, path, key, request_hash, status, location, etag, body), SELECT, UPDATE (status, location, etag, body) ON
+  athena.idempotency_keys
+TO athena_service;
+
+GRANT INSERT (id, school_id, user_id, roles, status, version), SELECT, UPDATE (roles, status, version) ON
+  athena.school_memberships
+TO athena_service;
+
+GRANT INSERT (school_id, actor_id, action, entity_type, entity_id, changes, request_id), SELECT ON
+  athena.audit_log
+TO athena_service;
+
+GRANT INSERT (school_id, pei_summary, simat_settings, branding_settings, security_settings, habeas_data_text, version, updated_at), SELECT, UPDATE (pei_summary, simat_settings, branding_settings, security_settings, habeas_data_text, version, updated_at) ON
+  athena.school_settings
 TO athena_service;
 
 GRANT SELECT ON
@@ -1813,10 +1986,12 @@ TO athena_service;
 
 GRANT EXECUTE ON FUNCTION
   athena.abandon_account(uuid),
-  athena.audit(regclass,text[]),
+  athena.answer_invitation(uuid,boolean),
   athena.audit_row(),
   athena.begin_account(uuid,text,text),
   athena.check_academic_period(),
+  athena.check_membership_move(),
+  athena.check_user_change(),
   athena.current_school_id(),
   athena.current_user_id(),
   athena.enter(uuid,uuid,boolean,text,text),
@@ -1825,11 +2000,13 @@ GRANT EXECUTE ON FUNCTION
   athena.forget_idempotency_keys(text,text),
   athena.is_active_user(uuid),
   athena.is_own_account(uuid),
+  athena.manages_people(),
   athena.monitoring_sessions(),
   athena.monitoring_statements(integer),
   athena.monitoring_storage(),
   athena.note_acceptance(),
   athena.on_platform(),
+  athena.schools_with_another_rector(uuid[],uuid),
   athena.set_superadmin(uuid,boolean),
   athena.touch_row(),
   athena.uuid_v7(),

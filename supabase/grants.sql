@@ -27,33 +27,73 @@ $$;
 
 revoke all on all tables in schema athena from athena_service;
 grant usage on schema athena to athena_service;
-grant select, insert, update on all tables in schema athena to athena_service;
 
--- Deleted for good are only rows that nothing else tells about.
-grant delete on athena.idempotency_keys, athena.school_years, athena.academic_periods to athena_service;
-
--- The audit log is only ever added to, people are added by athena.begin_account and a superadmin is
--- made by athena.set_superadmin alone.
+-- Of every table all columns are read. A row is written with its id and its school, and keeps both; when it was made is the
+-- database's to say. Rows of a partition are reached through its table, a view is read only.
 do $$
 declare
+  v_service constant text := $role$athena_service$role$;
   v_table regclass;
+  v_made text;
+  v_changed text;
 begin
-  -- The log and each of its partitions.
-  for v_table in select t.relid from pg_catalog.pg_partition_tree('athena.audit_log') t loop
-    execute format('revoke update on %s from %s', v_table, $role$athena_service$role$);
+  for v_table, v_made, v_changed in
+      select c.oid,
+             string_agg(format('%I', a.attname), ', ') filter (where a.attname <> 'created_at'),
+             string_agg(format('%I', a.attname), ', ') filter (where a.attname not in ('id', 'school_id', 'created_at'))
+        from pg_catalog.pg_class c join pg_catalog.pg_attribute a on a.attrelid = c.oid
+       where c.relnamespace = 'athena'::regnamespace and c.relkind in ('r', 'p', 'v') and not c.relispartition
+         and a.attnum > 0 and not a.attisdropped
+       group by c.oid loop
+    execute format('grant select on %s to %s', v_table, v_service);
+    continue when (select c.relkind from pg_catalog.pg_class c where c.oid = v_table) = 'v';
+    if v_made is not null then
+      execute format('grant insert (%s) on %s to %s', v_made, v_table, v_service);
+    end if;
+    if v_changed is not null then
+      execute format('grant update (%s) on %s to %s', v_changed, v_table, v_service);
+    end if;
   end loop;
 end
 $$;
+
+-- Deleted for good are only rows that nothing else tells about.
+grant delete on athena.school_years, athena.academic_periods to athena_service;
+
+-- People are added by athena.begin_account, and a superadmin is made by athena.set_superadmin alone.
 revoke insert, update on athena.users from athena_service;
 grant update (email, full_name, status, version) on athena.users to athena_service;
 
-grant execute on all functions in schema athena to athena_service;
+-- A membership stays one person's in one school; the day of its first acceptance is kept by the database.
+revoke insert, update on athena.school_memberships from athena_service;
+grant insert (id, school_id, user_id, roles, status, version) on athena.school_memberships to athena_service;
+grant update (roles, status, version) on athena.school_memberships to athena_service;
 
-grant usage on schema athena_migration to athena_service;
-grant select on athena_migration.flyway_schema_history to athena_service;
+-- The audit log is only ever added to.
+revoke insert, update on athena.audit_log from athena_service;
+grant insert (school_id, actor_id, action, entity_type, entity_id, changes, request_id) on athena.audit_log to athena_service;
+
+-- A key is answered; whose it is, and for which request, stays. athena.forget_idempotency_keys removes it.
+revoke update on athena.idempotency_keys from athena_service;
+grant update (status, location, etag, body) on athena.idempotency_keys to athena_service;
 
 -- What was said in a case stays said.
 revoke update on athena.discipline_events from athena_service;
 
--- A view is read only.
-revoke insert, update on athena.own_students from athena_service;
+-- PostgreSQL looks for types in the temporary schema first, unless the search path has it last, and the service may make types
+-- there: a function of the owner would run their code. Whatever made a function with an empty path, it gets this one.
+do $$
+declare
+  v_function regprocedure;
+begin
+  for v_function in
+      select p.oid from pg_catalog.pg_proc p
+       where p.pronamespace = 'athena'::regnamespace and p.proconfig @> array['search_path=""'] loop
+    execute format('alter routine %s set search_path = pg_catalog, pg_temp', v_function);
+  end loop;
+end
+$$;
+grant execute on all functions in schema athena to athena_service;
+
+grant usage on schema athena_migration to athena_service;
+grant select on athena_migration.flyway_schema_history to athena_service;

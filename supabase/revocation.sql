@@ -5,7 +5,7 @@
 -- not_after; a user is kept out while banned or marked as deleted. Without a session id the answer is no. Where the project
 -- bounds the length of sessions or of inactivity, Supabase looks at that when a token is renewed, and leaves no mark before.
 create or replace function athena.session_is_live(p_user_id uuid, p_session_id uuid) returns boolean
-language sql stable security definer set search_path = '' as
+language sql stable security definer set search_path = pg_catalog, pg_temp as
 $$
   select exists (
     select 1

@@ -58,12 +58,8 @@ class InvitationResource {
     @SignedIn
     @Operation(operationId = "acceptInvitation", summary = "Opens the school to the caller from the next request on")
     public MembershipView accept(@PathParam("id") UUID id) {
-        SchoolMembership membership = SchoolMembership.<SchoolMembership>find(
-                        OPEN + " and id = ?3", caller.userId(), SchoolMembership.Status.invited, id)
-                .firstResultOptional()
+        SchoolMembership membership = SchoolMembership.answer(id, true)
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no invitation with this id."));
-        membership.status = SchoolMembership.Status.active;
-        SchoolMembership.flush();
         hint.announce(membership);
         return MembershipView.of(membership);
     }

@@ -1,6 +1,7 @@
 package org.athena.user;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,12 +45,10 @@ class SchoolMembership extends PanacheEntityBase {
         inactive
     }
 
-    // People before their memberships, and both by id, whatever the schools: transactions that meet here wait and never
-    // block each other. The people are locked too, because who is switched off meanwhile is no rector that stays.
     private static final String RECTORS = """
-            select m.school_id, m.user_id from athena.users u join athena.school_memberships m on m.user_id = u.id
-            where m.school_id in (:schools) and m.status = 'active' and 'rector' = any (m.roles) and u.status = 'active'
-            order by u.id, m.id for no key update of u, m""";
+            select athena.schools_with_another_rector(cast(string_to_array(:schools, ',') as uuid[]), :person)""";
+
+    private static final String ANSWER = "select athena.answer_invitation(:id, :accept)";
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -105,15 +104,25 @@ class SchoolMembership extends PanacheEntityBase {
      * Those of the schools that have an active rector besides this person. Locks the rectors, this one too, so that two
      * cannot leave at once.
      */
-    @SuppressWarnings("unchecked")
     static Set<UUID> withAnotherRector(Set<UUID> schools, UUID person) {
-        List<Object[]> rectors = getEntityManager()
-                .createNativeQuery(RECTORS)
-                .setParameter("schools", schools)
-                .getResultList();
-        return rectors.stream()
-                .filter(rector -> !person.equals(rector[1]))
-                .map(rector -> (UUID) rector[0])
-                .collect(Collectors.toSet());
+        return new HashSet<>(getEntityManager()
+                .createNativeQuery(RECTORS, UUID.class)
+                .setParameter("schools", schools.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .setParameter("person", person)
+                .getResultList());
+    }
+
+    /**
+     * The caller's answer to an invitation of theirs, which the database takes by this function alone.
+     *
+     * @return the membership, empty when there is no open invitation with that id
+     */
+    static Optional<SchoolMembership> answer(UUID id, boolean accept) {
+        boolean answered = (Boolean) getEntityManager()
+                .createNativeQuery(ANSWER, Boolean.class)
+                .setParameter("id", id)
+                .setParameter("accept", accept)
+                .getSingleResult();
+        return answered ? findByIdOptional(id) : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
 import org.athena.platform.supabase.SupabaseAccounts;
+import org.athena.platform.tenancy.ConfirmedAccount;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -34,10 +35,12 @@ class UserAdding {
 
     private final EntityManager entities;
     private final SupabaseAccounts accounts;
+    private final ConfirmedAccount confirmed;
 
-    UserAdding(EntityManager entities, SupabaseAccounts accounts) {
+    UserAdding(EntityManager entities, SupabaseAccounts accounts, ConfirmedAccount confirmed) {
         this.entities = entities;
         this.accounts = accounts;
+        this.confirmed = confirmed;
     }
 
     /**
@@ -46,7 +49,7 @@ class UserAdding {
      *     the account that is named does not fit, 503 when Supabase cannot answer
      */
     UUID ensure(NewUser wanted) {
-        Begun begun = wanted.id() == null ? begin(UUID.randomUUID(), wanted) : named(wanted);
+        Begun begun = wanted.id() == null ? begin(UUID.randomUUID(), wanted, false) : named(wanted);
         if (begun.pending()) {
             if (wanted.id() == null) {
                 create(begun.id(), wanted);
@@ -56,12 +59,20 @@ class UserAdding {
         return begun.id();
     }
 
-    private Begun begin(UUID proposed, NewUser wanted) {
-        Tuple row = QuarkusTransaction.requiringNew().call(() -> (Tuple) entities.createNativeQuery(BEGIN, Tuple.class)
-                .setParameter("id", proposed)
-                .setParameter("email", wanted.email().strip())
-                .setParameter("name", wanted.fullName().strip())
-                .getSingleResult());
+    /**
+     * @param hasAccount whether Supabase said that the account has the e-mail
+     */
+    private Begun begin(UUID proposed, NewUser wanted, boolean hasAccount) {
+        Tuple row = QuarkusTransaction.requiringNew().call(() -> {
+            if (hasAccount) {
+                confirmed.state(proposed, wanted.email().strip());
+            }
+            return (Tuple) entities.createNativeQuery(BEGIN, Tuple.class)
+                    .setParameter("id", proposed)
+                    .setParameter("email", wanted.email().strip())
+                    .setParameter("name", wanted.fullName().strip())
+                    .getSingleResult();
+        });
         UUID id = row.get("user_id", UUID.class);
         if (id == null) {
             throw busy();
@@ -87,10 +98,10 @@ class UserAdding {
 
     /** The row of the account that has the e-mail. A row that waits under another id waits for nothing, and gives way. */
     private Begun rowOf(UUID account, NewUser wanted) {
-        Begun row = begin(account, wanted);
+        Begun row = begin(account, wanted, true);
         if (row.pending() && !row.id().equals(account)) {
-            call(ABANDON, row.id());
-            row = begin(account, wanted);
+            abandon(row.id());
+            row = begin(account, wanted, true);
         }
         if (!row.id().equals(account)) {
             throw mismatch();
@@ -100,20 +111,25 @@ class UserAdding {
 
     /** An attempt beside this one may have been faster, or have given the row up; the account is there all the same. */
     private void finish(UUID account, NewUser wanted) {
-        if (!finish(account) && rowOf(account, wanted).pending() && !finish(account)) {
+        if (!finished(account, wanted) && rowOf(account, wanted).pending() && !finished(account, wanted)) {
             throw busy();
         }
     }
 
-    private boolean finish(UUID account) {
-        return (Boolean) call(FINISH, account);
+    private boolean finished(UUID account, NewUser wanted) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            confirmed.state(account, wanted.email().strip());
+            return (Boolean) entities.createNativeQuery(FINISH, Boolean.class)
+                    .setParameter("id", account)
+                    .getSingleResult();
+        });
     }
 
     private void create(UUID id, NewUser wanted) {
         switch (accounts.create(id, wanted.email().strip())) {
             case DONE -> {}
             case EMAIL_TAKEN -> {
-                call(ABANDON, id);
+                abandon(id);
                 throw new ProblemException(
                                 ProblemCode.CONFLICT,
                                 "Supabase has an account with this e-mail that nobody here uses. Name it by its id.",
@@ -121,7 +137,7 @@ class UserAdding {
                         .with("reason", "user.account_exists");
             }
             case REFUSED -> {
-                call(ABANDON, id);
+                abandon(id);
                 throw ProblemException.invalid("email", "body", "is not accepted by Supabase");
             }
         }
@@ -137,9 +153,9 @@ class UserAdding {
                 .header("Retry-After", "1");
     }
 
-    private Object call(String function, UUID id) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(function)
+    private void abandon(UUID id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(ABANDON)
                         .setParameter("id", id)
                         .getSingleResult());
     }

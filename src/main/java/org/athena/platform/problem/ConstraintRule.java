@@ -22,6 +22,11 @@ public enum ConstraintRule {
             "membership.already_there",
             "user_id",
             "The person is already a member of the school."),
+    LAST_RECTOR(
+            "ck_school_memberships_last_rector",
+            "membership.last_rector",
+            "roles",
+            "A school keeps at least one active rector."),
     YEAR_NAME(
             "uq_school_years_school_id_name", "year.name_taken", "name", "The school has a year of this name already."),
     YEAR_IN_USE("fk_academic_periods_school_year_id", "year.in_use", "id", "Something still belongs to this year."),

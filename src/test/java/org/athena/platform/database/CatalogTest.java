@@ -170,13 +170,67 @@ class CatalogTest {
                 .isEmpty();
     }
 
-    /** A body that was bound when the function was made (prosqlbody) looks nothing up by name any more. */
+    /**
+     * A body that was bound when the function was made (prosqlbody) looks nothing up by name any more. Left out of the path, the
+     * temporary schema would be searched for types before all others.
+     */
     @Test
-    void noFunctionDependsOnItsCallersSearchPath() throws SQLException {
+    void noFunctionDependsOnItsCallersSearchPathOrTemporaryTypes() throws SQLException {
         assertThat(list("select proname from pg_proc where pronamespace = 'athena'::regnamespace"
                         + " and (prosqlbody is null or prosecdef)"
-                        + " and not coalesce(proconfig @> array['search_path=\"\"'], false)"))
+                        + " and not coalesce(proconfig @> array['search_path=pg_catalog, pg_temp'], false)"))
                 .isEmpty();
+    }
+
+    @Test
+    void theServiceNeverChangesWhatARowIsAndWhoseItIs() throws SQLException {
+        assertThat(list("select c.relname || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid"
+                        + " where c.relnamespace = 'athena'::regnamespace and c.relkind in ('r', 'p')"
+                        + " and a.attname in ('id', 'school_id', 'created_at')"
+                        + " and has_column_privilege('athena_service', c.oid, a.attnum, 'UPDATE')"))
+                .isEmpty();
+    }
+
+    @Test
+    void theServiceNeverSaysWhenARowWasMade() throws SQLException {
+        assertThat(list("select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid"
+                        + " where c.relnamespace = 'athena'::regnamespace and c.relkind in ('r', 'p')"
+                        + " and a.attname = 'created_at'"
+                        + " and has_column_privilege('athena_service', c.oid, a.attnum, 'INSERT')"))
+                .isEmpty();
+    }
+
+    /** The rows of a partition are reached through its table, under the rules that stand there. */
+    @Test
+    void theServiceHasNoRightsOnPartitions() throws SQLException {
+        assertThat(list(
+                        "select c.relname from pg_class c where c.relnamespace = 'athena'::regnamespace and c.relispartition"
+                                + " and has_any_column_privilege('athena_service', c.oid, 'SELECT, INSERT, UPDATE')"))
+                .isEmpty();
+        assertThat(list(
+                        "select c.relname from pg_class c where c.relnamespace = 'athena'::regnamespace and c.relispartition"
+                                + " and has_table_privilege('athena_service', c.oid, 'DELETE, TRUNCATE')"))
+                .isEmpty();
+    }
+
+    @Test
+    void aColumnThatPeopleCannotWriteIsNotGranted() throws SQLException {
+        assertThat(written("users", "INSERT")).isEmpty();
+        assertThat(written("users", "UPDATE")).containsExactly("email", "full_name", "status", "version");
+        assertThat(written("school_memberships", "INSERT"))
+                .containsExactly("id", "roles", "school_id", "status", "user_id", "version");
+        assertThat(written("school_memberships", "UPDATE")).containsExactly("roles", "status", "version");
+        assertThat(written("audit_log", "INSERT"))
+                .containsExactly(
+                        "action", "actor_id", "changes", "entity_id", "entity_type", "request_id", "school_id");
+        assertThat(written("audit_log", "UPDATE")).isEmpty();
+        assertThat(written("idempotency_keys", "UPDATE")).containsExactly("body", "etag", "location", "status");
+    }
+
+    private static List<String> written(String table, String privilege) throws SQLException {
+        return list("select a.attname from pg_attribute a where a.attrelid = 'athena." + table + "'::regclass"
+                + " and a.attnum > 0 and not a.attisdropped"
+                + " and has_column_privilege('athena_service', a.attrelid, a.attnum, '" + privilege + "') order by 1");
     }
 
     private static List<String> list(String sql) throws SQLException {

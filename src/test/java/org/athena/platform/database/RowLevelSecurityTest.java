@@ -98,7 +98,7 @@ class RowLevelSecurityTest {
         assertThatThrownBy(() -> update(
                         "update athena.students set school_id = ?",
                         schools.second().id()))
-                .hasMessageContaining("row-level security");
+                .hasMessageContaining("permission denied");
     }
 
     @Test
