@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.athena.platform.settings.LiteralValues;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
-import io.smallrye.config.PropertiesConfigSource;
 
 /**
  * Turns {@code DATABASE_URL}, as Supabase's dashboard shows it, into the settings of the datasource. The password may come from
@@ -50,7 +50,7 @@ public class DatabaseUrlConfigSource implements ConfigSourceFactory {
             DatabasePasswordFile.read(Path.of(file.get()));
             settings.put(prefix + "credentials-provider", file.get());
         }
-        return new PropertiesConfigSource(settings, variable, ORDINAL);
+        return LiteralValues.derived(variable, settings, ORDINAL);
     }
 
     private static Optional<String> set(ConfigSourceContext context, String variable) {
