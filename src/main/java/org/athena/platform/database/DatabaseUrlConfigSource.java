@@ -23,8 +23,6 @@ public class DatabaseUrlConfigSource implements ConfigSourceFactory {
 
     private static final String PRIMARY = "DATABASE_URL";
     private static final String REPLICA = "DATABASE_READ_URL";
-    /** Above application.properties (250), below the environment (300). */
-    private static final int ORDINAL = 275;
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
@@ -50,7 +48,7 @@ public class DatabaseUrlConfigSource implements ConfigSourceFactory {
             DatabasePasswordFile.read(Path.of(file.get()));
             settings.put(prefix + "credentials-provider", file.get());
         }
-        return LiteralValues.derived(variable, settings, ORDINAL);
+        return LiteralValues.derived(variable, settings);
     }
 
     private static Optional<String> set(ConfigSourceContext context, String variable) {

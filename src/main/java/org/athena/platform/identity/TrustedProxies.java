@@ -19,8 +19,6 @@ import io.smallrye.config.ConfigValue;
 public class TrustedProxies implements ConfigSourceFactory {
 
     private static final String VARIABLE = "ATHENA_TRUSTED_PROXIES";
-    /** Above application.properties (250), below the environment (300). */
-    private static final int ORDINAL = 275;
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
@@ -33,8 +31,7 @@ public class TrustedProxies implements ConfigSourceFactory {
                 Map.of(
                         "quarkus.http.proxy.proxy-address-forwarding", "true",
                         "quarkus.http.proxy.allow-x-forwarded", "true",
-                        "quarkus.http.proxy.trusted-proxies", proxies.getValue()),
-                ORDINAL));
+                        "quarkus.http.proxy.trusted-proxies", proxies.getValue())));
     }
 
     /** After the sources that may hold the variable. */

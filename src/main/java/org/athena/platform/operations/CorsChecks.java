@@ -31,4 +31,9 @@ record CorsChecks(Optional<String> origins, boolean credentials) {
         }
         return faults;
     }
+
+    /** What may be meant, and is worth a second look. */
+    List<String> warnings() {
+        return List.of();
+    }
 }

@@ -24,6 +24,9 @@ import io.smallrye.config.SysPropConfigSource;
 @Priority(LiteralValues.BELOW_EXPRESSIONS)
 public class LiteralValues implements ConfigSourceInterceptor {
 
+    /** Above application.properties (250), below the environment (300). */
+    public static final int DERIVED_ORDINAL = 275;
+
     static final int BELOW_EXPRESSIONS = 100;
 
     private static final long serialVersionUID = 1L;
@@ -46,10 +49,9 @@ public class LiteralValues implements ConfigSourceInterceptor {
      *
      * @param variable the variable
      * @param settings names and values
-     * @param ordinal the source's, as SmallRye Config orders them
      */
-    public static ConfigSource derived(String variable, Map<String, String> settings, int ordinal) {
-        return new PropertiesConfigSource(settings, DERIVED + variable, ordinal);
+    public static ConfigSource derived(String variable, Map<String, String> settings) {
+        return new PropertiesConfigSource(settings, DERIVED + variable, DERIVED_ORDINAL);
     }
 
     private static boolean fromOutside(String source) {

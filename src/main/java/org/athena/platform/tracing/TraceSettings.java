@@ -19,8 +19,6 @@ import io.smallrye.config.ConfigValue;
 public class TraceSettings implements ConfigSourceFactory {
 
     private static final String VARIABLE = "OTEL_EXPORTER_OTLP_ENDPOINT";
-    /** Above application.properties (250), below the environment (300). */
-    private static final int ORDINAL = 275;
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
@@ -35,7 +33,7 @@ public class TraceSettings implements ConfigSourceFactory {
         if (on) {
             settings.put("quarkus.otel.exporter.otlp.endpoint", endpoint.getValue());
         }
-        return List.of(LiteralValues.derived(VARIABLE, settings, ORDINAL));
+        return List.of(LiteralValues.derived(VARIABLE, settings));
     }
 
     /** After the sources that may hold the variable. */

@@ -1,0 +1,74 @@
+package org.athena.platform.operations;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+
+import org.athena.platform.settings.Loopback;
+
+/**
+ * Addresses of what the service speaks to, besides its database.
+ *
+ * @param supabaseUrl {@code SUPABASE_URL}
+ * @param supabaseTls {@code ATHENA_SUPABASE_TLS}; {@code off} allows a project of another machine without TLS
+ * @param issuer {@code ATHENA_AUTH_ISSUER}
+ * @param collector {@code OTEL_EXPORTER_OTLP_ENDPOINT}
+ */
+record AddressChecks(
+        Optional<String> supabaseUrl,
+        Optional<String> supabaseTls,
+        Optional<String> issuer,
+        Optional<String> collector) {
+
+    List<String> faults() {
+        return List.of();
+    }
+
+    /** What may be meant, and is worth a second look. */
+    List<String> warnings() {
+        return List.of();
+    }
+
+    /** Keys are fetched there and believed, and the service key is sent. */
+    private Optional<String> checkProject(String url) {
+        Optional<URI> project = web(url).filter(AddressChecks::bare);
+        if (project.isEmpty()) {
+            return Optional.of("SUPABASE_URL must be scheme, host and port alone, such as https://<ref>.supabase.co");
+        }
+        return safe(project.get()) || supabaseTls.filter("off"::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        "SUPABASE_URL must begin with https://: a project of another machine is not spoken to in the"
+                                + " clear (ATHENA_SUPABASE_TLS=off goes without)");
+    }
+
+    private static boolean safe(URI address) {
+        return address.getScheme().equalsIgnoreCase("https") || Loopback.is(address.getHost());
+    }
+
+    private static boolean bare(URI address) {
+        String path = address.getRawPath();
+        return (path.isEmpty() || path.equals("/"))
+                && address.getRawQuery() == null
+                && address.getRawFragment() == null;
+    }
+
+    private static Optional<URI> web(String text) {
+        try {
+            URI address = new URI(text).parseServerAuthority();
+            boolean web = String.valueOf(address.getScheme()).matches("(?i)https?");
+            boolean usable = web && address.getHost() != null && address.getRawUserInfo() == null;
+            return usable && address.getPort() <= 65_535 && address.getPort() != 0
+                    ? Optional.of(address)
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "AddressChecks[…]";
+    }
+}
