@@ -2,6 +2,7 @@ package org.athena.platform.operations;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +23,31 @@ record AddressChecks(
         Optional<String> collector) {
 
     List<String> faults() {
-        return List.of();
+        List<String> faults = new ArrayList<>();
+        supabaseUrl.flatMap(this::checkProject).ifPresent(faults::add);
+        if (issuer.filter(text -> text.matches("(?s).*\\s.*")).isPresent()) {
+            faults.add("ATHENA_AUTH_ISSUER has a blank or a line break in it");
+        }
+        if (collector.isPresent() && collector.flatMap(AddressChecks::web).isEmpty()) {
+            faults.add("OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://collector:4317");
+        }
+        return faults;
     }
 
     /** What may be meant, and is worth a second look. */
     List<String> warnings() {
-        return List.of();
+        List<String> warnings = new ArrayList<>();
+        if (supabaseTls.filter("off"::equals).isPresent()) {
+            warnings.add(
+                    "ATHENA_SUPABASE_TLS=off: keys of tokens and the service key may cross a network in the clear");
+        }
+        if (issuer.isPresent()
+                && issuer.flatMap(AddressChecks::web)
+                        .filter(AddressChecks::safe)
+                        .isEmpty()) {
+            warnings.add("ATHENA_AUTH_ISSUER is not an https:// address: tokens must name it letter by letter");
+        }
+        return warnings;
     }
 
     /** Keys are fetched there and believed, and the service key is sent. */

@@ -1,6 +1,7 @@
 package org.athena.platform.operations;
 
 import java.net.Inet4Address;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,7 +26,11 @@ record ProxyChecks(Optional<String> proxies) {
             "ATHENA_TRUSTED_PROXIES must list addresses, networks or names of proxies, such as 10.0.0.0/8, separated by commas";
 
     List<String> faults() {
-        return List.of();
+        List<String> faults = new ArrayList<>();
+        for (String proxy : proxies.orElse("").split(",")) {
+            check(proxy.strip()).filter(fault -> !faults.contains(fault)).ifPresent(faults::add);
+        }
+        return faults;
     }
 
     private static Optional<String> check(String proxy) {

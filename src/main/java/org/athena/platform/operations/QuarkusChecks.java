@@ -1,5 +1,6 @@
 package org.athena.platform.operations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,16 @@ record QuarkusChecks(SmallRyeConfig config) {
             "quarkus.http.proxy.trusted-proxies", "ATHENA_TRUSTED_PROXIES"));
 
     List<String> faults() {
-        return List.of();
+        List<String> faults = new ArrayList<>();
+        if (!config.getProfiles().equals(List.of("prod"))) {
+            faults.add(
+                    "QUARKUS_PROFILE must be prod, or not be set: the profiles of development switch protections off");
+        }
+        if (port("quarkus.http.port") != 0 && port("quarkus.http.port") == port("quarkus.management.port")) {
+            faults.add("PORT and MANAGEMENT_PORT are one port: the API and what the operator sees must not share it");
+        }
+        OURS.forEach((setting, variable) -> overriding(setting, variable).ifPresent(faults::add));
+        return faults;
     }
 
     /** What is checked about the variable would say nothing about what is used. */

@@ -7,6 +7,7 @@ import static org.athena.platform.settings.Allowed.time;
 import static org.athena.platform.settings.Allowed.word;
 import static org.athena.platform.settings.Allowed.yesOrNo;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,11 +99,17 @@ public final class Settings {
      * @return a sentence for each fault, which names the variable and what is allowed, and never repeats a value
      */
     public static List<String> faults(Function<String, Optional<String>> environment) {
-        return List.of();
+        List<String> faults = new ArrayList<>();
+        ALL.keySet()
+                .forEach(variable -> environment
+                        .apply(variable)
+                        .flatMap(value -> fault(variable, value))
+                        .ifPresent(faults::add));
+        return faults;
     }
 
     /** The same for one variable and its value. */
     public static Optional<String> fault(String variable, String value) {
-        return Optional.empty();
+        return ALL.get(variable).fault(value).map(fault -> variable + " " + fault);
     }
 }
