@@ -30,8 +30,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecretRotationIT {
 
     private static final String TOKEN = "token of the ";
+    /** With what a shell, a file of properties or Quarkus' expressions would read otherwise. */
     private static final Map<String, String> SECRETS = Map.of(
-            "", "", "old", "the-old-shared-secret-of-the-project", "new", "the-new-shared-secret-of-the-project");
+            "",
+            "",
+            "old",
+            "the-old-$$-${HOME}-\\$-%41-#-'\"-secret-of-the-project",
+            "new",
+            "the-new-$$$-${a::b}-\\\\-secret-of-the-project ");
+
     private static final Map<String, PublicJsonWebKey> KEYS =
             Map.of("first", PublishedForTests.generate("ES256"), "second", PublishedForTests.generate("ES256"));
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.athena.platform.settings.Loopback;
+
 /**
  * Where a PostgreSQL is and as whom to connect, read from a connection string as Supabase's dashboard shows it.
  *
@@ -156,7 +158,7 @@ public record DatabaseUrl(
 
     /** Whether the database is on this machine, so that no network lies between. */
     public boolean local() {
-        return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+        return Loopback.is(host);
     }
 
     @Override

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.athena.platform.settings.LiteralValues;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
-import io.smallrye.config.PropertiesConfigSource;
 
 /**
  * Turns {@code DATABASE_URL}, as Supabase's dashboard shows it, into the settings of the datasource. The password may come from
@@ -23,8 +23,6 @@ public class DatabaseUrlConfigSource implements ConfigSourceFactory {
 
     private static final String PRIMARY = "DATABASE_URL";
     private static final String REPLICA = "DATABASE_READ_URL";
-    /** Above application.properties (250), below the environment (300). */
-    private static final int ORDINAL = 275;
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
@@ -50,7 +48,7 @@ public class DatabaseUrlConfigSource implements ConfigSourceFactory {
             DatabasePasswordFile.read(Path.of(file.get()));
             settings.put(prefix + "credentials-provider", file.get());
         }
-        return new PropertiesConfigSource(settings, variable, ORDINAL);
+        return LiteralValues.derived(variable, settings);
     }
 
     private static Optional<String> set(ConfigSourceContext context, String variable) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
+import org.athena.platform.settings.LiteralValues;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
-import io.smallrye.config.PropertiesConfigSource;
 
 /**
  * Turns {@code ATHENA_TRUSTED_PROXIES}, addresses or networks of proxies, into Quarkus' settings. Without it no header speaks for
@@ -19,8 +19,6 @@ import io.smallrye.config.PropertiesConfigSource;
 public class TrustedProxies implements ConfigSourceFactory {
 
     private static final String VARIABLE = "ATHENA_TRUSTED_PROXIES";
-    /** Above application.properties (250), below the environment (300). */
-    private static final int ORDINAL = 275;
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
@@ -28,13 +26,12 @@ public class TrustedProxies implements ConfigSourceFactory {
         if (proxies == null || proxies.getValue() == null || proxies.getValue().isBlank()) {
             return List.of();
         }
-        return List.of(new PropertiesConfigSource(
+        return List.of(LiteralValues.derived(
+                VARIABLE,
                 Map.of(
                         "quarkus.http.proxy.proxy-address-forwarding", "true",
                         "quarkus.http.proxy.allow-x-forwarded", "true",
-                        "quarkus.http.proxy.trusted-proxies", proxies.getValue()),
-                VARIABLE,
-                ORDINAL));
+                        "quarkus.http.proxy.trusted-proxies", proxies.getValue())));
     }
 
     /** After the sources that may hold the variable. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.athena.platform.settings.Loopback;
+
 /**
  * What {@code ATHENA_CORS_ORIGINS} must not say.
  *
@@ -30,5 +32,22 @@ record CorsChecks(Optional<String> origins, boolean credentials) {
             }
         }
         return faults;
+    }
+
+    /** What may be meant, and is worth a second look. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (String origin : origins.orElse("").split(",")) {
+            String one = origin.strip();
+            if (one.equals("*")) {
+                warnings.add(
+                        "ATHENA_CORS_ORIGINS=*: pages of every origin may call the API with a token that they have");
+            } else if (one.startsWith("http://")
+                    && !Loopback.is(one.substring(7).replaceFirst(":\\d+$", ""))) {
+                warnings.add(
+                        "ATHENA_CORS_ORIGINS: " + one + " is a page without TLS, which others may change on its way");
+            }
+        }
+        return warnings;
     }
 }

@@ -12,12 +12,14 @@ import org.athena.platform.database.QueryGrammar;
 import org.athena.platform.database.ServiceRole;
 import org.athena.platform.database.replica.PrimaryOfReplica;
 import org.athena.platform.identity.AuthConfig;
+import org.athena.platform.settings.RefusedException;
 import org.athena.platform.tenancy.StrongRevocation;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.SmallRyeConfig;
 
 /**
  * Refuses to serve in production with settings under which schools or secrets would not be safe. A command that runs without
@@ -27,13 +29,6 @@ import io.quarkus.runtime.StartupEvent;
 class Startup {
 
     private static final Logger LOG = Logger.getLogger(Startup.class);
-
-    /** Ends the start; the process exits with 1. */
-    static class RefusedException extends RuntimeException {
-        RefusedException(List<String> faults) {
-            super("refusing to start: " + String.join("; ", faults), null, false, false);
-        }
-    }
 
     private final Config config;
     private final AuthConfig auth;
@@ -61,17 +56,13 @@ class Startup {
         if (LaunchMode.current() != LaunchMode.NORMAL) {
             return;
         }
+        ServingChecks serving = new ServingChecks(config.unwrap(SmallRyeConfig.class), auth);
         List<String> faults = new ArrayList<>(
                 serving()
                         ? checks().faults()
                         : checks().databaseFault().stream().toList());
         if (serving()) {
-            faults.addAll(new CorsChecks(
-                            variable("ATHENA_CORS_ORIGINS"),
-                            variable("ATHENA_CORS_CREDENTIALS")
-                                    .map(Boolean::parseBoolean)
-                                    .orElse(false))
-                    .faults());
+            faults.addAll(serving.faults());
         }
         if (faults.isEmpty()) {
             role.fault().ifPresent(faults::add);
@@ -84,8 +75,8 @@ class Startup {
             throw new RefusedException(faults);
         }
         QueryGrammar.ready();
-        if (serving() && auth.jwtSecret().isPresent() && auth.supabaseUrl().isPresent()) {
-            LOG.warn("both JWT_SECRET and published keys are accepted: retire the secret when the rotation is over");
+        if (serving()) {
+            serving.warnings().forEach(LOG::warn);
         }
         if (variable("ATHENA_DATABASE_TLS").filter("off"::equals).isPresent()) {
             LOG.warn("ATHENA_DATABASE_TLS=off: a remote database is spoken to in the clear");

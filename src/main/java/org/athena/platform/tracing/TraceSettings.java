@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
+import org.athena.platform.settings.LiteralValues;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
-import io.smallrye.config.PropertiesConfigSource;
 
 /**
  * Turns {@code OTEL_EXPORTER_OTLP_ENDPOINT} into Quarkus' settings: with it requests are traced, down to their statements;
@@ -19,8 +19,6 @@ import io.smallrye.config.PropertiesConfigSource;
 public class TraceSettings implements ConfigSourceFactory {
 
     private static final String VARIABLE = "OTEL_EXPORTER_OTLP_ENDPOINT";
-    /** Above application.properties (250), below the environment (300). */
-    private static final int ORDINAL = 275;
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
@@ -35,7 +33,7 @@ public class TraceSettings implements ConfigSourceFactory {
         if (on) {
             settings.put("quarkus.otel.exporter.otlp.endpoint", endpoint.getValue());
         }
-        return List.of(new PropertiesConfigSource(settings, VARIABLE, ORDINAL));
+        return List.of(LiteralValues.derived(VARIABLE, settings));
     }
 
     /** After the sources that may hold the variable. */

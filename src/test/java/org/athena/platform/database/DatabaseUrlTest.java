@@ -95,4 +95,23 @@ class DatabaseUrlTest {
     void thePasswordIsNotPrinted() {
         assertThat(DatabaseUrl.parse("X", "postgres://ana:geheim@h/d")).hasToString("DatabaseUrl[ana@h:5432/d]");
     }
+
+    /** A name may begin like an address of this machine. */
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, true",
+        "LOCALHOST, true",
+        "127.0.0.1, true",
+        "127.8.8.8, true",
+        "[::1], true",
+        "127.example.org, false",
+        "127.0.0.1.example.org, false",
+        "localhost.example.org, false",
+        "[::2], false",
+        "10.0.0.1, false"
+    })
+    void onlyThisMachineIsLocal(String host, boolean local) {
+        assertThat(DatabaseUrl.parse("X", "postgres://a:b@" + host + "/d").local())
+                .isEqualTo(local);
+    }
 }

@@ -30,4 +30,17 @@ class CorsChecksTest {
         assertThat(new CorsChecks(Optional.of(origin), false).faults())
                 .containsExactly("ATHENA_CORS_ORIGINS: " + origin + " is no origin, such as https://app.example.org");
     }
+
+    @Test
+    void whatMayBeMeantIsAWarning() {
+        assertThat(new CorsChecks(Optional.of("*"), false).warnings())
+                .containsExactly(
+                        "ATHENA_CORS_ORIGINS=*: pages of every origin may call the API with a token that they have");
+        assertThat(new CorsChecks(Optional.of("https://a.example.org, http://b.example.org:81"), false).warnings())
+                .containsExactly(
+                        "ATHENA_CORS_ORIGINS: http://b.example.org:81 is a page without TLS, which others may change"
+                                + " on its way");
+        assertThat(new CorsChecks(Optional.of("http://localhost:5173,http://127.0.0.1"), false).warnings())
+                .isEmpty();
+    }
 }

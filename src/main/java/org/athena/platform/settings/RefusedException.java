@@ -1,0 +1,14 @@
+package org.athena.platform.settings;
+
+import java.util.List;
+
+/** Ends the start of the service or of a command; the process exits with 1. */
+public class RefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param faults why, each naming the variable to look at; none of them holds a secret */
+    public RefusedException(List<String> faults) {
+        super("refusing to start: " + String.join("; ", faults), null, false, false);
+    }
+}

@@ -1,0 +1,115 @@
+package org.athena.platform.settings;
+
+import static org.athena.platform.settings.Allowed.number;
+import static org.athena.platform.settings.Allowed.share;
+import static org.athena.platform.settings.Allowed.text;
+import static org.athena.platform.settings.Allowed.time;
+import static org.athena.platform.settings.Allowed.word;
+import static org.athena.platform.settings.Allowed.yesOrNo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Every variable that the service reads, as {@code .env.example} lists them, and what each may say. */
+public final class Settings {
+
+    private static final int MOST_CONNECTIONS = 1_000;
+    private static final int MOST_PER_MINUTE = 1_000_000;
+    private static final int MOST_PORT = 65_535;
+
+    private static final Map<String, Allowed> ALL = all();
+
+    private Settings() {}
+
+    private static Map<String, Allowed> all() {
+        Map<String, Allowed> all = new LinkedHashMap<>();
+        addDatabase(all);
+        addIdentity(all);
+        addOperation(all);
+        return all;
+    }
+
+    private static void addDatabase(Map<String, Allowed> all) {
+        all.put("DATABASE_URL", text());
+        all.put("ATHENA_DATABASE_TLS", word(true, "off", "on"));
+        all.put("MIGRATION_DATABASE_URL", text());
+        all.put("DATABASE_PASSWORD_FILE", text());
+        all.put("ATHENA_DATABASE_POOL_SIZE", number(1, MOST_CONNECTIONS));
+        all.put("ATHENA_DATABASE_ACQUISITION_TIMEOUT", time("100ms", "60S"));
+        all.put("ATHENA_DATABASE_CONNECTION_LIFETIME", time("1S", "7D"));
+        all.put("DATABASE_READ_URL", text());
+        all.put("ATHENA_DATABASE_READ_POOL_SIZE", number(1, MOST_CONNECTIONS));
+        all.put("ATHENA_DATABASE_REPLICA_MAX_LAG", time("1ms", "5M"));
+        // The driver gives up after 40 seconds.
+        all.put("ATHENA_DATABASE_STATEMENT_TIMEOUT", time("100ms", "40S"));
+    }
+
+    private static void addIdentity(Map<String, Allowed> all) {
+        all.put("SUPABASE_URL", text());
+        all.put("ATHENA_SUPABASE_TLS", word(true, "off", "on"));
+        all.put("SUPABASE_ANON_KEY", text());
+        all.put("SUPABASE_SERVICE_ROLE_KEY", text());
+        all.put("ATHENA_AUTH_ISSUER", text());
+        all.put("JWT_SECRET", text());
+        all.put("JWT_SECRET_PREVIOUS", text());
+        all.put("ATHENA_STRONG_REVOCATION", yesOrNo());
+        all.put("JWT_ALGORITHM", text());
+        all.put("ATHENA_AUTH_LEEWAY", time("0S", "5M"));
+        // Supabase signs for a week at most.
+        all.put("ATHENA_AUTH_MAX_LIFETIME", time("1M", "7D"));
+        all.put("ATHENA_AUTH_SESSION_REQUIRED", yesOrNo());
+        all.put("ATHENA_AUTH_ANONYMOUS_ALLOWED", yesOrNo());
+        all.put("ATHENA_AUTH_CLIENT_IDS", text());
+        all.put("ATHENA_AUTH_FALLBACK_PER_MINUTE", number(0, MOST_PER_MINUTE));
+        all.put("ATHENA_AUTH_FALLBACK_PER_CLIENT_PER_MINUTE", number(0, MOST_PER_MINUTE));
+        all.put("ATHENA_AUTH_FALLBACK_PER_SUBJECT_PER_MINUTE", number(0, MOST_PER_MINUTE));
+        all.put("ATHENA_TENANCY_SUPERADMIN_NEEDS_SECOND_FACTOR", yesOrNo());
+    }
+
+    private static void addOperation(Map<String, Allowed> all) {
+        all.put("ATHENA_TRUSTED_PROXIES", text());
+        all.put("PORT", number(0, MOST_PORT));
+        all.put("MANAGEMENT_PORT", number(0, MOST_PORT));
+        all.put("ATHENA_SHUTDOWN_DELAY", time("0S", "10M"));
+        all.put("ATHENA_CORS_ORIGINS", text());
+        all.put("ATHENA_CORS_CREDENTIALS", yesOrNo());
+        all.put("ATHENA_HSTS", time("0S", "3650D").orEmpty());
+        all.put("OTEL_EXPORTER_OTLP_ENDPOINT", text());
+        all.put("OTEL_EXPORTER_OTLP_PROTOCOL", word(false, "grpc", "http/protobuf"));
+        all.put("OTEL_TRACES_SAMPLER_ARG", share());
+        all.put("ATHENA_LIMITS_IMPORTS_PER_MINUTE", number(0, MOST_PER_MINUTE));
+        all.put("ATHENA_LIMITS_ACCOUNTS_PER_MINUTE", number(0, MOST_PER_MINUTE));
+        all.put("ATHENA_LIMITS_SEARCHES_PER_MINUTE", number(0, MOST_PER_MINUTE));
+        all.put("ATHENA_LIMITS_CLIENT_FACTOR", number(1, MOST_PER_MINUTE));
+    }
+
+    /** The names of all of them. */
+    static List<String> variables() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    /**
+     * What cannot be read, or is beyond what makes sense.
+     *
+     * @param environment gives a variable's value; empty when it is not set
+     * @return a sentence for each fault, which names the variable and what is allowed, and never repeats a value
+     */
+    public static List<String> faults(Function<String, Optional<String>> environment) {
+        List<String> faults = new ArrayList<>();
+        ALL.keySet()
+                .forEach(variable -> environment
+                        .apply(variable)
+                        .flatMap(value -> fault(variable, value))
+                        .ifPresent(faults::add));
+        return faults;
+    }
+
+    /** The same for one variable and its value. */
+    public static Optional<String> fault(String variable, String value) {
+        return ALL.get(variable).fault(value).map(fault -> variable + " " + fault);
+    }
+}
