@@ -32,12 +32,13 @@ public record RawHttp(String head, String body) {
             }
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int end = answer.indexOf("\r\n\r\n");
-            return new RawHttp(answer.substring(0, end), answer.substring(end + 4));
+            return end < 0 ? new RawHttp("", answer) : new RawHttp(answer.substring(0, end), answer.substring(end + 4));
         }
     }
 
+    /** 0 when the connection ended without an answer. */
     public int status() {
-        return Integer.parseInt(head.split(" ")[1]);
+        return head.isEmpty() ? 0 : Integer.parseInt(head.split(" ")[1]);
     }
 
     /** The first header of that name, or null. */
