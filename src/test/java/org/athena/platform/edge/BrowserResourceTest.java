@@ -31,11 +31,20 @@ class BrowserResourceTest {
     private static final String ORIGIN = "https://app.example.org";
     private static final String PATH = "/api/v1/students";
 
-    /** The settings of a service behind a front end. */
+    /** So few that a test can take them all. */
+    static final int WORKERS = 8;
+
+    /** The settings of a service behind a front end, whose callers have little time. */
     public static class TwoOrigins implements QuarkusTestResourceLifecycleManager {
         @Override
         public Map<String, String> start() {
-            return Map.of("ATHENA_CORS_ORIGINS", "https://other.example.org, " + ORIGIN, "ATHENA_HSTS", "365D");
+            return Map.of(
+                    "ATHENA_CORS_ORIGINS", "https://other.example.org, " + ORIGIN,
+                    "ATHENA_HSTS", "365D",
+                    "ATHENA_HTTP2_CLEARTEXT", "true",
+                    "ATHENA_HEAD_DEADLINE", "3S",
+                    "ATHENA_BODY_DEADLINE", "6S",
+                    "quarkus.thread-pool.max-threads", Integer.toString(WORKERS));
         }
 
         @Override
