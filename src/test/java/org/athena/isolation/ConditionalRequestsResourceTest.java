@@ -66,14 +66,7 @@ class ConditionalRequestsResourceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "\"0\"",
-                "W/\"0\"",
-                "*",
-                "\"7\", \"0\"",
-                "\"7\",W/\"0\"",
-                " , \"7\" ,, \"0\" ,",
-                "\"a,b\", \"0\""
+            strings = {"\"0\"", "W/\"0\"", "*", "\"7\", \"0\"", "\"7\",W/\"0\"", " , \"7\" ,, \"0\" ,", "\"a,b\", \"0\""
             })
     void aRowWhoseVersionIsNamedIsNotSentAgain(String known) {
         Response same = secretary().header("If-None-Match", known).get(student());
