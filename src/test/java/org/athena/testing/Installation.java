@@ -8,8 +8,8 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
- * What a service needs around it: a database with its round trips counted, Supabase Auth for tokens and for accounts, a management
- * port that the test knows, and origins of pages. Tests that name this class, and no profile, share one start of the service.
+ * What a service needs around it: a database with its round trips counted, Supabase Auth for tokens and for accounts, and a management
+ * port that the test knows. Tests that name this class, and no profile, share one start of the service.
  */
 public class Installation implements QuarkusTestResourceLifecycleManager {
 
@@ -22,7 +22,7 @@ public class Installation implements QuarkusTestResourceLifecycleManager {
 
     Installation(QuarkusTestResourceLifecycleManager... own) {
         parts = new ArrayList<>(List.of(own));
-        parts.addAll(List.of(new AuthServer(), new SupabaseAdminResource(), new ManagementPort(), new TwoOrigins()));
+        parts.addAll(List.of(new AuthServer(), new SupabaseAdminResource(), new ManagementPort()));
     }
 
     @Override

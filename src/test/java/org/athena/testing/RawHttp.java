@@ -1,8 +1,10 @@
 package org.athena.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -30,14 +32,26 @@ public record RawHttp(String head, String body) {
             } catch (IOException refusedEarlier) {
                 // The answer may be there all the same.
             }
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int end = answer.indexOf("\r\n\r\n");
-            return new RawHttp(answer.substring(0, end), answer.substring(end + 4));
+            return read(socket);
         }
     }
 
+    /** Reads until the service closes the connection, also where it does so with a reset because the client still sends. */
+    static RawHttp read(Socket socket) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(bytes);
+        } catch (SocketException reset) {
+            // What came before it is the answer.
+        }
+        String answer = bytes.toString(StandardCharsets.UTF_8);
+        int end = answer.indexOf("\r\n\r\n");
+        return end < 0 ? new RawHttp("", answer) : new RawHttp(answer.substring(0, end), answer.substring(end + 4));
+    }
+
+    /** 0 when the connection ended without an answer. */
     public int status() {
-        return Integer.parseInt(head.split(" ")[1]);
+        return head.isEmpty() ? 0 : Integer.parseInt(head.split(" ")[1]);
     }
 
     /** The first header of that name, or null. */

@@ -7,11 +7,13 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.athena.platform.edge.connection.Addressee;
 import org.athena.platform.metrics.RouteLabel;
 import org.athena.platform.problem.ProblemCode;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -60,7 +62,12 @@ class HttpEdge {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.uri().length() > MAX_ADDRESS_CHARACTERS) {
+        String fault = request.version() == HttpVersion.HTTP_2
+                ? null
+                : addressee(request).fault();
+        if (fault != null) {
+            answer.refuse(context, ProblemCode.REQUEST_MALFORMED, fault);
+        } else if (request.uri().length() > MAX_ADDRESS_CHARACTERS) {
             answer.refuse(context, ProblemCode.REQUEST_ADDRESS_TOO_LONG, "The address has more than 8,000 characters.");
         } else if (!readable(request.uri())) {
             answer.refuse(context, ProblemCode.REQUEST_MALFORMED, "The address is malformed: percent-encode it.");
@@ -71,6 +78,14 @@ class HttpEdge {
         } else {
             context.next();
         }
+    }
+
+    private static Addressee addressee(HttpServerRequest request) {
+        return new Addressee(
+                request.method().name(),
+                request.uri(),
+                request.headers().getAll(HttpHeaders.HOST),
+                request.version() == HttpVersion.HTTP_1_1);
     }
 
     /** Quarkus asks the same before anything else and answers without a body; {@code Athena.main} leaves it to us. */

@@ -1,8 +1,5 @@
 package org.athena.platform.rest;
 
-import java.util.Arrays;
-import java.util.List;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -29,15 +26,16 @@ public class RowAnswer {
      * The row, or 304 when the caller has this version already ({@code If-None-Match}).
      *
      * @param version null when the caller is not shown it; then there is no ETag either
+     * @throws ProblemException 400 when {@code If-None-Match} names no tag
      */
     public <T> RestResponse<T> read(Integer version, T view) {
         if (version == null) {
             return RestResponse.ok(view);
         }
-        return tags(HttpHeaders.IF_NONE_MATCH).stream()
-                        .anyMatch(tag ->
-                                tag.equals("*") || tag.replaceFirst("^W/", "").equals(etag(version)))
-                ? RestResponse.ResponseBuilder.<T>notModified(etag(version)).build()
+        return names(HttpHeaders.IF_NONE_MATCH, version)
+                ? RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED)
+                        .header(HttpHeaders.ETAG, etag(version))
+                        .build()
                 : changed(version, view);
     }
 
@@ -49,22 +47,27 @@ public class RowAnswer {
     }
 
     /**
-     * Refuses a change of a version that the caller has not seen.
+     * Refuses a change of a version that the caller has not seen, or of one that the change is not for.
      *
-     * @throws ProblemException 412 when {@code If-Match} is sent and names another version (RFC 9110, section 13.1.1)
+     * @throws ProblemException 412 when {@code If-Match} is sent and names another version, or {@code If-None-Match} names this
+     *     one (RFC 9110, sections 13.1.1 and 13.1.2); 400 when the condition names no tag
      */
     public void require(int version) {
-        List<String> tags = tags(HttpHeaders.IF_MATCH);
-        if (!tags.isEmpty() && !tags.contains("*") && !tags.contains(etag(version))) {
+        if (sent(HttpHeaders.IF_MATCH) && !names(HttpHeaders.IF_MATCH, version)) {
             throw new ProblemException(
                     ProblemCode.STALE, "The row is at another version than the one named in If-Match. Read it again.");
         }
+        if (names(HttpHeaders.IF_NONE_MATCH, version)) {
+            throw new ProblemException(ProblemCode.STALE, "The row is at a version that If-None-Match excludes.");
+        }
     }
 
-    private List<String> tags(String header) {
-        String value = headers.getHeaderString(header);
-        return value == null
-                ? List.of()
-                : Arrays.stream(value.split(",")).map(String::strip).toList();
+    private boolean sent(String condition) {
+        return !headers.getRequestHeader(condition).isEmpty();
+    }
+
+    private boolean names(String condition, int version) {
+        return sent(condition)
+                && NamedTags.in(condition, headers.getRequestHeader(condition)).contain(etag(version));
     }
 }

@@ -6,26 +6,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.athena.testing.Api;
-import org.athena.testing.Installation;
+import org.athena.testing.AuthServer;
+import org.athena.testing.DatabaseResource;
 import org.athena.testing.Schools;
-import org.athena.testing.TwoOrigins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 /** What browsers are told: pages of a named origin may call, nobody else's, and nothing of an answer may be run. */
 @QuarkusTest
-@WithTestResource(Installation.class)
+@WithTestResource(DatabaseResource.class)
+@WithTestResource(AuthServer.class)
+@WithTestResource(BrowserResourceTest.TwoOrigins.class)
 class BrowserResourceTest {
 
-    private static final String ORIGIN = TwoOrigins.ORIGIN;
+    private static final String ORIGIN = "https://app.example.org";
     private static final String PATH = "/api/v1/students";
+
+    /** So few that a test can take them all. */
+    static final int WORKERS = 8;
+
+    /** The settings of a service behind a front end, whose callers have little time. */
+    public static class TwoOrigins implements QuarkusTestResourceLifecycleManager {
+        @Override
+        public Map<String, String> start() {
+            return Map.of(
+                    "ATHENA_CORS_ORIGINS", "https://other.example.org, " + ORIGIN,
+                    "ATHENA_HSTS", "365D",
+                    "ATHENA_HTTP2_CLEARTEXT", "true",
+                    "ATHENA_HEAD_DEADLINE", "3S",
+                    "ATHENA_BODY_DEADLINE", "6S",
+                    "quarkus.thread-pool.max-threads", Integer.toString(WORKERS));
+        }
+
+        @Override
+        public void stop() {}
+    }
 
     @Test
     void aPreflightIsAnsweredWithoutAToken() {

@@ -1,0 +1,22 @@
+package org.athena.platform.edge.connection;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.http.HttpServerOptions;
+
+/** Offers HTTP/2 without TLS only where the operator asks for it; Quarkus' own switch would take it from TLS as well. */
+@Singleton
+class ClearTextHttp2 implements HttpServerOptionsCustomizer {
+
+    private final ConnectionConfig config;
+
+    ClearTextHttp2(ConnectionConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public void customizeHttpServer(HttpServerOptions options) {
+        options.setHttp2ClearTextEnabled(config.http2Cleartext());
+    }
+}

@@ -1,0 +1,92 @@
+package org.athena.platform.edge.connection;
+
+import io.netty.buffer.ByteBuf;
+
+/**
+ * Looks at the lines of a request's head before they are taken apart (RFC 9112, sections 2.2, 3 and 5). Netty is lenient with
+ * some: it joins a folded line to the one before, and takes a tab or a lone CR for a blank. A proxy may read them otherwise, and
+ * then the two do not agree where the request ends.
+ */
+final class HeadLines {
+
+    private static final String TOKEN = "!#$%&'*+-.^_`|~";
+
+    private boolean requestLineSeen;
+
+    /** Whether the head has begun and is not complete. */
+    boolean begun() {
+        return requestLineSeen;
+    }
+
+    /**
+     * Looks at each complete line up to the end of the head.
+     *
+     * @param in read on from where the last complete line ended; its indices stay as they are
+     * @return why the request is refused, or null
+     */
+    String fault(ByteBuf in) {
+        int start = in.readerIndex();
+        for (int end = lineFeed(in, start); end >= 0; end = lineFeed(in, start)) {
+            if (end == start || in.getByte(end - 1) != '\r') {
+                return "a line ends without CR";
+            }
+            boolean empty = end - 1 == start;
+            String fault = empty ? null : fault(in, start, end - 1);
+            if (fault != null) {
+                return fault;
+            }
+            if (empty && requestLineSeen) {
+                requestLineSeen = false;
+                return null;
+            }
+            requestLineSeen |= !empty;
+            start = end + 1;
+        }
+        return null;
+    }
+
+    private static int lineFeed(ByteBuf in, int start) {
+        return in.indexOf(start, in.writerIndex(), (byte) '\n');
+    }
+
+    private String fault(ByteBuf in, int start, int end) {
+        if (in.forEachByte(start, end - start, HeadLines::visible) >= 0) {
+            return "a line has a control character";
+        }
+        return requestLineSeen ? headerFault(in, start, end) : requestLineFault(in, start, end);
+    }
+
+    /** Blanks, tabs and what is beyond ASCII may stand in a value (RFC 9110, section 5.5). */
+    private static boolean visible(byte character) {
+        return character < 0 || character >= ' ' && character != 0x7f || character == '\t';
+    }
+
+    private static String headerFault(ByteBuf in, int start, int end) {
+        int first = in.getByte(start);
+        if (first == ' ' || first == '\t') {
+            return "a header line is folded";
+        }
+        int colon = in.forEachByte(start, end - start, HeadLines::token);
+        return colon <= start || in.getByte(colon) != ':' ? "a header has no name, or one that is no token" : null;
+    }
+
+    private static boolean token(byte character) {
+        return character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9'
+                || TOKEN.indexOf(character) >= 0;
+    }
+
+    /** Method, target and version, each apart from the next by one blank. */
+    private static String requestLineFault(ByteBuf in, int start, int end) {
+        int method = in.forEachByte(start, end - start, HeadLines::token);
+        int target = method < 0 ? -1 : in.indexOf(method + 1, end, (byte) ' ');
+        boolean three = method > start
+                && in.getByte(method) == ' '
+                && target > method + 1
+                && target + 1 < end
+                && in.indexOf(target + 1, end, (byte) ' ') < 0
+                && in.indexOf(start, end, (byte) '\t') < 0;
+        return three ? null : "the request line is not a method, a target and a version with one blank between them";
+    }
+}

@@ -1,0 +1,46 @@
+package org.athena.platform.edge.connection;
+
+import java.util.List;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+
+/** Whether the head says beyond doubt where the request ends (RFC 9112, sections 2.3 and 6). Netty refuses the rest of it itself. */
+final class RequestFraming {
+
+    private RequestFraming() {}
+
+    /**
+     * @param request its head, as Netty took it apart
+     * @return why it is refused, or null
+     */
+    static String fault(HttpRequest request) {
+        HttpVersion version = request.protocolVersion();
+        // Netty makes another object for whatever is not spelt like these.
+        if (version != HttpVersion.HTTP_1_1 && version != HttpVersion.HTTP_1_0) {
+            return "the version is neither HTTP/1.1 nor HTTP/1.0";
+        }
+        HttpHeaders headers = request.headers();
+        // A draft of WebSocket had eight bytes behind a head without a length, and Netty still reads them.
+        if (headers.contains(HttpHeaderNames.SEC_WEBSOCKET_KEY1)) {
+            return "the handshake is that of a draft of WebSocket";
+        }
+        return codingFault(version, headers);
+    }
+
+    /** We decode no other coding, so one that is named beside {@code chunked} can only be meant for somebody else. */
+    private static String codingFault(HttpVersion version, HttpHeaders headers) {
+        List<String> codings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        if (codings.isEmpty()) {
+            return null;
+        }
+        if (version != HttpVersion.HTTP_1_1 || headers.contains(HttpHeaderNames.CONTENT_LENGTH)) {
+            return "a transfer coding stands beside a length, or in HTTP/1.0";
+        }
+        boolean chunked = codings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.get(0));
+        return chunked ? null : "the transfer coding is not chunked and nothing else";
+    }
+}
