@@ -1,5 +1,6 @@
 package org.athena.platform.identity;
 
+import static org.athena.platform.identity.TokenShape.falseOrAbsent;
 import static org.athena.platform.identity.TokenShape.require;
 import static org.athena.platform.identity.TokenShape.text;
 
@@ -88,7 +89,7 @@ class SupabaseFallback {
                         .isPresent(),
                 "another user's");
         require(!user.hasNonNull("deleted_at"), "deleted");
-        require(config.anonymousAllowed() || !user.path("is_anonymous").asBoolean(false), "anonymous");
+        require(config.anonymousAllowed() || falseOrAbsent(user, "is_anonymous"), "anonymous");
         if (user.hasNonNull("banned_until")) {
             requireOver(user.get("banned_until").asText());
         }

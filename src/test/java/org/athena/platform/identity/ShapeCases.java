@@ -77,6 +77,7 @@ final class ShapeCases {
                 bad("alg es256", good, token.part(0, algorithm(token, "es256"))),
                 bad("without alg", good, token.part(0, base64("{\"kid\":\"x\"}"))),
                 bad("crit", good, token.header("crit", List.of("exp"))),
+                bad("b64", good, token.header("b64", true)),
                 bad("typ of an RFC 9068 token", good, token.header("typ", "at+jwt")),
                 bad("kid is a number", good, token.header("kid", 1)),
                 good("jku is not followed", good, token.header("jku", AuthServer.url() + "/evil")),
