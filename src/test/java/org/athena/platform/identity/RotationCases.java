@@ -1,5 +1,6 @@
 package org.athena.platform.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.athena.platform.identity.TokenCase.BAD;
 import static org.athena.platform.identity.TokenCase.GOOD;
 import static org.athena.platform.identity.TokenCase.UNAVAILABLE;
@@ -7,6 +8,7 @@ import static org.athena.platform.identity.TokenCase.after;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,6 +33,12 @@ class RotationCases {
     }
 
     List<TokenCase> all() {
+        List<TokenCase> cases = new ArrayList<>(comeAndGo());
+        cases.addAll(soonAfterTheFirstUse());
+        return cases;
+    }
+
+    private List<TokenCase> comeAndGo() {
         PublicJsonWebKey next = PublishedForTests.generate("ES256");
         Tokens es = AuthServer.es256();
         Tokens newer = new Tokens(es.issuer(), "ES256", next.getKeyId(), next.getPrivateKey());
@@ -57,6 +65,70 @@ class RotationCases {
                 down("key set never ends, keys 61 minutes old", held(), 61, UNAVAILABLE, 1));
     }
 
+    /** What was found out about a token is remembered for a minute; the keys may be others within it. */
+    private List<TokenCase> soonAfterTheFirstUse() {
+        String good = AuthServer.es256().of(user);
+        PublicJsonWebKey next = PublishedForTests.generate("ES256");
+        String newer = new Tokens(AuthServer.es256().issuer(), "ES256", next.getKeyId(), next.getPrivateKey()).of(user);
+        Tokens secret = AuthServer.hs256();
+        String bySecret = secret.of(user);
+        String unknown = KeyCases.stranger().of(user);
+        return List.of(
+                firstUsed("a key withdrawn after its first use", next, newer, () -> withdraw(next.getKeyId()), 1),
+                firstUsed("a key replaced after its first use", next, newer, () -> replace(next.getKeyId()), 0),
+                after(
+                        "a token seen before, its key replaced",
+                        good,
+                        () -> replace(AuthServer.es256().keyId()),
+                        good,
+                        BAD,
+                        0),
+                after(
+                        "by the secret, its kid published since",
+                        bySecret,
+                        () -> replace(secret.keyId()),
+                        bySecret,
+                        BAD,
+                        0),
+                new TokenCase(
+                        "let in by Supabase, its kid published since",
+                        new Answer(200, null, "{\"id\":\"" + user + "\"}"),
+                        unknown,
+                        caller -> replace(KeyCases.stranger().keyId()),
+                        caller -> caller.send(unknown),
+                        BAD,
+                        0));
+    }
+
+    /** The key is published, a token by it is sent, something happens to the key, and the token is sent again. */
+    private TokenCase firstUsed(String name, PublicJsonWebKey key, String token, Runnable change, int calls) {
+        return new TokenCase(
+                name,
+                TokenCase.DOWN,
+                AuthServer.es256().of(user),
+                caller -> {
+                    later(() -> AuthServer.keys().publish(key), 31).run();
+                    assertThat(caller.send(token).statusCode()).isEqualTo(200);
+                    change.run();
+                },
+                caller -> caller.send(token),
+                BAD,
+                calls);
+    }
+
+    private void withdraw(String keyId) {
+        AuthServer.userAnswer = new Answer(403, "bad_jwt", "{}");
+        AuthServer.keys().withdraw(keyId);
+        keys.refresh();
+    }
+
+    private void replace(String keyId) {
+        PublicJsonWebKey other = PublishedForTests.generate("ES256");
+        other.setKeyId(keyId);
+        AuthServer.keys().publish(other);
+        keys.refresh();
+    }
+
     private Runnable later(Runnable change, int seconds) {
         return () -> {
             change.run();
@@ -65,10 +137,8 @@ class RotationCases {
     }
 
     private void withdraw() {
-        AuthServer.userAnswer = new Answer(403, "bad_jwt", "{}");
-        AuthServer.keys().withdraw(AuthServer.es256().keyId());
         clock.ahead(Duration.ofMinutes(10));
-        keys.refresh();
+        withdraw(AuthServer.es256().keyId());
     }
 
     private TokenCase down(String name, Answer answer, int minutes, String code, int calls) {
