@@ -7,6 +7,7 @@ import static org.athena.platform.identity.TokenShape.text;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -59,7 +60,7 @@ class SupabaseFallback {
                 return new Decision.Undecidable("the budget of calls is used up");
             }
             checkUser(ask(token), claimed);
-            return new Decision.Verified(claimed);
+            return new Decision.Verified(claimed, Optional.empty());
         } catch (BadTokenException e) {
             return new Decision.Bad(e.getMessage());
         } catch (AuthUnavailableException | ProcessingException | FaultToleranceException e) {

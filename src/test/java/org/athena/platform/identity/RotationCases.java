@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.athena.testing.AuthServer;
 import org.athena.testing.AuthServer.Answer;
@@ -68,14 +69,12 @@ class RotationCases {
     /** What was found out about a token is remembered for a minute; the keys may be others within it. */
     private List<TokenCase> soonAfterTheFirstUse() {
         String good = AuthServer.es256().of(user);
-        PublicJsonWebKey next = PublishedForTests.generate("ES256");
-        String newer = new Tokens(AuthServer.es256().issuer(), "ES256", next.getKeyId(), next.getPrivateKey()).of(user);
         Tokens secret = AuthServer.hs256();
         String bySecret = secret.of(user);
         String unknown = KeyCases.stranger().of(user);
         return List.of(
-                firstUsed("a key withdrawn after its first use", next, newer, () -> withdraw(next.getKeyId()), 1),
-                firstUsed("a key replaced after its first use", next, newer, () -> replace(next.getKeyId()), 0),
+                firstUsed("a key withdrawn after its first use", this::withdraw, 1),
+                firstUsed("a key replaced after its first use", this::replace, 0),
                 after(
                         "a token seen before, its key replaced",
                         good,
@@ -101,19 +100,16 @@ class RotationCases {
     }
 
     /** The key is published, a token by it is sent, something happens to the key, and the token is sent again. */
-    private TokenCase firstUsed(String name, PublicJsonWebKey key, String token, Runnable change, int calls) {
-        return new TokenCase(
-                name,
-                TokenCase.DOWN,
-                AuthServer.es256().of(user),
-                caller -> {
-                    later(() -> AuthServer.keys().publish(key), 31).run();
-                    assertThat(caller.send(token).statusCode()).isEqualTo(200);
-                    change.run();
-                },
-                caller -> caller.send(token),
-                BAD,
-                calls);
+    private TokenCase firstUsed(String name, Consumer<String> change, int calls) {
+        PublicJsonWebKey key = PublishedForTests.generate("ES256");
+        String good = AuthServer.es256().of(user);
+        String token = new Tokens(AuthServer.es256().issuer(), "ES256", key.getKeyId(), key.getPrivateKey()).of(user);
+        Consumer<TestCaller> used = caller -> {
+            later(() -> AuthServer.keys().publish(key), 31).run();
+            assertThat(caller.send(token).statusCode()).isEqualTo(200);
+            change.accept(key.getKeyId());
+        };
+        return new TokenCase(name, TokenCase.DOWN, good, used, caller -> caller.send(token), BAD, calls);
     }
 
     private void withdraw(String keyId) {
