@@ -21,7 +21,7 @@ import org.athena.platform.problem.ProblemException;
 import org.athena.testing.AuthServer;
 import org.athena.testing.AuthServer.Answer;
 import org.athena.testing.DatabaseResource;
-import org.athena.testing.LoudLog;
+import org.athena.testing.HeardLog;
 import org.athena.testing.MovableClock;
 import org.athena.testing.PublishedForTests;
 import org.athena.testing.Schools;
@@ -132,7 +132,7 @@ class AnyTokenTest {
 
     private void check(RawSigner signer, List<ShapedToken> some, UnaryOperator<String> way, String ifGood) {
         List<String> faults = new ArrayList<>();
-        try (LoudLog log = new LoudLog()) {
+        try (HeardLog log = HeardLog.ofFaults()) {
             for (ShapedToken token : some) {
                 // In another minute after a few questions: nobody's budget is used up.
                 clock.stop(start.plus(Duration.ofMinutes(AuthServer.USER_CALLS.get() / A_MINUTE % 2)));
