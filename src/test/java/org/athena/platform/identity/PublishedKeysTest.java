@@ -136,7 +136,7 @@ class PublishedKeysTest {
                             "published keys were left out: key 4 is not an object; key 5 has no kid that is text;"
                                     + " key 6 has a kty and crv that are not accepted;"
                                     + " key 7 (kid old+/=) has a key_ops that is not a list of text with verify;"
-                                    + " kid " + id + " stands for more than one key");
+                                    + " two keys (kid " + id + ") share their id");
             keys.refresh();
             assertThat(log.take()).as("the same again").isEmpty();
             AuthServer.keysAnswer = new Answer(200, null, published.replace("]}", ",5]}"));

@@ -18,6 +18,7 @@ import org.athena.testing.AuthServer.Answer;
 import org.athena.testing.MovableClock;
 import org.athena.testing.PublishedForTests;
 import org.athena.testing.Tokens;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
 
 /** Published keys come and go, and their address may be down. */
@@ -63,7 +64,29 @@ class RotationCases {
                 down("key set is garbage, keys 61 minutes old", new Answer(200, null, "<html>"), 61, UNAVAILABLE, 1),
                 down("key set over 64 KiB, keys 59 minutes old", tooLarge(), 59, GOOD, 0),
                 down("key set redirects, keys 59 minutes old", new Answer(302, null, ""), 59, GOOD, 0),
-                down("key set never ends, keys 61 minutes old", held(), 61, UNAVAILABLE, 1));
+                down("key set never ends, keys 61 minutes old", held(), 61, UNAVAILABLE, 1),
+                after(
+                        "a malformed key in the set, a token by another",
+                        good,
+                        added("{\"kty\":\"EC\",\"x5c\":5}"),
+                        good,
+                        GOOD,
+                        0),
+                after(
+                        "a malformed key in the set with the same kid",
+                        good,
+                        added(malformed(es.keyId())),
+                        good,
+                        GOOD,
+                        0),
+                after(
+                        "another key in the set with the same kid",
+                        good,
+                        added(another(es.keyId())),
+                        es.of(user),
+                        UNAVAILABLE,
+                        1),
+                after("the key is there for encrypting", good, this::forEncrypting, es.of(user), UNAVAILABLE, 1));
     }
 
     /** What was found out about a token is remembered for a minute; the keys may be others within it. */
@@ -119,9 +142,34 @@ class RotationCases {
     }
 
     private void replace(String keyId) {
-        PublicJsonWebKey other = PublishedForTests.generate("ES256");
-        other.setKeyId(keyId);
-        AuthServer.keys().publish(other);
+        AuthServer.keys().publish(pair(keyId));
+        keys.refresh();
+    }
+
+    private static PublicJsonWebKey pair(String keyId) {
+        PublicJsonWebKey pair = PublishedForTests.generate("ES256");
+        pair.setKeyId(keyId);
+        return pair;
+    }
+
+    private static String another(String keyId) {
+        return pair(keyId).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+    }
+
+    private static String malformed(String keyId) {
+        return another(keyId).replace("{", "{\"key_ops\":5,");
+    }
+
+    private Runnable added(String key) {
+        return () -> publish(AuthServer.keys().json().replace("]}", "," + key + "]}"));
+    }
+
+    private void forEncrypting() {
+        publish(AuthServer.keys().json().replace("\"crv\":\"P-256\"", "\"crv\":\"P-256\",\"key_ops\":[\"encrypt\"]"));
+    }
+
+    private void publish(String set) {
+        AuthServer.keysAnswer = new Answer(200, null, set);
         keys.refresh();
     }
 
