@@ -41,7 +41,12 @@ record RawSigner(String algorithm, String keyId, Key key) {
         members.put("typ", "\"JWT\"");
         members.put("kid", "\"" + keyId + "\"");
         members.putAll(header);
-        String signed = Mutation.base64(object(members)) + "." + Mutation.base64(object(payload));
+        return sign(Mutation.base64(object(members)), Mutation.base64(object(payload)));
+    }
+
+    /** Signs two encoded parts as they are. */
+    String sign(String header, String payload) {
+        String signed = header + "." + payload;
         return signed + "." + Mutation.base64(signature(signed.getBytes(StandardCharsets.US_ASCII)));
     }
 
