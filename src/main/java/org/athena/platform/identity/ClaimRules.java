@@ -1,13 +1,14 @@
 package org.athena.platform.identity;
 
+import static org.athena.platform.identity.TokenShape.falseOrAbsent;
 import static org.athena.platform.identity.TokenShape.require;
 import static org.athena.platform.identity.TokenShape.text;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ class ClaimRules {
 
     private static final String AUDIENCE = "authenticated";
     private static final int MAX_FUTURE_SECONDS = 60;
+    /** The end of the year 9999: a later time is a mistake. */
+    private static final long LAST_SECOND = 253_402_300_799L;
     /** A hint is for logs: more than this is noise, and what is no role code does not belong there. */
     private static final int MAX_ROLE_HINTS = 20;
 
@@ -55,7 +58,7 @@ class ClaimRules {
                                 .filter(config.clientIds().orElse(Set.of())::contains)
                                 .isPresent(),
                 "client_id");
-        require(config.anonymousAllowed() || !claims.path("is_anonymous").asBoolean(false), "is_anonymous");
+        require(config.anonymousAllowed() || falseOrAbsent(claims, "is_anonymous"), "is_anonymous");
         JsonNode metadata = claims.path("app_metadata");
         return new VerifiedToken(
                 subject,
@@ -69,16 +72,23 @@ class ClaimRules {
     private Instant checkTimes(JsonNode claims) {
         long now = clock.instant().getEpochSecond();
         long leeway = config.leeway().toSeconds();
-        require(claims.path("exp").isNumber() && claims.path("exp").canConvertToLong(), "exp");
-        long expiry = claims.get("exp").longValue();
+        long expiry = seconds(claims, "exp").orElseThrow(() -> new BadTokenException("exp"));
+        long issued = seconds(claims, "iat").orElse(now);
         require(expiry > now - leeway, "expired");
-        require(!claims.has("nbf") || claims.get("nbf").isNumber(), "nbf");
-        require(claims.path("nbf").asLong(0) <= now + leeway, "nbf");
-        require(!claims.has("iat") || claims.get("iat").isNumber(), "iat");
-        long issued = claims.path("iat").asLong(now);
+        require(seconds(claims, "nbf").orElse(now) <= now + leeway, "nbf");
         require(issued <= now + MAX_FUTURE_SECONDS, "iat");
         require(expiry - issued <= config.maxLifetime().toSeconds(), "lives too long");
         return Instant.ofEpochSecond(expiry);
+    }
+
+    /** A NumericDate (RFC 7519, section 2) without its fraction. Within these bounds no difference of two overflows. */
+    private static OptionalLong seconds(JsonNode claims, String name) {
+        JsonNode time = claims.get(name);
+        if (time == null) {
+            return OptionalLong.empty();
+        }
+        require(time.isNumber() && time.doubleValue() >= 0 && time.doubleValue() <= LAST_SECOND, name);
+        return OptionalLong.of(time.longValue());
     }
 
     private static List<String> audience(JsonNode claims) {
@@ -92,14 +102,12 @@ class ClaimRules {
     }
 
     private static List<String> roleHints(JsonNode roles) {
-        List<String> hints = new ArrayList<>();
-        for (JsonNode role : roles) {
-            if (hints.size() < MAX_ROLE_HINTS
-                    && ROLE_CODE.matcher(role.asText()).matches()) {
-                hints.add(role.textValue());
-            }
-        }
-        return List.copyOf(hints);
+        return StreamSupport.stream(roles.spliterator(), false)
+                .filter(role -> roles.isArray() && role.isTextual())
+                .map(JsonNode::textValue)
+                .filter(role -> ROLE_CODE.matcher(role).matches())
+                .limit(MAX_ROLE_HINTS)
+                .toList();
     }
 
     static Optional<UUID> uuid(String value) {

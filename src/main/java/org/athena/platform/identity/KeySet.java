@@ -2,15 +2,13 @@ package org.athena.platform.identity;
 
 import java.io.IOException;
 import java.security.PublicKey;
-import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-import org.jboss.logging.Logger;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.lang.JoseException;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -18,13 +16,14 @@ import com.fasterxml.jackson.databind.JsonNode;
  * The published keys by their id (RFC 7517).
  *
  * @param keys the usable ones
+ * @param leftOut what was published and is not used, for the log: which key, and why
  */
-record KeySet(Map<String, SigningKey> keys) {
+record KeySet(Map<String, SigningKey> keys, List<String> leftOut) {
 
-    static final KeySet EMPTY = new KeySet(Map.of());
-    private static final Logger LOG = Logger.getLogger(KeySet.class);
-    private static final int MIN_RSA_BITS = 2048;
+    static final KeySet EMPTY = new KeySet(Map.of(), List.of());
     private static final int MAX_KEYS = 20;
+    /** As Supabase writes an id, so that nothing else gets into a log. */
+    private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._+/=-]{1,64}");
 
     /**
      * @param algorithm the one algorithm this key is good for, whatever a token says
@@ -35,51 +34,41 @@ record KeySet(Map<String, SigningKey> keys) {
     /**
      * Reads a key set; a member that cannot be trusted is left out and the rest serves.
      *
-     * @throws IOException when it is no key set
+     * @throws IOException when it is not strict JSON, not an object with a list of keys, or a list of too many
      */
     static KeySet parse(byte[] json) throws IOException {
-        JsonNode members = TokenShape.strict(json).path("keys");
-        if (!members.isArray() || members.size() > MAX_KEYS) {
-            throw new IOException("no key set");
-        }
+        JsonNode members = members(json);
         Map<String, SigningKey> keys = new HashMap<>();
-        Set<String> twice = new HashSet<>();
-        for (JsonNode member : members) {
-            String id = member.path("kid").asText("");
-            SigningKey key = key(member);
-            if (id.isEmpty() || key == null) {
-                LOG.warnf(
-                        "a published key is not usable and was left out (kty %s)",
-                        member.path("kty").asText());
-            } else if (keys.put(id, key) != null) {
-                twice.add(id);
+        Set<String> twice = new TreeSet<>();
+        List<String> leftOut = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            String id = KeyMember.id(members.get(i));
+            try {
+                if (keys.put(id, KeyMember.read(members.get(i))) != null) {
+                    twice.add(id);
+                }
+            } catch (KeyMember.UnusableException e) {
+                leftOut.add("key " + (i + 1) + named(id) + " " + e.getMessage());
             }
         }
         // Two keys under one id: which of them signed would be the attacker's choice.
         keys.keySet().removeAll(twice);
-        return new KeySet(Map.copyOf(keys));
+        twice.forEach(id -> leftOut.add("two keys" + named(id) + " share their id"));
+        return new KeySet(Map.copyOf(keys), List.copyOf(leftOut));
     }
 
-    private static SigningKey key(JsonNode member) {
-        String algorithm =
-                switch (member.path("kty").asText() + " " + member.path("crv").asText()) {
-                    case "EC P-256" -> "ES256";
-                    case "OKP Ed25519" -> "EdDSA";
-                    case "RSA " -> "RS256";
-                    default -> "";
-                };
-        boolean forSigning = member.path("use").asText("sig").equals("sig");
-        boolean agrees = member.path("alg").asText(algorithm).equals(algorithm);
-        if (algorithm.isEmpty() || !forSigning || !agrees) {
-            return null;
+    private static JsonNode members(byte[] json) throws IOException {
+        JsonNode members = TokenShape.strict(json).path("keys");
+        if (!members.isArray()) {
+            throw new IOException("not an object with a list of keys");
         }
-        try {
-            PublicKey key =
-                    PublicJsonWebKey.Factory.newPublicJwk(member.toString()).getPublicKey();
-            boolean weak = key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < MIN_RSA_BITS;
-            return weak ? null : new SigningKey(algorithm, key);
-        } catch (JoseException e) {
-            return null;
+        if (members.size() > MAX_KEYS) {
+            throw new IOException("more than " + MAX_KEYS + " keys");
         }
+        return members;
+    }
+
+    private static String named(String id) {
+        return PLAIN_ID.matcher(id).matches() ? " (kid " + id + ")" : "";
     }
 }

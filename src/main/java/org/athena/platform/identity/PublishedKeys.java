@@ -82,12 +82,21 @@ class PublishedKeys {
         }
         try {
             askedAt = clock.instant();
-            keys = source.load();
+            KeySet loaded = source.load();
+            warn(loaded);
+            keys = loaded;
             loadedAt = clock.instant();
             loads.succeeded(loadedAt);
         } catch (IOException | RuntimeException e) {
             loads.failed();
             LOG.warnf("the published keys could not be loaded: %s", e.toString());
+        }
+    }
+
+    /** Once for each fault that is new: the same set comes again every ten minutes. */
+    private void warn(KeySet loaded) {
+        if (!loaded.leftOut().isEmpty() && !loaded.leftOut().equals(keys.leftOut())) {
+            LOG.warnf("published keys were left out: %s", String.join("; ", loaded.leftOut()));
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.athena.platform.identity;
 
+import static org.athena.platform.identity.TokenShape.falseOrAbsent;
 import static org.athena.platform.identity.TokenShape.require;
 import static org.athena.platform.identity.TokenShape.text;
 
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -58,7 +60,7 @@ class SupabaseFallback {
                 return new Decision.Undecidable("the budget of calls is used up");
             }
             checkUser(ask(token), claimed);
-            return new Decision.Verified(claimed);
+            return new Decision.Verified(claimed, Optional.empty());
         } catch (BadTokenException e) {
             return new Decision.Bad(e.getMessage());
         } catch (AuthUnavailableException | ProcessingException | FaultToleranceException e) {
@@ -88,7 +90,7 @@ class SupabaseFallback {
                         .isPresent(),
                 "another user's");
         require(!user.hasNonNull("deleted_at"), "deleted");
-        require(config.anonymousAllowed() || !user.path("is_anonymous").asBoolean(false), "anonymous");
+        require(config.anonymousAllowed() || falseOrAbsent(user, "is_anonymous"), "anonymous");
         if (user.hasNonNull("banned_until")) {
             requireOver(user.get("banned_until").asText());
         }

@@ -41,7 +41,7 @@ class TokenCache {
 
     private final CacheMetrics hits;
 
-    private record Good(VerifiedToken token, Optional<KeySet.SigningKey> key, Optional<String> keyId, Instant until) {}
+    private record Good(Decision.Verified decision, Optional<String> keyId, Instant until) {}
 
     TokenCache(Clock clock, PublishedKeys published, MeterRegistry registry) {
         this.clock = clock;
@@ -49,28 +49,29 @@ class TokenCache {
         this.hits = new CacheMetrics(registry, good, bad);
     }
 
-    /** The token, when it was found good lately and its key is still published. */
+    /**
+     * The token, when it was found good lately and nothing about its key has changed since: the key that it was verified with is
+     * still published, or, where a secret or Supabase decided, there is still none under its id.
+     */
     Optional<VerifiedToken> good(String hash) {
         Optional<VerifiedToken> token = Optional.ofNullable(good.getIfPresent(hash))
                 .filter(entry -> clock.instant().isBefore(entry.until()))
-                .filter(entry -> entry.keyId().flatMap(published::find).equals(entry.key()))
-                .map(Good::token);
+                .filter(entry -> entry.keyId()
+                        .flatMap(published::find)
+                        .equals(entry.decision().key()))
+                .map(entry -> entry.decision().token());
         hits.good(token.isPresent());
         return token;
     }
 
-    /** The key that is published now; asked for before a token is verified, so that a key replaced meanwhile is not trusted. */
-    Optional<KeySet.SigningKey> published(Optional<String> keyId) {
-        return keyId.flatMap(published::find);
-    }
-
     /**
-     * @param signedBy the id of the published key that the token was verified with; none when it was a secret or Supabase
-     * @param key the key of that id when the verification began
+     * @param keyId the key that the token names
+     * @param decision what was found out about it
      */
-    void putGood(String hash, VerifiedToken token, Optional<String> signedBy, Optional<KeySet.SigningKey> key) {
+    void putGood(String hash, Optional<String> keyId, Decision.Verified decision) {
         Instant until = clock.instant().plus(GOOD_FOR);
-        good.put(hash, new Good(token, key, signedBy, token.expiresAt().isBefore(until) ? token.expiresAt() : until));
+        Instant expiry = decision.token().expiresAt();
+        good.put(hash, new Good(decision, keyId, expiry.isBefore(until) ? expiry : until));
     }
 
     boolean knownBad(String hash) {

@@ -58,9 +58,8 @@ class TokenExamination {
         }
         examination.reaches(TokenMetrics.Step.SHAPE);
         TokenShape token = shape(compact);
-        boolean shared = token.algorithm().equals("HS256");
-        examination.reaches(shared ? TokenMetrics.Step.SECRET : TokenMetrics.Step.PUBLISHED_KEY);
-        Optional<KeySet.SigningKey> key = cache.published(token.keyId());
+        examination.reaches(
+                token.algorithm().equals("HS256") ? TokenMetrics.Step.SECRET : TokenMetrics.Step.PUBLISHED_KEY);
         Decision local = verifier.decide(token);
         Decision decision = local;
         if (local instanceof Decision.Undecidable) {
@@ -68,15 +67,10 @@ class TokenExamination {
             decision = fallback.decide(token, client);
         }
         if (decision instanceof Decision.Verified verified) {
-            boolean byPublishedKey = decision == local && !shared;
             LOG.debugf(
                     "a token was accepted; roles it hints at: %s",
                     verified.token().roleHints());
-            if (byPublishedKey) {
-                cache.putGood(hash, verified.token(), token.keyId(), key);
-            } else {
-                cache.putGood(hash, verified.token(), Optional.empty(), Optional.empty());
-            }
+            cache.putGood(hash, token.keyId(), verified);
             return verified.token();
         }
         if (decision instanceof Decision.Bad bad) {

@@ -48,6 +48,8 @@ record TokenShape(String compact, String algorithm, Optional<String> keyId, Json
         String algorithm = text(header, "alg").orElse("");
         require(accepted.contains(algorithm), "algorithm not accepted");
         require(!header.has("crit"), "crit");
+        // It changes what is signed, must stand in "crit", and is not for tokens (RFC 7797, sections 6 and 7).
+        require(!header.has("b64"), "b64");
         Optional<String> type = text(header, "typ");
         require(!header.has("typ") || type.filter("JWT"::equalsIgnoreCase).isPresent(), "typ is not JWT");
         require(!header.has("kid") || text(header, "kid").isPresent(), "kid is not text");
@@ -66,6 +68,12 @@ record TokenShape(String compact, String algorithm, Optional<String> keyId, Json
 
     static Optional<String> text(JsonNode node, String member) {
         return Optional.ofNullable(node.get(member)).filter(JsonNode::isTextual).map(JsonNode::textValue);
+    }
+
+    /** Whether a flag is not set. Anything but {@code false} counts as set. */
+    static boolean falseOrAbsent(JsonNode node, String member) {
+        return !node.has(member)
+                || node.get(member).isBoolean() && !node.get(member).booleanValue();
     }
 
     static void require(boolean condition, String reason) {

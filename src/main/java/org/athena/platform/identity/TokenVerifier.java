@@ -48,7 +48,7 @@ class TokenVerifier {
             return new Decision.Bad("HS256 with the id of a published key");
         }
         return secrets.stream().anyMatch(secret -> signed(token, secret))
-                ? new Decision.Verified(claims.check(token.claims()))
+                ? new Decision.Verified(claims.check(token.claims()), Optional.empty())
                 : new Decision.Undecidable("no secret fits");
     }
 
@@ -63,9 +63,14 @@ class TokenVerifier {
         if (!key.get().algorithm().equals(token.algorithm())) {
             return new Decision.Bad("the key is for another algorithm");
         }
-        return signed(token, key.get().key())
-                ? new Decision.Verified(claims.check(token.claims()))
-                : new Decision.Bad("signature");
+        if (!signed(token, key.get().key())) {
+            return new Decision.Bad("signature");
+        }
+        Decision verified = new Decision.Verified(claims.check(token.claims()), key);
+        // A refresh may have ended meanwhile: what it withdrew counts no longer.
+        return published.find(token.keyId().get()).equals(key)
+                ? verified
+                : new Decision.Undecidable("its key was withdrawn meanwhile");
     }
 
     private static boolean signed(TokenShape token, Key key) {

@@ -5,6 +5,8 @@ import static org.athena.platform.identity.TokenCase.good;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +27,11 @@ final class ClaimCases {
                 bad("without exp", good, token.claim("exp", null)),
                 bad("exp as text", good, token.claim("exp", "never")),
                 bad("exp beyond all numbers", good, token.claim("exp", new BigInteger("9".repeat(30)))),
+                bad("exp at the end of the year 9999", good, token.claim("exp", 253_402_300_799L)),
+                bad("exp and iat at the ends of all numbers", good, endless(token)),
+                bad("iat beyond all numbers", good, token.claim("iat", new BigInteger("9".repeat(30)))),
+                bad("iat before 1970", good, token.claim("iat", -1)),
+                bad("nbf beyond all numbers", good, token.claim("nbf", BigInteger.TWO.pow(64))),
                 bad("not yet valid", good, token.claim("nbf", now + 3_000)),
                 bad("issued in the future", good, token.claim("iat", now + 3_000)),
                 bad("lives two days", good, token.claim("exp", now + 172_800)),
@@ -42,10 +49,25 @@ final class ClaimCases {
                 bad("without session_id", good, token.claim("session_id", null)),
                 bad("session_id is no UUID", good, token.claim("session_id", "mine")),
                 bad("anonymous", good, token.claim("is_anonymous", true)),
+                bad("is_anonymous is text", good, token.claim("is_anonymous", "no")),
                 bad("of an OAuth client, with client_id", good, token.claim("client_id", "a-client")),
+                good("null and numbers among the roles", good, token.claim("app_metadata", Map.of("roles", noRoles()))),
+                good("roles and school are no hints", good, token.claim("app_metadata", List.of("roles"))),
                 good(
                         "user_metadata means nothing",
                         good,
                         token.claim("user_metadata", Map.of("role", "service_role"))));
+    }
+
+    /** A difference that is calculated without care is small. */
+    private static String endless(Mutation token) {
+        Map<String, Object> claims = new LinkedHashMap<>(token.claims());
+        claims.put("exp", Long.MAX_VALUE);
+        claims.put("iat", -1);
+        return token.tokens().sign(claims, Map.of());
+    }
+
+    private static List<Object> noRoles() {
+        return Arrays.asList(null, 1, true, List.of());
     }
 }

@@ -15,11 +15,16 @@ import jakarta.inject.Inject;
 import org.athena.testing.AuthServer;
 import org.athena.testing.AuthServer.Answer;
 import org.athena.testing.AuthServer.Pace;
+import org.athena.testing.DatabaseResource;
+import org.athena.testing.HeardLog;
 import org.athena.testing.Installation;
 import org.athena.testing.MovableClock;
+import org.athena.testing.PublishedForTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
@@ -105,6 +110,61 @@ class PublishedKeysTest {
         clock.ahead(Duration.ofMinutes(59));
         assertThat(keys.findOrLoad("of the secret")).isEmpty();
         assertThat(asked()).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyThatCannotBeUsedIsNamedOnceAndTheOthersServe() {
+        String good = AuthServer.es256().keyId();
+        String published = AuthServer.keys().json();
+        String twice = PublishedForTests.generate("ES256").toJson();
+        AuthServer.keysAnswer = new Answer(
+                200,
+                null,
+                published.replace(
+                        "]}",
+                        ",5,{\"kid\":7},{\"kid\":\"a key\\nof mine\",\"kty\":\"EC\"},"
+                                + "{\"kid\":\"old+/=\",\"kty\":\"EC\",\"crv\":\"P-256\",\"key_ops\":5},"
+                                + twice + "," + twice + "]}"));
+        String id = twice.replaceAll(".*\"kid\":\"([^\"]*)\".*", "$1");
+        try (HeardLog log = HeardLog.ofWarningsBy(PublishedKeys.class)) {
+            keys.refresh();
+            assertThat(keys.find(good)).isPresent();
+            assertThat(keys.find("old+/=")).isEmpty();
+            assertThat(keys.find(id)).isEmpty();
+            assertThat(log.take())
+                    .containsExactly(
+                            "published keys were left out: key 4 is not an object; key 5 has no kid that is text;"
+                                    + " key 6 has a kty and crv that are not accepted;"
+                                    + " key 7 (kid old+/=) has a key_ops that is not a list of text with verify;"
+                                    + " two keys (kid " + id + ") share their id");
+            keys.refresh();
+            assertThat(log.take()).as("the same again").isEmpty();
+            AuthServer.keysAnswer = new Answer(200, null, published.replace("]}", ",5]}"));
+            keys.refresh();
+            assertThat(log.take()).containsExactly("published keys were left out: key 4 is not an object");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "5",
+                "[]",
+                "{}",
+                "{\"keys\":null}",
+                "{\"keys\":{}}",
+                "{\"keys\":\"x\"}",
+                "{\"keys\":[{\"kid\":\"a\",\"kid\":\"b\"}]}",
+                "{\"keys\":[5,5,5,5,5,5,5,5,5,5,5,5,5,5,5,5,5,5,5,5,5]}"
+            })
+    void whatIsNoKeySetLeavesTheOldKeys(String answer) {
+        keys.refresh();
+        AuthServer.keysAnswer = new Answer(200, null, answer);
+        keys.refresh();
+        assertThat(asked()).isEqualTo(2);
+        assertThat(keys.find(AuthServer.es256().keyId())).isPresent();
     }
 
     private int asked() {

@@ -5,23 +5,29 @@ import static org.athena.platform.identity.TokenCase.bad;
 import static org.athena.platform.identity.TokenCase.good;
 import static org.athena.platform.identity.TokenCase.refused;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.athena.testing.AuthServer;
 import org.athena.testing.PublishedForTests;
+import org.athena.testing.Tokens;
 import org.jose4j.jwk.JsonWebKey;
 
 /** What a token must look like, before anything in it is believed. */
 final class ShapeCases {
+
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     private ShapeCases() {}
 
     static List<TokenCase> of(UUID user) {
         List<TokenCase> cases = new ArrayList<>(headers(Mutation.of(AuthServer.es256(), user)));
         cases.addAll(parts(Mutation.of(AuthServer.es256(), user)));
+        cases.addAll(encodings(user));
         cases.addAll(members(Mutation.of(AuthServer.es256(), user)));
         return cases;
     }
@@ -66,6 +72,41 @@ final class ShapeCases {
                 bad("secret key", good, "sb_secret_abcdefghijklmnop"));
     }
 
+    /** A part has one encoding: another text that stands for the same bytes is another token. */
+    private static List<TokenCase> encodings(UUID user) {
+        List<TokenCase> cases = new ArrayList<>();
+        for (Tokens tokens : List.of(AuthServer.es256(), AuthServer.rs256(), AuthServer.edDsa(), AuthServer.hs256())) {
+            String good = tokens.of(user);
+            cases.add(bad(tokens.algorithm() + " signature with an unused bit set", good, loose(good)));
+        }
+        RawSigner signer = RawSigner.es256(AuthServer.keys().own("ES256"));
+        String[] parts = AuthServer.es256().of(user).split("\\.");
+        String header = base64(padded(text(parts[0])));
+        String payload = base64(padded(text(parts[1])));
+        String good = signer.sign(header, payload);
+        cases.add(bad("header with an unused bit set, signed", good, signer.sign(loose(header), payload)));
+        cases.add(bad("payload with an unused bit set, signed", good, signer.sign(header, loose(payload))));
+        byte[] broken = text(parts[1]).replace("someone@", "s?meone@").getBytes(StandardCharsets.UTF_8);
+        broken[text(parts[1]).indexOf("someone@") + 1] = (byte) 0xff;
+        cases.add(bad("payload is not UTF-8, signed", good, signer.sign(header, base64(broken))));
+        return cases;
+    }
+
+    /** The same bytes to whoever does not look at the bits that the last character leaves over. */
+    private static String loose(String encoded) {
+        int last = ALPHABET.indexOf(encoded.charAt(encoded.length() - 1));
+        return encoded.substring(0, encoded.length() - 1) + ALPHABET.charAt(last + 1);
+    }
+
+    /** With white space at the end until the encoding leaves bits over. */
+    private static String padded(String json) {
+        return json.length() % 3 == 0 ? json + " " : json;
+    }
+
+    private static String text(String part) {
+        return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
+    }
+
     private static List<TokenCase> members(Mutation token) {
         String good = token.good();
         List<TokenCase> cases = new ArrayList<>();
@@ -77,6 +118,7 @@ final class ShapeCases {
                 bad("alg es256", good, token.part(0, algorithm(token, "es256"))),
                 bad("without alg", good, token.part(0, base64("{\"kid\":\"x\"}"))),
                 bad("crit", good, token.header("crit", List.of("exp"))),
+                bad("b64", good, token.header("b64", true)),
                 bad("typ of an RFC 9068 token", good, token.header("typ", "at+jwt")),
                 bad("kid is a number", good, token.header("kid", 1)),
                 good("jku is not followed", good, token.header("jku", AuthServer.url() + "/evil")),
@@ -96,8 +138,6 @@ final class ShapeCases {
     }
 
     private static String duplicate(String part, String member) {
-        String json =
-                new String(java.util.Base64.getUrlDecoder().decode(part), java.nio.charset.StandardCharsets.UTF_8);
-        return base64(json.replaceFirst("\\{", "{" + member + ","));
+        return base64(text(part).replaceFirst("\\{", "{" + member + ","));
     }
 }
