@@ -137,6 +137,17 @@ class BodyLimitResourceTest {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
     }
 
+    @Test
+    void whatCallersMakeUpMayHoldLists() throws IOException {
+        RawHttp answer = send(
+                "POST",
+                STUDENTS,
+                "{\"document_type\":\"TI\",\"document_number\":\"7\",\"first_name\":\"Ana\",\"last_name\":\"Ruiz\","
+                        + "\"extra_data\":{\"a\":[[1],{\"b\":[" + "2,".repeat(2_000) + "2]}]}}");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        assertThat(answer.json().getList("extra_data.a[1].b")).hasSize(2_001);
+    }
+
     /** What is wrong with each of them would be many times what was sent. */
     @Test
     void aListWithoutEndIsRefusedInFewWords() throws IOException {
