@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 
+import org.athena.platform.tenancy.Tenancy;
+import org.athena.student.Student;
 import org.athena.testing.AuthServer;
 import org.athena.testing.DatabaseResource;
+import org.athena.testing.Schools;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -26,6 +31,9 @@ class JsonRulesTest {
     @Inject
     ObjectMapper mapper;
 
+    @Inject
+    Tenancy tenancy;
+
     /** The native executable never forgets an interned string: names that callers make up would fill its memory. */
     @Test
     void namesThatCallersChooseAreNotInterned() throws IOException {
@@ -34,6 +42,26 @@ class JsonRulesTest {
         assertNotInterned(mapper.readTree(json().getBytes(StandardCharsets.UTF_8))
                 .fieldNames()
                 .next());
+    }
+
+    @Test
+    void neitherAreTheyWhenTheyAreReadFromTheDatabase() {
+        Schools.School school = Schools.create().first();
+        Schools.change(
+                "insert into athena.students (school_id, document_type, document_number, first_name, last_name, extra_data)"
+                        + " values (?, 'TI', '7', 'Ana', 'Ruiz', ?::jsonb)",
+                school.id(),
+                json());
+        // A thread of its own: the test's has a request already.
+        Student student = CompletableFuture.supplyAsync(
+                        () -> tenancy.as(school.id(), school.person("rector"), JsonRulesTest::read))
+                .join();
+        assertNotInterned(student.extraData.keySet().iterator().next());
+    }
+
+    private static Student read() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Student.<Student>find("documentNumber", "7").firstResult());
     }
 
     private static String json() {
