@@ -10,6 +10,7 @@ import org.athena.platform.rest.Dates;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -47,6 +48,10 @@ class JsonRules implements ObjectMapperCustomizer {
                 .addKeyDeserializer(String.class, new PlainName())
                 .addDeserializer(LocalDate.class, new Day())
                 .setDeserializerModifier(new BoundedLists()));
+        // The native executable keeps every interned string for ever, and callers make up names. Before the bounds:
+        // they make
+        // anew what has remembered this.
+        mapper.getFactory().disable(JsonFactory.Feature.INTERN_FIELD_NAMES);
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
