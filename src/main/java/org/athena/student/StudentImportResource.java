@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.athena.platform.idempotency.Creation;
+import org.athena.platform.limits.LargeBody;
 import org.athena.platform.limits.Limited;
 import org.athena.platform.limits.Work;
 import org.athena.platform.problem.ProblemCode;
@@ -32,6 +33,9 @@ class StudentImportResource {
     /** Ten thousand rows on a small machine that does other things as well. */
     private static final int TIMEOUT_SECONDS = 120;
 
+    /** Somewhat more than a file may have, so that a file that is a little too large is told so by its own name. */
+    private static final int MAX_BODY_BYTES = 6 * 1024 * 1024;
+
     private final StudentImport students;
     private final Creation creation;
 
@@ -46,6 +50,7 @@ class StudentImportResource {
     @Transactional(rollbackOn = Exception.class)
     @TransactionConfiguration(timeout = TIMEOUT_SECONDS)
     @Limited(Work.IMPORT)
+    @LargeBody(bytes = MAX_BODY_BYTES)
     @Operation(
             operationId = "importStudents",
             summary = "Adds the students of a CSV, every row or none",

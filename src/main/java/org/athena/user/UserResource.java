@@ -129,11 +129,13 @@ class UserResource {
     @Operation(
             operationId = "createUser",
             summary = "Adds a person to the school; the membership opens when they accept it")
-    public RestResponse<UserView> create(@NotNull @Valid NewUser data) throws JsonProcessingException {
+    public RestResponse<UserView> create(@NotNull @Valid NewUser data) throws Exception {
         rules.checkGrant(data.roles());
-        // Supabase cannot be rolled back: a repetition is known before it is asked.
-        Optional<RestResponse<UserView>> earlier = creation.earlier(data);
-        return earlier.isPresent() ? earlier.get() : add(data);
+        return creation.alone(() -> {
+            // Supabase cannot be rolled back: a repetition is known before it is asked.
+            Optional<RestResponse<UserView>> earlier = creation.earlier(data);
+            return earlier.isPresent() ? earlier.get() : add(data);
+        });
     }
 
     private RestResponse<UserView> add(NewUser data) {

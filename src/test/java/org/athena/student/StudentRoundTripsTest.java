@@ -9,6 +9,7 @@ import org.athena.testing.Api;
 import org.athena.testing.CountingProxy;
 import org.athena.testing.Installation;
 import org.athena.testing.Schools;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,5 +79,31 @@ class StudentRoundTripsTest {
     void aListTakesAtMostFive(String role) {
         student();
         assertThat(turns(role, "/api/v1/students")).isBetween(4, LIST);
+    }
+
+    /** The key is taken, and its answer kept, in the four statements before and after the row's own. */
+    @Test
+    void aKeyTakesFourTurnsMore() {
+        int plain = added(Api.as(schools.first(), "secretary"));
+        int keyed = added(Api.as(schools.first(), "secretary").header("Idempotency-Key", "the-student"));
+        assertThat(keyed - plain).isEqualTo(4);
+    }
+
+    private int added(RequestSpecification request) {
+        for (int i = 0; i < WARM_UP; i++) {
+            add(Api.as(schools.first(), "secretary").header("Idempotency-Key", UUID.randomUUID()));
+        }
+        int before = CountingProxy.turns();
+        add(request);
+        return CountingProxy.turns() - before;
+    }
+
+    private static void add(RequestSpecification request) {
+        request.body(
+                        "{\"document_type\":\"CE\",\"document_number\":\"%s\",\"first_name\":\"Ana\",\"last_name\":\"Ruiz\"}"
+                                .formatted(UUID.randomUUID().toString().substring(0, 20)))
+                .post("/api/v1/students")
+                .then()
+                .statusCode(201);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.athena.testing.Api;
 import org.athena.testing.Schools;
@@ -89,6 +90,27 @@ class AddingUsersFailureResourceTest extends People {
         } finally {
             both.shutdown();
         }
+    }
+
+    @Test
+    void aKeyThatIsAtWorkAtSupabaseIsAnsweredAtOnce() {
+        String email = email();
+        AtomicReference<Response> second = new AtomicReference<>();
+        supabase.meet(CREATE, new CyclicBarrier(1, () -> {
+            if (second.get() == null) {
+                second.set(keyed(email));
+            }
+        }));
+        keyed(email).then().statusCode(201);
+        second.get().then().statusCode(409).header("Retry-After", "1").body("code", equalTo("idempotency.in_progress"));
+        keyed(email).then().statusCode(201).header("Idempotency-Replayed", "true");
+    }
+
+    private Response keyed(String email) {
+        return Api.as(schools.first(), "rector")
+                .header("Idempotency-Key", "the-new-teacher")
+                .body(person(email, "teacher"))
+                .post(PATH);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.athena.platform.idempotency;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -40,18 +41,20 @@ public class Creation {
     private final UriInfo uri;
     private final ObjectMapper mapper;
     private final IdempotencyKeys keys;
+    private final KeysAtWork atWork;
 
-    Creation(HttpHeaders headers, UriInfo uri, ObjectMapper mapper, IdempotencyKeys keys) {
+    Creation(HttpHeaders headers, UriInfo uri, ObjectMapper mapper, IdempotencyKeys keys, KeysAtWork atWork) {
         this.headers = headers;
         this.uri = uri;
         this.mapper = mapper;
         this.keys = keys;
+        this.atWork = atWork;
     }
 
     /**
      * @param request the body as it was understood; a repetition must mean the same
      * @param work makes the row and flushes
-     * @throws ProblemException 422 when the key was used for another body
+     * @throws ProblemException 409 when a request with the key is at work, 422 when the key was used for another body
      */
     public <T> RestResponse<T> of(Object request, Supplier<Created<T>> work) throws JsonProcessingException {
         Optional<String> key = key();
@@ -60,6 +63,18 @@ public class Creation {
         }
         IdempotencyKeys.Stored stored = keys.claim(uri.getPath(), key.get(), bytes(request));
         return stored.answered() ? replay(stored) : first(stored, work.get());
+    }
+
+    /**
+     * Carries out work that does much before its transaction begins: a second request with the same key is refused before it does
+     * the same on this instance. {@link #of} belongs into the work.
+     *
+     * @throws ProblemException 409 when a request with the key is at work
+     * @throws Exception what the work throws
+     */
+    public <T> T alone(Callable<T> work) throws Exception {
+        Optional<String> key = key();
+        return key.isEmpty() ? work.call() : atWork.during(keys.lock(uri.getPath(), key.get()), work);
     }
 
     /**

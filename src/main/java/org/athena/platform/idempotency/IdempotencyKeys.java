@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 
+import org.athena.platform.database.TransactionLocks;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.AuthContext;
@@ -30,9 +31,12 @@ class IdempotencyKeys {
         }
     }
 
-    private static final String FORGET = "select athena.forget_idempotency_keys(:path, :key)";
+    // One turn for both. The statements that follow see what the lock's last holder has written.
+    private static final String TAKE = """
+            select case when pg_try_advisory_xact_lock(:lock)
+                        then cast(athena.forget_idempotency_keys(:path, :key) as text) is not null
+                        else false end""";
 
-    // Waits for a request with the same key that is still at work, and then sees its answer.
     private static final String CLAIM = """
             insert into athena.idempotency_keys (school_id, user_id, method, path, key, request_hash)
             values (cast(:school as uuid), :user, 'POST', :path, :key, :hash) on conflict do nothing""";
@@ -58,18 +62,37 @@ class IdempotencyKeys {
     /**
      * Takes the key for this request, or finds what an earlier one was answered.
      *
-     * @throws ProblemException 422 when the earlier one had another body
+     * @throws ProblemException 409 when the earlier one is still at work, on whatever instance; 422 when it had another body
      */
     Stored claim(String path, String key, byte[] request) {
-        entities.createNativeQuery(FORGET)
-                .setParameter("path", path)
-                .setParameter("key", key)
-                .getSingleResult();
+        if (!take(path, key)) {
+            throw inProgress();
+        }
         of(entities.createNativeQuery(CLAIM), path, key)
                 .setParameter("hash", sha256(request))
                 .executeUpdate();
         return find(path, key, request)
                 .orElseThrow(() -> new IllegalStateException("the idempotency key could not be taken"));
+    }
+
+    private boolean take(String path, String key) {
+        return (Boolean) entities.createNativeQuery(TAKE, Boolean.class)
+                .setParameter("lock", lock(path, key))
+                .setParameter("path", path)
+                .setParameter("key", key)
+                .getSingleResult();
+    }
+
+    /** The lock of the caller's key, in the school of the request. */
+    long lock(String path, String key) {
+        return TransactionLocks.number("idempotency", caller.userId(), school(), "POST", path, key);
+    }
+
+    static ProblemException inProgress() {
+        return new ProblemException(
+                        ProblemCode.IDEMPOTENCY_IN_PROGRESS,
+                        "A request with this Idempotency-Key is still at work. Ask again for its answer.")
+                .header("Retry-After", "1");
     }
 
     /**
@@ -102,9 +125,13 @@ class IdempotencyKeys {
     /** Always of the caller, in the school of the request. */
     private Query of(Query query, String path, String key) {
         return query.setParameter("user", caller.userId())
-                .setParameter("school", caller.school().map(UUID::toString).orElse(null))
+                .setParameter("school", school())
                 .setParameter("path", path)
                 .setParameter("key", key);
+    }
+
+    private String school() {
+        return caller.school().map(UUID::toString).orElse(null);
     }
 
     /** Keeps the answer. One that cannot be kept would be given a second time by doing everything again: then nothing is done. */

@@ -11,6 +11,7 @@ import org.athena.platform.rest.Dates;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -25,11 +26,15 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
-/** How JSON is read and written: snake case, nothing unknown, nothing twice, nothing guessed. */
+/** How JSON is read and written: snake case, nothing unknown, nothing twice, nothing guessed, nothing without end. */
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
 
+    // Bounds for what becomes of 256 KiB. How long a text may be is said by its field.
     private static final int MAX_DEPTH = 50;
+    private static final int MAX_TOKENS = 65_536;
+    private static final int MAX_DIGITS = 400;
+    private static final int MAX_NAME_CHARACTERS = 1_000;
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -49,10 +54,18 @@ class JsonRules implements ObjectMapperCustomizer {
                 .addDeserializer(UUID.class, new CanonicalUuid())
                 .addKeyDeserializer(Object.class, new PlainName())
                 .addKeyDeserializer(String.class, new PlainName())
-                .addDeserializer(LocalDate.class, new Day()));
+                .addDeserializer(LocalDate.class, new Day())
+                .setDeserializerModifier(new BoundedLists()));
+        // The native executable keeps every interned string for ever, and callers make up names. Before the bounds:
+        // they make
+        // anew what has remembered this.
+        mapper.getFactory().disable(JsonFactory.Feature.INTERN_FIELD_NAMES);
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
+                        .maxTokenCount(MAX_TOKENS)
+                        .maxNumberLength(MAX_DIGITS)
+                        .maxNameLength(MAX_NAME_CHARACTERS)
                         .build());
     }
 

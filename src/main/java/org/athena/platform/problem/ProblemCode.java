@@ -19,6 +19,7 @@ public enum ProblemCode {
     REQUEST_ORIGIN("request.origin", 403, "This origin is not let in"),
     ROUTE_NOT_FOUND("request.not_found", 404, "There is nothing here"),
     RATE_LIMITED("request.rate_limited", 429, "Too many requests"),
+    IMPORT_BUSY("import.busy", 429, "Other imports are at work"),
 
     // who is asking
     AUTH_REQUIRED("auth.required", 401, "Sign in first"),
@@ -39,6 +40,7 @@ public enum ProblemCode {
     NOT_FOUND("resource.not_found", 404, "There is no such row"),
     CONFLICT("resource.conflict", 409, "The change conflicts with what is there"),
     STALE("resource.stale", 412, "The row has changed since it was read"),
+    IDEMPOTENCY_IN_PROGRESS("idempotency.in_progress", 409, "A request with this key is at work"),
     IDEMPOTENCY_KEY_REUSED("idempotency.key_reused", 422, "The idempotency key was used for another request"),
 
     // ourselves

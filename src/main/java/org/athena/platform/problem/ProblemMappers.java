@@ -3,7 +3,9 @@ package org.athena.platform.problem;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import jakarta.validation.ConstraintViolation;
@@ -20,12 +22,15 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 /** Turns every exception that leaves a route into a problem; nothing of an unexpected one is shown. */
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final int MAX_CAUSES = 20;
 
     private final ProblemAnswer answer;
 
@@ -60,7 +65,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper(priority = 2)
     Response malformed(JsonProcessingException e) {
-        return JsonFault.of(e).map(this::invalid).orElseGet(() -> unreadable(e));
+        return withoutEnd(e)
+                ? withoutEnd()
+                : JsonFault.of(e).map(this::invalid).orElseGet(() -> unreadable(e));
     }
 
     private Response invalid(JsonFault fault) {
@@ -122,6 +129,9 @@ class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException cause) {
             return malformed(cause);
         }
+        if (withoutEnd(e)) {
+            return withoutEnd();
+        }
         int status = e.getResponse().getStatus();
         if (status == ProblemCode.REQUEST_TOO_LARGE.status()) {
             return answer.of(ProblemCode.REQUEST_TOO_LARGE, "The body is larger than the service takes.", List.of());
@@ -143,6 +153,20 @@ class ProblemMappers {
         }
         LOG.error("unexpected", e);
         return answer.of(ProblemCode.INTERNAL, "The fault is ours and has been written to the log.", List.of());
+    }
+
+    /** Whether Jackson met one of the bounds that are set for it; the field's deserializer may have wrapped what it said. */
+    private static boolean withoutEnd(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .limit(MAX_CAUSES)
+                .anyMatch(StreamConstraintsException.class::isInstance);
+    }
+
+    private Response withoutEnd() {
+        return answer.of(
+                ProblemCode.REQUEST_MALFORMED,
+                "The body is nested too deeply, or has too many values, or a name or number without end.",
+                List.of());
     }
 
     /** The path without the method and its parameter, in snake case. */

@@ -3,8 +3,13 @@ package org.athena.platform.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.athena.testing.Api;
+import org.athena.testing.AuthServer;
+import org.athena.testing.DatabaseResource;
+import org.athena.testing.HeldRow;
 import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,5 +91,39 @@ class IdempotencyKeysTest {
                         "athena.school_years where school_id = ?",
                         schools.first().id()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aKeyAtWorkIsAnsweredAtOnce() throws Exception {
+        CompletableFuture<Response> first;
+        try (HeldRow held = HeldRow.by("lock table athena.school_years in share mode")) {
+            first = meanwhile("busy");
+            held.awaitWaiting(1);
+            assertInProgress(meanwhile("busy").get(10, TimeUnit.SECONDS));
+        }
+        assertThat(first.get().statusCode()).isEqualTo(201);
+        year("busy", "2027").then().statusCode(201).header("Idempotency-Replayed", "true");
+    }
+
+    private CompletableFuture<Response> meanwhile(String key) {
+        return CompletableFuture.supplyAsync(() -> year(key, "2027"), work -> new Thread(work).start());
+    }
+
+    @Test
+    void aKeyAtWorkOnAnotherInstanceIsAnsweredAtOnceAndNoOtherOne() throws Exception {
+        Schools.School school = schools.first();
+        try (HeldRow held =
+                HeldRow.lock("idempotency", school.person("rector"), school.id(), "POST", PATH, "elsewhere")) {
+            assertInProgress(year("elsewhere", "2027"));
+            year("another", "2028").then().statusCode(201);
+        }
+        year("elsewhere", "2027").then().statusCode(201).header("Idempotency-Replayed", (String) null);
+    }
+
+    private static void assertInProgress(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
+        assertThat(answer.<String>path("code")).isEqualTo("idempotency.in_progress");
+        assertThat(answer.<String>path("title")).isEqualTo("A request with this key is at work");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
     }
 }

@@ -1,0 +1,50 @@
+package org.athena.platform.database;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/**
+ * Locks that hold on every instance until the transaction ends (PostgreSQL's advisory locks). Poolers pass these on; the locks of a
+ * session would stay with a connection that somebody else gets next.
+ */
+@ApplicationScoped
+public class TransactionLocks {
+
+    private final EntityManager entities;
+
+    TransactionLocks(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Takes the lock of these words for the transaction at work, and never waits.
+     *
+     * @return whether it was free
+     */
+    public boolean take(Object... words) {
+        return (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(:number)", Boolean.class)
+                .setParameter("number", number(words))
+                .getSingleResult();
+    }
+
+    /**
+     * The number by which PostgreSQL knows the lock of these words. Nobody finds words of theirs for the number of somebody else's
+     * lock: it is made of a cryptographic hash.
+     */
+    public static long number(Object... words) {
+        String joined = Stream.of(words).map(String::valueOf).collect(Collectors.joining("\n"));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(joined.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
