@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
-import org.athena.testing.SupabaseAdminResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +20,7 @@ import io.restassured.specification.RequestSpecification;
 
 /** The tag of a row and the conditions that name it (RFC 9110, sections 8.8.3 and 13.1), on every route whose rows have one. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
-@WithTestResource(SupabaseAdminResource.class)
+@WithTestResource(Installation.class)
 class ConditionalRequestsResourceTest {
 
     private Schools schools;

@@ -10,10 +10,8 @@ import java.util.function.BiConsumer;
 
 import org.assertj.core.api.SoftAssertions;
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
-import org.athena.testing.SupabaseAdminResource;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
@@ -29,9 +27,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Every field of every body: null where it is no value, and values of another kind, are refused by name and never guessed. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
-@WithTestResource(SupabaseAdminResource.class)
+@WithTestResource(Installation.class)
 class RequestBodiesResourceTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

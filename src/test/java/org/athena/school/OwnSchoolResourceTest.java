@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.athena.testing.Api;
+import org.athena.testing.AuthServer;
 import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
 import org.athena.testing.HeldRow;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +23,7 @@ import io.restassured.specification.RequestSpecification;
 
 /** Imports that meet each other: how many work at once, and what the others are told. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class ImportsAtOnceResourceTest {
 
     private static final String PATH = "/api/v1/students/import";

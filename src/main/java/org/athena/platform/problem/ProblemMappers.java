@@ -65,9 +65,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper(priority = 2)
     Response malformed(JsonProcessingException e) {
-        return withoutEnd(e)
-                ? withoutEnd()
-                : JsonFault.of(e).map(this::invalid).orElseGet(() -> unreadable(e));
+        return withoutEnd(e) ? withoutEnd() : JsonFault.of(e).map(this::invalid).orElseGet(() -> unreadable(e));
     }
 
     private Response invalid(JsonFault fault) {

@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.RawHttp;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +26,7 @@ import io.restassured.path.json.JsonPath;
 
 /** A small request must not fill the memory of an instance, whatever its bytes say. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class BodyLimitResourceTest {
 
     private static final String STUDENTS = "/api/v1/students";

@@ -20,8 +20,8 @@ import jakarta.inject.Inject;
 import org.athena.platform.problem.ProblemException;
 import org.athena.testing.AuthServer;
 import org.athena.testing.AuthServer.Answer;
-import org.athena.testing.DatabaseResource;
 import org.athena.testing.HeardLog;
+import org.athena.testing.Installation;
 import org.athena.testing.MovableClock;
 import org.athena.testing.PublishedForTests;
 import org.athena.testing.Schools;
@@ -44,8 +44,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 @QuarkusTest
 @TestProfile(EveryToken.class)
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class AnyTokenTest {
 
     private static final String PATH = "/api/v1/auth/me";

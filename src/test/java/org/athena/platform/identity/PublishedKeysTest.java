@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import org.athena.testing.AuthServer;
 import org.athena.testing.AuthServer.Answer;
 import org.athena.testing.AuthServer.Pace;
-import org.athena.testing.DatabaseResource;
 import org.athena.testing.HeardLog;
 import org.athena.testing.Installation;
 import org.athena.testing.MovableClock;

@@ -15,7 +15,7 @@ import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.testing.AuthServer;
 import org.athena.testing.AuthServer.Answer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.MovableClock;
 import org.athena.testing.PublishedForTests;
 import org.athena.testing.Schools;
@@ -35,8 +35,7 @@ import io.quarkus.test.junit.TestProfile;
  */
 @QuarkusTest
 @TestProfile(EveryToken.class)
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class WithdrawnKeyTest {
 
     /** Lets something happen when it is read for the first time. */

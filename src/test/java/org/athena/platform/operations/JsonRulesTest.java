@@ -12,8 +12,7 @@ import jakarta.inject.Inject;
 
 import org.athena.platform.tenancy.Tenancy;
 import org.athena.student.Student;
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class JsonRulesTest {
 
     @Inject
