@@ -52,19 +52,41 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION athena.audit(p_table regclass, VARIADIC p_private text[] DEFAULT '{}'::text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_unknown text;
+begin
+  select string_agg(p.name, ', ') into v_unknown
+    from unnest(p_private) p (name)
+   where not exists (select 1 from pg_catalog.pg_attribute a
+                      where a.attrelid = p_table and a.attname = p.name and a.attnum > 0 and not a.attisdropped);
+  if v_unknown is not null then
+    raise undefined_column using message = format('%s has no column %s', p_table, v_unknown);
+  end if;
+  execute format('create or replace trigger audit after insert or update or delete on %s for each row '
+                 'execute function athena.audit_row(%s)', p_table,
+                 (select string_agg(quote_literal(p.name), ', ') from unnest(p_private) p (name)));
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION athena.audit_row()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
+  private text[] := coalesce(tg_argv, '{}');
   old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   subject jsonb := coalesce(new_row, old_row);
   changes jsonb;
 begin
   if tg_op = 'UPDATE' then
-    select jsonb_object_agg(n.key, case when n.key in ('piar_data', 'extra_data') then '"changed"'::jsonb
+    select jsonb_object_agg(n.key, case when n.key = any (private) then '"changed"'::jsonb
                                         else jsonb_build_array(old_row -> n.key, n.value) end)
       into changes
       from jsonb_each(new_row) n
@@ -73,7 +95,7 @@ begin
       return null;
     end if;
   elsif tg_op = 'DELETE' then
-    changes := old_row - 'piar_data' - 'extra_data';
+    changes := old_row - private;
   end if;
   insert into athena.audit_log (school_id, actor_id, action, entity_type, entity_id, changes, request_id)
   values (case when tg_table_name = 'schools' then (subject ->> 'id')::uuid
@@ -622,7 +644,7 @@ CREATE TABLE athena.school_settings (
   CONSTRAINT ck_school_settings_pei_summary CHECK (length(pei_summary) <= 10000),
   CONSTRAINT fk_school_settings_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
 );
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_settings FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_settings FOR EACH ROW EXECUTE FUNCTION athena.audit_row('simat_settings', 'security_settings');
 CREATE TRIGGER touch BEFORE UPDATE ON athena.school_settings FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.school_years (
@@ -1045,7 +1067,7 @@ END) STORED NOT NULL,
   CONSTRAINT fk_students_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id)
 );
 CREATE INDEX ix_students_school_id_name ON athena.students USING btree (school_id, last_name, second_last_name, first_name, id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.audit_row('piar_data', 'extra_data');
 CREATE TRIGGER touch BEFORE UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.attendance_records (
@@ -1158,7 +1180,7 @@ CREATE INDEX ix_enrollments_class_section_id ON athena.enrollments USING btree (
 CREATE INDEX ix_enrollments_grade_level_id ON athena.enrollments USING btree (school_id, grade_level_id);
 CREATE INDEX ix_enrollments_school_year_id ON athena.enrollments USING btree (school_id, school_year_id);
 CREATE INDEX ix_enrollments_student_id ON athena.enrollments USING btree (school_id, student_id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.enrollments FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.enrollments FOR EACH ROW EXECUTE FUNCTION athena.audit_row('extra_data');
 CREATE TRIGGER touch BEFORE UPDATE ON athena.enrollments FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.enrollment_documents (
@@ -1213,7 +1235,6 @@ CREATE TABLE athena.student_guardians (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT pk_student_guardians PRIMARY KEY (id),
-  CONSTRAINT ck_student_guardians_ended_at CHECK (ended_at IS NULL OR NOT is_active),
   CONSTRAINT ck_student_guardians_priority CHECK (priority >= 1 AND priority <= 99),
   CONSTRAINT ck_student_guardians_relationship CHECK (length(relationship) >= 1 AND length(relationship) <= 40),
   CONSTRAINT ck_student_guardians_restriction CHECK (length(restriction) >= 1 AND length(restriction) <= 1000),
@@ -1226,7 +1247,7 @@ CREATE INDEX ix_student_guardians_ended_by ON athena.student_guardians USING btr
 CREATE INDEX ix_student_guardians_guardian_id ON athena.student_guardians USING btree (school_id, guardian_id);
 CREATE INDEX ix_student_guardians_student_id ON athena.student_guardians USING btree (school_id, student_id);
 CREATE UNIQUE INDEX uq_student_guardians_student_id_guardian_id ON athena.student_guardians USING btree (school_id, student_id, guardian_id) WHERE (ended_at IS NULL);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.student_guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.student_guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row('restriction');
 CREATE TRIGGER touch BEFORE UPDATE ON athena.student_guardians FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.teacher_assignments (
@@ -1820,6 +1841,7 @@ CREATE POLICY p_update ON athena.users FOR UPDATE
 REVOKE ALL ON FUNCTION
   athena.abandon_account(uuid),
   athena.answer_invitation(uuid,boolean),
+  athena.audit(regclass,text[]),
   athena.audit_row(),
   athena.begin_account(uuid,text,text),
   athena.check_academic_period(),
@@ -1987,6 +2009,7 @@ TO athena_service;
 GRANT EXECUTE ON FUNCTION
   athena.abandon_account(uuid),
   athena.answer_invitation(uuid,boolean),
+  athena.audit(regclass,text[]),
   athena.audit_row(),
   athena.begin_account(uuid,text,text),
   athena.check_academic_period(),
