@@ -102,6 +102,7 @@ class Startup {
                 auth.jwtSecret(),
                 auth.jwtSecretPrevious(),
                 auth.acceptedAlgorithms(),
+                auth.supabaseUrl().isPresent(),
                 auth.expectedIssuer());
     }
 

@@ -24,6 +24,7 @@ import org.athena.platform.identity.AuthConfig;
  * @param jwtSecret {@code JWT_SECRET}
  * @param jwtSecretPrevious {@code JWT_SECRET_PREVIOUS}
  * @param algorithms {@code JWT_ALGORITHM}, or what is accepted without it
+ * @param published whether there is a project that publishes keys, {@code SUPABASE_URL}
  * @param issuer the issuer in force, empty when neither it nor the project is set
  */
 record StartupChecks(
@@ -35,6 +36,7 @@ record StartupChecks(
         Optional<String> jwtSecret,
         Optional<String> jwtSecretPrevious,
         Set<String> algorithms,
+        boolean published,
         String issuer) {
 
     private static final int MIN_SECRET_BYTES = 32;
