@@ -43,6 +43,16 @@ class CallBudgetTest {
     }
 
     @Test
+    void anAddressWithoutAShareTakesNothingFromTheNamesItUses() {
+        for (int i = 0; i < 20; i++) {
+            taken(1, "attacker", UUID.randomUUID());
+        }
+        UUID somebody = UUID.randomUUID();
+        assertThat(taken(20, "attacker", somebody)).isZero();
+        assertThat(budget.take("elsewhere", somebody)).isTrue();
+    }
+
+    @Test
     void addressesAreNoWayAroundTheShareOfAName() {
         UUID flooder = UUID.randomUUID();
         int taken = 0;
