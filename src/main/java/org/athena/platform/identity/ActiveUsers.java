@@ -9,6 +9,8 @@ import java.util.UUID;
 public interface ActiveUsers {
 
     /**
+     * Asks the database, so the budget comes first.
+     *
      * @param userId a subject that nothing has verified yet
      * @return whether an active local user has that id
      */

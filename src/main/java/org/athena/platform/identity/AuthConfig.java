@@ -62,11 +62,18 @@ public interface AuthConfig {
     @WithDefault("600")
     int fallbackPerMinute();
 
-    /** How many questions one client address may cause in a minute: a school may share one. Default 120. */
+    /**
+     * How many look-ups in the database undecidable tokens may cost in a minute, all callers together. Default 6,000: more than
+     * questions to Supabase, because made-up users cost a look-up and no question.
+     */
+    @WithDefault("6000")
+    int fallbackLookUpsPerMinute();
+
+    /** How many look-ups and questions one client address may cause in a minute: a school may share one. Default 120. */
     @WithDefault("120")
     int fallbackPerClientPerMinute();
 
-    /** How many questions may be caused in a minute in the name of one user. Default 20. */
+    /** How many look-ups and questions may be caused in a minute in the name of one user. Default 20. */
     @WithDefault("20")
     int fallbackPerSubjectPerMinute();
 

@@ -1,25 +1,26 @@
 package org.athena.platform.identity;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
-/** How often Supabase may be asked in a minute: anyone can make up tokens without end, and every one would be a call. */
+/**
+ * What undecidable tokens may cost in a minute: anyone can make them up without end, and each would be a look-up in the database
+ * and a question to Supabase.
+ */
 @ApplicationScoped
 class CallBudget {
 
-    private static final int MAX_SHARES = 10_000;
-
     private final AuthConfig config;
     private final Clock clock;
-    private final Cache<Object, AtomicInteger> shares =
-            Caffeine.newBuilder().maximumSize(MAX_SHARES).build();
-    private int all;
+    /** By user and by address. Everybody's look-ups bound how many there can be. */
+    private final Map<Object, Integer> shares = new HashMap<>();
+
+    private int lookUps;
+    private int questions;
     private long minute;
 
     CallBudget(AuthConfig config, Clock clock) {
@@ -28,25 +29,46 @@ class CallBudget {
     }
 
     /**
-     * Takes one call from the user's share, the client's and everybody's, the narrowest first: whoever has used up their own
-     * takes nothing from the others.
+     * Takes one look-up in the database from the user's share, the client's and everybody's: from all of them, or from none where
+     * one is used up.
      *
      * @param client the caller's address, which others may share
      * @param subject the user whom the token names, unverified
      */
-    synchronized boolean take(String client, UUID subject) {
+    synchronized boolean takeLookUp(String client, UUID subject) {
+        startMinute();
+        if (lookUps >= config.fallbackLookUpsPerMinute()
+                || used(subject) >= config.fallbackPerSubjectPerMinute()
+                || used(client) >= config.fallbackPerClientPerMinute()) {
+            return false;
+        }
+        lookUps++;
+        shares.merge(subject, 1, Integer::sum);
+        shares.merge(client, 1, Integer::sum);
+        return true;
+    }
+
+    /** Takes one question to Supabase, after a look-up that found the user. */
+    synchronized boolean takeQuestion() {
+        startMinute();
+        if (questions >= config.fallbackPerMinute()) {
+            return false;
+        }
+        questions++;
+        return true;
+    }
+
+    private int used(Object owner) {
+        return shares.getOrDefault(owner, 0);
+    }
+
+    private void startMinute() {
         long now = clock.instant().getEpochSecond() / 60;
         if (now != minute) {
             minute = now;
-            all = 0;
-            shares.invalidateAll();
+            lookUps = 0;
+            questions = 0;
+            shares.clear();
         }
-        return takeShare(subject, config.fallbackPerSubjectPerMinute())
-                && takeShare(client, config.fallbackPerClientPerMinute())
-                && ++all <= config.fallbackPerMinute();
-    }
-
-    private boolean takeShare(Object owner, int size) {
-        return shares.get(owner, key -> new AtomicInteger()).incrementAndGet() <= size;
     }
 }

@@ -54,10 +54,13 @@ class SupabaseFallback {
             // Nothing is verified yet, but a token whose own claims are wrong cannot become good.
             VerifiedToken claimed = claims.check(token.claims());
             require(config.supabaseUrl().isPresent(), "nobody to ask");
+            // Before anything is asked: the database is everybody's.
+            if (!budget.takeLookUp(client, claimed.subject())) {
+                return overBudget("look-ups");
+            }
             require(users.contains(claimed.subject()), "the subject is no active user");
-            if (!budget.take(client, claimed.subject())) {
-                metrics.overBudget();
-                return new Decision.Undecidable("the budget of calls is used up");
+            if (!budget.takeQuestion()) {
+                return overBudget("questions");
             }
             checkUser(ask(token), claimed);
             return new Decision.Verified(claimed, Optional.empty());
@@ -66,6 +69,11 @@ class SupabaseFallback {
         } catch (AuthUnavailableException | ProcessingException | FaultToleranceException e) {
             return new Decision.Undecidable(e.getClass().getSimpleName() + ": " + e.getMessage());
         }
+    }
+
+    private Decision overBudget(String what) {
+        metrics.overBudget();
+        return new Decision.Undecidable("the budget of " + what + " is used up");
     }
 
     private JsonNode ask(TokenShape token) {

@@ -1,14 +1,12 @@
 package org.athena.platform.identity;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,7 +24,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 record TokenShape(String compact, String algorithm, Optional<String> keyId, JsonNode claims) {
 
     private static final int MAX_LENGTH = 8 * 1024;
-    private static final Pattern PART = Pattern.compile("[A-Za-z0-9_-]+");
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -41,10 +38,9 @@ record TokenShape(String compact, String algorithm, Optional<String> keyId, Json
         require(compact.length() <= MAX_LENGTH, "longer than 8 KiB");
         String[] parts = compact.split("\\.", -1);
         require(parts.length == 3, "not three parts");
-        for (String part : parts) {
-            require(PART.matcher(part).matches(), "a part is not base64url");
-        }
-        JsonNode header = object(parts[0]);
+        JsonNode header = object(bytes(parts[0]));
+        JsonNode claims = object(bytes(parts[1]));
+        bytes(parts[2]);
         String algorithm = text(header, "alg").orElse("");
         require(accepted.contains(algorithm), "algorithm not accepted");
         require(!header.has("crit"), "crit");
@@ -53,16 +49,28 @@ record TokenShape(String compact, String algorithm, Optional<String> keyId, Json
         Optional<String> type = text(header, "typ");
         require(!header.has("typ") || type.filter("JWT"::equalsIgnoreCase).isPresent(), "typ is not JWT");
         require(!header.has("kid") || text(header, "kid").isPresent(), "kid is not text");
-        return new TokenShape(compact, algorithm, text(header, "kid"), object(parts[1]));
+        return new TokenShape(compact, algorithm, text(header, "kid"), claims);
     }
 
-    private static JsonNode object(String part) {
+    private static byte[] bytes(String part) {
+        require(!part.isEmpty(), "a part is empty");
         try {
-            JsonNode node = STRICT.readTree(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
-            require(node != null && node.isObject(), "a part is no JSON object");
+            return Base64Url.decode(part);
+        } catch (IllegalArgumentException e) {
+            throw new BadTokenException("a part is not canonical base64url");
+        }
+    }
+
+    private static JsonNode object(byte[] json) {
+        try {
+            JsonNode node = STRICT.readTree(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(json))
+                    .toString());
+            require(node.isObject(), "a part is no JSON object");
             return node;
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new BadTokenException("a part is no strict JSON");
+        } catch (IOException e) {
+            throw new BadTokenException("a part is no strict JSON in UTF-8");
         }
     }
 

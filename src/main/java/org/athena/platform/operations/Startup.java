@@ -93,6 +93,7 @@ class Startup {
                 auth.jwtSecret(),
                 auth.jwtSecretPrevious(),
                 auth.acceptedAlgorithms(),
+                auth.supabaseUrl().isPresent(),
                 auth.expectedIssuer());
     }
 

@@ -24,6 +24,7 @@ import org.athena.platform.identity.AuthConfig;
  * @param jwtSecret {@code JWT_SECRET}
  * @param jwtSecretPrevious {@code JWT_SECRET_PREVIOUS}
  * @param algorithms {@code JWT_ALGORITHM}, or what is accepted without it
+ * @param published whether there is a project that publishes keys, {@code SUPABASE_URL}
  * @param issuer the issuer in force, empty when neither it nor the project is set
  */
 record StartupChecks(
@@ -35,6 +36,7 @@ record StartupChecks(
         Optional<String> jwtSecret,
         Optional<String> jwtSecretPrevious,
         Set<String> algorithms,
+        boolean published,
         String issuer) {
 
     private static final int MIN_SECRET_BYTES = 32;
@@ -55,10 +57,7 @@ record StartupChecks(
         List<String> faults = new ArrayList<>();
         checkSecret("JWT_SECRET", jwtSecret).ifPresent(faults::add);
         checkSecret("JWT_SECRET_PREVIOUS", jwtSecretPrevious).ifPresent(faults::add);
-        if (!AuthConfig.ALGORITHMS.containsAll(algorithms)) {
-            faults.add("JWT_ALGORITHM names an algorithm that is not accepted: known are "
-                    + String.join(", ", new TreeSet<>(AuthConfig.ALGORITHMS)));
-        }
+        algorithmFault().ifPresent(faults::add);
         if (issuer.isBlank()) {
             faults.add("SUPABASE_URL is not set (or ATHENA_AUTH_ISSUER, where there is only a secret)");
         }
@@ -67,6 +66,22 @@ record StartupChecks(
         }
         databaseFault().ifPresent(faults::add);
         return faults;
+    }
+
+    /** A token whose algorithm has no key here would be asked about at Supabase, each time, or could never be decided. */
+    private Optional<String> algorithmFault() {
+        if (!AuthConfig.ALGORITHMS.containsAll(algorithms)) {
+            return Optional.of("JWT_ALGORITHM names an algorithm that is not accepted: known are "
+                    + String.join(", ", new TreeSet<>(AuthConfig.ALGORITHMS)));
+        }
+        boolean shared = algorithms.contains("HS256");
+        if (shared && jwtSecret.isEmpty() && jwtSecretPrevious.isEmpty()) {
+            return Optional.of("JWT_ALGORITHM names HS256, and neither JWT_SECRET nor JWT_SECRET_PREVIOUS is set");
+        }
+        return shared || published || issuer.isBlank()
+                ? Optional.empty()
+                : Optional.of(
+                        "SUPABASE_URL is not set, and only tokens of published keys are accepted (JWT_ALGORITHM)");
     }
 
     /** What the database must not be reached with, whether anybody is served or not. */

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,7 @@ import org.athena.testing.Installation;
 import org.athena.testing.MovableClock;
 import org.athena.testing.PublishedForTests;
 import org.athena.testing.Schools;
+import org.athena.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,27 @@ class AnyTokenTest {
     void onlyATokenThatCouldBeGoodIsAskedToComeAgain() {
         AuthServer.userAnswer = TokenCase.DOWN;
         check(RawSigner.es256(PublishedForTests.generate("ES256")), everyNth(11), this::request, COME_AGAIN);
+    }
+
+    @Test
+    void noSignatureOfAnyLengthIsAFault() {
+        List<String> faults = new ArrayList<>();
+        for (Tokens tokens : List.of(AuthServer.es256(), AuthServer.rs256(), AuthServer.edDsa())) {
+            String good = tokens.of(user);
+            String signed = good.substring(0, good.lastIndexOf('.') + 1);
+            assertThat(examine(good)).isEqualTo(GOOD);
+            for (int length : new int[] {1, 2, 3, 31, 32, 33, 63, 64, 65, 70, 72, 96, 128, 255, 256, 257, 512, 4_000}) {
+                for (byte filling : new byte[] {0, 1, 0x30, -1}) {
+                    byte[] signature = new byte[length];
+                    Arrays.fill(signature, filling);
+                    String answer = examine(signed + Mutation.base64(signature));
+                    if (!answer.equals(REFUSED)) {
+                        faults.add(tokens.algorithm() + " " + length + " times " + filling + " -> " + answer);
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
     }
 
     private List<ShapedToken> everyNth(int n) {

@@ -85,7 +85,10 @@ final class SupabaseCases {
                 answered("the user, once banned", of(",\"banned_until\":\"2001-01-01T00:00:00Z\""), GOOD),
                 answered("the user, deleted", of(",\"deleted_at\":\"2001-01-01T00:00:00Z\""), BAD),
                 answered("the user, not deleted", of(",\"deleted_at\":null,\"banned_until\":null"), GOOD),
-                answered("the user, anonymous", of(",\"is_anonymous\":true"), BAD));
+                answered("the user, anonymous", of(",\"is_anonymous\":true"), BAD),
+                answered("the user, anonymous as text", of(",\"is_anonymous\":\"no\""), BAD),
+                answered("the user, banned until an object", of(",\"banned_until\":{\"a\":[null]}"), BAD),
+                answered("the user, whose id is a number", new Answer(200, null, "{\"id\":1}"), UNAVAILABLE));
     }
 
     private List<TokenCase> floods() {

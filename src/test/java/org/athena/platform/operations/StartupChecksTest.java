@@ -3,6 +3,7 @@ package org.athena.platform.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,6 +55,28 @@ class StartupChecksTest {
                         "JWT_ALGORITHM names an algorithm that is not accepted: known are ES256, EdDSA, HS256, RS256");
     }
 
+    @Test
+    void anAlgorithmByASecretNeedsTheSecret() {
+        String fault = "JWT_ALGORITHM names HS256, and neither JWT_SECRET nor JWT_SECRET_PREVIOUS is set";
+        assertThat(keys(true, Optional.empty(), Optional.empty(), "HS256")).containsExactly(fault);
+        assertThat(keys(true, Optional.empty(), Optional.empty(), "ES256", "HS256"))
+                .containsExactly(fault);
+        assertThat(keys(false, Optional.of(SECRET), Optional.empty(), "HS256")).isEmpty();
+        assertThat(keys(true, Optional.empty(), Optional.of(SECRET), "ES256", "HS256"))
+                .isEmpty();
+    }
+
+    @Test
+    void algorithmsOfPublishedKeysNeedAProject() {
+        String fault = "SUPABASE_URL is not set, and only tokens of published keys are accepted (JWT_ALGORITHM)";
+        assertThat(keys(false, Optional.empty(), Optional.empty(), "ES256", "RS256"))
+                .containsExactly(fault);
+        assertThat(keys(false, Optional.of(SECRET), Optional.empty(), "EdDSA")).containsExactly(fault);
+        assertThat(keys(false, Optional.of(SECRET), Optional.empty(), "ES256", "HS256"))
+                .isEmpty();
+        assertThat(keys(true, Optional.empty(), Optional.empty(), "ES256")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "postgres://svc:p@rr.example.org/d?sslmode=verify-full, ''",
@@ -72,6 +95,7 @@ class StartupChecksTest {
                         Optional.empty(),
                         Optional.empty(),
                         Set.of("HS256"),
+                        false,
                         "")
                 .databaseFault();
         if (fault.isEmpty()) {
@@ -98,6 +122,7 @@ class StartupChecksTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Set.of("HS256"),
+                                false,
                                 "")
                         .databaseFault())
                 .contains("ATHENA_DATABASE_REPLICA_MAX_LAG is more than 5 minutes");
@@ -121,6 +146,7 @@ class StartupChecksTest {
                 Optional.of("x"),
                 Optional.empty(),
                 Set.of("HS256"),
+                false,
                 "");
         assertThat(checks.faults()).hasSize(4).noneMatch(fault -> fault.contains("o:p@h"));
     }
@@ -136,6 +162,7 @@ class StartupChecksTest {
                 Optional.of("x"),
                 Optional.empty(),
                 Set.of("HS256"),
+                false,
                 "");
         assertThat(checks.databaseFault()).get().asString().contains("sslmode=verify-full");
     }
@@ -151,9 +178,26 @@ class StartupChecksTest {
                                 Optional.of(SECRET),
                                 Optional.empty(),
                                 Set.of("HS256"),
+                                true,
                                 "https://x/auth/v1")
                         .faults())
                 .isEmpty();
+    }
+
+    private static List<String> keys(
+            boolean published, Optional<String> secret, Optional<String> previous, String... algorithms) {
+        return new StartupChecks(
+                        Optional.of(GOOD),
+                        Optional.empty(),
+                        LAG,
+                        Optional.empty(),
+                        Optional.empty(),
+                        secret,
+                        previous,
+                        Set.of(algorithms),
+                        published,
+                        "https://x/auth/v1")
+                .faults();
     }
 
     private static StartupChecks checks(String url, String secret, String issuer) {
@@ -170,6 +214,7 @@ class StartupChecksTest {
                 Optional.of(secret),
                 Optional.empty(),
                 algorithms,
+                true,
                 issuer);
     }
 }
