@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.athena.platform.problem.ProblemException;
+import org.athena.testing.Installation;
 import org.athena.testing.AuthServer;
 import org.athena.testing.AuthServer.Answer;
 import org.athena.testing.DatabaseResource;
@@ -31,8 +32,7 @@ import io.quarkus.test.junit.TestProfile;
 /** Anyone can make up tokens that nothing here can decide, in the names of made-up users: what they cost the database. */
 @QuarkusTest
 @TestProfile(EveryToken.class)
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class UndecidableFloodTest {
 
     private static final int OF_AN_ADDRESS = 120;
