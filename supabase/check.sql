@@ -43,6 +43,16 @@ union all
 select 'no policy guards ' || name
   from relations r where relkind in ('r', 'p') and not exists (select 1 from pg_catalog.pg_policy where polrelid = r.oid)
 union all
+select 'athena_service may change ' || a.attrelid::regclass || '.' || a.attname
+  from pg_catalog.pg_attribute a join relations r on r.oid = a.attrelid join service s
+    on a.attname in ('id', 'school_id', 'created_at') and has_column_privilege(s.oid, a.attrelid, a.attnum, 'UPDATE')
+union all
+-- A function that binds its body when it is made looks nothing up by name.
+select p.oid::regprocedure || ' looks for types in the temporary schema first'
+  from pg_catalog.pg_proc p join schemas s on s.oid = p.pronamespace
+ where s.nspname = 'athena' and (p.prosqlbody is null or p.prosecdef)
+   and not coalesce(p.proconfig @> array['search_path=pg_catalog, pg_temp'], false)
+union all
 select privilege_type || ' on ' || object || ' is granted to '
        || case grantee when 0 then 'everybody' else grantee::regrole::text end
   from granted where grantee <> owner and grantee not in (select oid from service)

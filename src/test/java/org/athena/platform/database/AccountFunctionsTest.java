@@ -5,6 +5,7 @@ import static org.athena.platform.database.ServiceSession.REFUSED;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.athena.testing.Schools;
@@ -41,13 +42,14 @@ class AccountFunctionsTest {
     @Test
     void onlyWhoManagesPeopleBeginsFinishesOrAbandonsAnAccount() throws SQLException {
         UUID waiting = waiting();
-        try (ServiceSession own = ServiceSession.of(teacher, school.id());
-                ServiceSession outside = ServiceSession.of(school.person("rector"), null);
-                ServiceSession other = ServiceSession.of(schools.second().person("rector"), school.id());
-                ServiceSession weak = ServiceSession.of(schools.superadmin(), school.id());
-                ServiceSession system = ServiceSession.of(null, school.id());
-                ServiceSession nobody = ServiceSession.withoutSettings()) {
-            for (ServiceSession session : List.of(own, outside, other, weak, system, nobody)) {
+        for (Settings settings : List.of(
+                Settings.of(teacher, school.id()),
+                Settings.of(school.person("rector"), null),
+                Settings.of(schools.second().person("rector"), school.id()),
+                Settings.of(schools.superadmin(), school.id()),
+                Settings.of(null, school.id()),
+                Settings.NONE)) {
+            try (ServiceSession session = settings.open()) {
                 confirm(session, waiting, email);
                 assertThat(session.text(BEGIN, UUID.randomUUID(), UUID.randomUUID() + "@example.org"))
                         .isEqualTo(REFUSED);
@@ -61,25 +63,24 @@ class AccountFunctionsTest {
     @Test
     void anAccountIsFinishedOnceSupabaseHasIt() throws SQLException {
         UUID waiting = waiting();
-        try (ServiceSession rector = rector();
-                ServiceSession platform = ServiceSession.onPlatform(schools.superadmin(), null)) {
-            for (ServiceSession session : List.of(rector, platform)) {
+        for (Settings settings : List.of(rector(), Settings.onPlatform(schools.superadmin(), null))) {
+            try (ServiceSession session = settings.open()) {
                 assertThat(session.text(FINISH, waiting)).isEqualTo("f");
                 confirm(session, waiting, "another." + email);
                 assertThat(session.text(FINISH, waiting)).isEqualTo("f");
                 confirm(session, UUID.randomUUID(), email);
                 assertThat(session.text(FINISH, waiting)).isEqualTo("f");
+                confirm(session, waiting, email.toUpperCase(Locale.ROOT));
+                assertThat(session.text(FINISH, waiting)).isEqualTo("t");
+                assertThat(session.text(FINISH, waiting)).isEqualTo("f");
             }
-            confirm(rector, waiting, email.toUpperCase(java.util.Locale.ROOT));
-            assertThat(rector.text(FINISH, waiting)).isEqualTo("t");
-            assertThat(rector.text(FINISH, waiting)).isEqualTo("f");
         }
     }
 
     @Test
     void nobodyIsSwitchedOnByFinishing() throws SQLException {
         Schools.change("update athena.users set status = 'inactive', email = ? where id = ?", email, teacher);
-        try (ServiceSession session = rector()) {
+        try (ServiceSession session = rector().open()) {
             confirm(session, teacher, email);
             assertThat(session.text(FINISH, teacher)).isEqualTo("f");
         }
@@ -90,7 +91,7 @@ class AccountFunctionsTest {
     @Test
     void anEMailFollowsSupabaseAndNotTheCaller() throws SQLException {
         UUID elsewhere = schools.second().person("teacher");
-        try (ServiceSession session = rector()) {
+        try (ServiceSession session = rector().open()) {
             assertThat(session.text(BEGIN, elsewhere, email)).isNull();
             confirm(session, teacher, email);
             assertThat(session.text(BEGIN, elsewhere, email)).isNull();
@@ -108,7 +109,8 @@ class AccountFunctionsTest {
                 "insert into athena.school_memberships (school_id, user_id, roles, status) values (?, ?, '{teacher}', 'invited')",
                 school.id(),
                 member);
-        try (ServiceSession session = ServiceSession.onPlatform(schools.superadmin(), null)) {
+        try (ServiceSession session =
+                Settings.onPlatform(schools.superadmin(), null).open()) {
             for (UUID person : List.of(teacher, member, schools.superadmin())) {
                 session.text(ABANDON, person);
             }
@@ -125,7 +127,7 @@ class AccountFunctionsTest {
     @Test
     void theLogOfASchoolDoesNotTellOfAnAccountThatIsAbandoned() throws SQLException {
         UUID waiting = waiting();
-        try (ServiceSession session = rector()) {
+        try (ServiceSession session = rector().open()) {
             session.text(ABANDON, waiting);
             assertThat(session.text("select athena.current_school_id()"))
                     .isEqualTo(school.id().toString());
@@ -145,18 +147,19 @@ class AccountFunctionsTest {
     void onlyAnotherSuperadminOnThePlatformSetsThePlatformFlag() throws SQLException {
         UUID superadmin = schools.superadmin();
         UUID second = Schools.create().superadmin();
-        try (ServiceSession own = ServiceSession.of(teacher, school.id());
-                ServiceSession rector = rector();
-                ServiceSession weak = ServiceSession.of(superadmin, school.id());
-                ServiceSession wrong = ServiceSession.onPlatform(teacher, school.id());
-                ServiceSession command = ServiceSession.onPlatform(new UUID(0, 0), null);
-                ServiceSession nobody = ServiceSession.withoutSettings()) {
-            for (ServiceSession session : List.of(own, rector, weak, wrong, command, nobody)) {
+        for (Settings settings : List.of(
+                Settings.of(teacher, school.id()),
+                rector(),
+                Settings.of(superadmin, school.id()),
+                Settings.onPlatform(teacher, school.id()),
+                Settings.onPlatform(new UUID(0, 0), null),
+                Settings.NONE)) {
+            try (ServiceSession session = settings.open()) {
                 assertThat(session.text(FLAG, teacher, true)).isEqualTo(REFUSED);
                 assertThat(session.text(FLAG, second, false)).isEqualTo(REFUSED);
             }
         }
-        try (ServiceSession platform = ServiceSession.onPlatform(superadmin, null)) {
+        try (ServiceSession platform = Settings.onPlatform(superadmin, null).open()) {
             assertThat(platform.text(FLAG, superadmin, false)).isEqualTo(REFUSED);
             assertThat(platform.text(FLAG, teacher, true)).isEmpty();
             assertThat(platform.text(FLAG, second, false)).isEmpty();
@@ -167,12 +170,11 @@ class AccountFunctionsTest {
     @Test
     void theFirstSuperadminIsMadeOnThePlatformAlone() throws SQLException {
         for (UUID person : new UUID[] {teacher, school.person("rector"), null}) {
-            try (ServiceSession session = ServiceSession.withoutSuperadmins(person, school.id())) {
+            try (ServiceSession session = ServiceSession.withoutSuperadmins(Settings.of(person, school.id()))) {
                 assertThat(session.text(FLAG, teacher, true)).isEqualTo(REFUSED);
             }
         }
-        try (ServiceSession command = ServiceSession.withoutSuperadmins(new UUID(0, 0), null)) {
-            command.set("athena.platform", "on");
+        try (ServiceSession command = ServiceSession.withoutSuperadmins(Settings.onPlatform(new UUID(0, 0), null))) {
             assertThat(command.text(FLAG, teacher, true)).isEmpty();
             assertThat(command.text(FLAG, school.person("rector"), true)).isEqualTo(REFUSED);
         }
@@ -181,13 +183,15 @@ class AccountFunctionsTest {
     @Test
     void whoseAccountIsTheSchoolsIsToldToWhoManagesIt() throws SQLException {
         String own = "select athena.is_own_account(?)";
-        try (ServiceSession session = ServiceSession.of(teacher, school.id());
-                ServiceSession rector = rector();
-                ServiceSession other = ServiceSession.of(schools.second().person("rector"), school.id())) {
-            assertThat(session.text(own, school.person("student"))).isEqualTo("f");
-            assertThat(other.text(own, school.person("student"))).isEqualTo("f");
-            assertThat(rector.text(own, school.person("student"))).isEqualTo("t");
-            assertThat(rector.text(own, schools.second().person("student"))).isEqualTo("f");
+        for (Settings settings : List.of(
+                Settings.of(teacher, school.id()), Settings.of(schools.second().person("rector"), school.id()))) {
+            try (ServiceSession session = settings.open()) {
+                assertThat(session.text(own, school.person("student"))).isEqualTo("f");
+            }
+        }
+        try (ServiceSession session = rector().open()) {
+            assertThat(session.text(own, school.person("student"))).isEqualTo("t");
+            assertThat(session.text(own, schools.second().person("student"))).isEqualTo("f");
         }
     }
 
@@ -195,22 +199,23 @@ class AccountFunctionsTest {
     void whichSchoolsHaveARectorIsToldToThemAndToThePlatform() throws SQLException {
         UUID[] both = {school.id(), schools.second().id()};
         UUID nobody = UUID.randomUUID();
-        try (ServiceSession session = ServiceSession.of(teacher, school.id())) {
+        try (ServiceSession session = Settings.of(teacher, school.id()).open()) {
             assertThat(session.text(RECTORS, both, nobody)).isNull();
         }
-        try (ServiceSession session = rector()) {
+        try (ServiceSession session = rector().open()) {
             assertThat(session.text(RECTORS, both, nobody))
                     .isEqualTo(school.id().toString());
             assertThat(session.text(RECTORS, both, school.person("rector"))).isNull();
         }
-        try (ServiceSession session = ServiceSession.onPlatform(schools.superadmin(), null)) {
+        try (ServiceSession session =
+                Settings.onPlatform(schools.superadmin(), null).open()) {
             assertThat(session.text(RECTORS, both, nobody)).contains(both[0].toString(), both[1].toString());
             assertThat(session.text(RECTORS, both, school.person("rector"))).isEqualTo(both[1].toString());
         }
     }
 
-    private ServiceSession rector() throws SQLException {
-        return ServiceSession.of(school.person("rector"), school.id());
+    private Settings rector() {
+        return Settings.of(school.person("rector"), school.id());
     }
 
     private static void confirm(ServiceSession session, UUID account, String email) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.athena.platform.database.ServiceSession.REFUSED;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 import org.athena.testing.Schools;
@@ -33,7 +34,7 @@ class AuditRowSecurityTest {
 
     @Test
     void aLineNamesTheCallerAndTheSchoolOfTheRequest() throws SQLException {
-        try (ServiceSession session = ServiceSession.of(teacher, school.id())) {
+        try (ServiceSession session = Settings.of(teacher, school.id()).open()) {
             assertThat(session.attempt(LINE, school.id(), teacher, null)).isEqualTo("1");
             assertThat(session.attempt(LINE, school.id(), school.person("rector"), null))
                     .isEqualTo(REFUSED);
@@ -49,7 +50,7 @@ class AuditRowSecurityTest {
 
     @Test
     void outsideASchoolALineNamesThePersonAndNoSchool() throws SQLException {
-        try (ServiceSession session = ServiceSession.of(teacher, null)) {
+        try (ServiceSession session = Settings.of(teacher, null).open()) {
             assertThat(session.attempt(LINE, null, teacher, null)).isEqualTo("1");
             assertThat(session.attempt(LINE, null, school.person("rector"), null))
                     .isEqualTo(REFUSED);
@@ -60,13 +61,13 @@ class AuditRowSecurityTest {
 
     @Test
     void theSystemsLinesNameNobody() throws SQLException {
-        try (ServiceSession session = ServiceSession.of(null, school.id())) {
+        try (ServiceSession session = Settings.of(null, school.id()).open()) {
             assertThat(session.attempt(LINE, school.id(), null, null)).isEqualTo("1");
             assertThat(session.attempt(LINE, school.id(), teacher, null)).isEqualTo(REFUSED);
             assertThat(session.attempt(LINE, schools.second().id(), null, null)).isEqualTo(REFUSED);
             assertThat(session.attempt(LINE, null, null, null)).isEqualTo(REFUSED);
         }
-        try (ServiceSession session = ServiceSession.withoutSettings()) {
+        try (ServiceSession session = Settings.NONE.open()) {
             assertThat(session.attempt(LINE, null, null, null)).isEqualTo(REFUSED);
             assertThat(session.attempt(LINE, school.id(), null, null)).isEqualTo(REFUSED);
         }
@@ -75,14 +76,15 @@ class AuditRowSecurityTest {
     @Test
     void thePlatformWritesIntoTheLogOfEverySchoolAndItsOwnInItsOwnName() throws SQLException {
         UUID superadmin = schools.superadmin();
-        try (ServiceSession session = ServiceSession.onPlatform(superadmin, school.id())) {
+        try (ServiceSession session =
+                Settings.onPlatform(superadmin, school.id()).open()) {
             assertThat(session.attempt(LINE, schools.second().id(), superadmin, null))
                     .isEqualTo("1");
             assertThat(session.attempt(LINE, null, superadmin, null)).isEqualTo("1");
             assertThat(session.attempt(LINE, school.id(), teacher, null)).isEqualTo(REFUSED);
             assertThat(session.attempt(LINE, school.id(), null, null)).isEqualTo(REFUSED);
         }
-        try (ServiceSession weak = ServiceSession.of(superadmin, school.id())) {
+        try (ServiceSession weak = Settings.of(superadmin, school.id()).open()) {
             assertThat(weak.attempt(LINE, schools.second().id(), superadmin, null))
                     .isEqualTo(REFUSED);
             assertThat(weak.attempt(LINE, null, superadmin, null)).isEqualTo(REFUSED);
@@ -91,7 +93,7 @@ class AuditRowSecurityTest {
 
     @Test
     void aLineBelongsToTheRequestInWhichItIsWritten() throws SQLException {
-        try (ServiceSession session = ServiceSession.of(teacher, school.id())) {
+        try (ServiceSession session = Settings.of(teacher, school.id()).open()) {
             session.set("athena.request_id", "this-one");
             assertThat(session.attempt(LINE, school.id(), teacher, "this-one")).isEqualTo("1");
             assertThat(session.attempt(LINE, school.id(), teacher, "another")).isEqualTo(REFUSED);
@@ -110,10 +112,11 @@ class AuditRowSecurityTest {
         String column = value.substring(0, value.indexOf(' '));
         String sql = "insert into athena.audit_log (school_id, actor_id, action, entity_type, " + column
                 + ") values (?, ?, 'read', 'students', " + value.substring(value.indexOf('=') + 2) + ")";
-        try (ServiceSession session = ServiceSession.of(teacher, school.id());
-                ServiceSession platform = ServiceSession.onPlatform(schools.superadmin(), null)) {
-            assertThat(session.attempt(sql, school.id(), teacher)).isEqualTo(REFUSED);
-            assertThat(platform.attempt(sql, school.id(), schools.superadmin())).isEqualTo(REFUSED);
+        for (Settings settings :
+                List.of(Settings.of(teacher, school.id()), Settings.onPlatform(schools.superadmin(), null))) {
+            try (ServiceSession session = settings.open()) {
+                assertThat(session.attempt(sql, school.id(), settings.user())).isEqualTo(REFUSED);
+            }
         }
     }
 
@@ -130,16 +133,17 @@ class AuditRowSecurityTest {
                 "insert into athena.audit_log_default (action, entity_type) values ('x', 'y')"
             })
     void whatIsWrittenStays(String sql) throws SQLException {
-        try (ServiceSession session = ServiceSession.of(school.person("rector"), school.id());
-                ServiceSession platform = ServiceSession.onPlatform(schools.superadmin(), null)) {
-            assertThat(session.attempt(sql)).isEqualTo(REFUSED);
-            assertThat(platform.attempt(sql)).isEqualTo(REFUSED);
+        for (Settings settings : List.of(
+                Settings.of(school.person("rector"), school.id()), Settings.onPlatform(schools.superadmin(), null))) {
+            try (ServiceSession session = settings.open()) {
+                assertThat(session.attempt(sql)).isEqualTo(REFUSED);
+            }
         }
     }
 
     @Test
     void aChangeStillLeavesItsLine() throws SQLException {
-        try (ServiceSession session = ServiceSession.of(teacher, school.id())) {
+        try (ServiceSession session = Settings.of(teacher, school.id()).open()) {
             session.set("athena.request_id", "this-one");
             session.execute("insert into athena.campuses (school_id, name) values ('" + school.id() + "', 'Sede')");
             assertThat(session.text(
@@ -153,7 +157,7 @@ class AuditRowSecurityTest {
 
     @Test
     void aSuperadminsEntryStillLeavesItsLine() throws SQLException {
-        try (ServiceSession session = ServiceSession.withoutSettings()) {
+        try (ServiceSession session = Settings.NONE.open()) {
             assertThat(session.text(
                             "select school_id from athena.enter(?, ?, true, 'this-one', 'GET /')",
                             schools.superadmin(),

@@ -3,6 +3,7 @@ package org.athena.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 import org.athena.testing.Schools;
@@ -37,7 +38,7 @@ class InvitationFunctionTest {
 
     @Test
     void thePersonAcceptsIt() throws SQLException {
-        try (ServiceSession session = ServiceSession.of(person, null)) {
+        try (ServiceSession session = Settings.of(person, null).open()) {
             assertThat(session.text(ANSWER, invitation, true)).isEqualTo("t");
             assertThat(session.text(STATE, invitation)).isEqualTo("active teacher 1 true");
             assertThat(session.text(ANSWER, invitation, true)).isEqualTo("f");
@@ -48,7 +49,7 @@ class InvitationFunctionTest {
 
     @Test
     void thePersonDeclinesItAndCannotTakeItBack() throws SQLException {
-        try (ServiceSession session = ServiceSession.of(person, null)) {
+        try (ServiceSession session = Settings.of(person, null).open()) {
             assertThat(session.text(ANSWER, invitation, false)).isEqualTo("t");
             assertThat(session.text(STATE, invitation)).isEqualTo("inactive teacher 1 false");
             assertThat(session.text(ANSWER, invitation, true)).isEqualTo("f");
@@ -58,7 +59,7 @@ class InvitationFunctionTest {
     /** Nobody in particular, in no school. */
     @Test
     void theAnswerStandsInTheLogOfTheSchoolUnderThePersonsName() throws SQLException {
-        try (ServiceSession session = ServiceSession.of(person, null)) {
+        try (ServiceSession session = Settings.of(person, null).open()) {
             session.text(ANSWER, invitation, true);
             session.set("athena.school_id", school.id());
             assertThat(session.text(
@@ -74,11 +75,12 @@ class InvitationFunctionTest {
     @Test
     void nobodyElseAnswersIt() throws SQLException {
         UUID rector = school.person("rector");
-        try (ServiceSession session = ServiceSession.of(rector, school.id());
-                ServiceSession platform = ServiceSession.onPlatform(rector, school.id());
-                ServiceSession nobody = ServiceSession.withoutSettings();
-                ServiceSession system = ServiceSession.of(null, school.id())) {
-            for (ServiceSession one : new ServiceSession[] {session, platform, nobody, system}) {
+        for (Settings settings : List.of(
+                Settings.of(rector, school.id()),
+                Settings.onPlatform(rector, school.id()),
+                Settings.NONE,
+                Settings.of(null, school.id()))) {
+            try (ServiceSession one = settings.open()) {
                 assertThat(one.text(ANSWER, invitation, true)).isEqualTo("f");
                 assertThat(one.text(ANSWER, invitation, false)).isEqualTo("f");
             }
@@ -99,7 +101,7 @@ class InvitationFunctionTest {
     void whatIsNoOpenInvitationStaysAsItIs(String change) throws SQLException {
         Schools.change(change, person);
         String before = Schools.text(STATE, invitation);
-        try (ServiceSession session = ServiceSession.of(person, null)) {
+        try (ServiceSession session = Settings.of(person, null).open()) {
             assertThat(session.text(ANSWER, invitation, true)).isEqualTo("f");
             assertThat(session.text(ANSWER, invitation, false)).isEqualTo("f");
             assertThat(session.text(STATE, invitation)).isEqualTo(before);
@@ -108,7 +110,7 @@ class InvitationFunctionTest {
 
     @Test
     void noAnswerIsNone() throws SQLException {
-        try (ServiceSession session = ServiceSession.of(person, null)) {
+        try (ServiceSession session = Settings.of(person, null).open()) {
             assertThat(session.text("select athena.answer_invitation(?, null)", invitation))
                     .isNull();
             assertThat(session.text(STATE, invitation)).isEqualTo("invited teacher 0 false");

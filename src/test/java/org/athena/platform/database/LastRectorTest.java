@@ -34,19 +34,22 @@ class LastRectorTest {
     void theLastRectorStays(String change) throws SQLException {
         String sql =
                 "update athena.school_memberships set " + change + " where school_id = ? and 'rector' = any (roles)";
-        try (ServiceSession platform = ServiceSession.onPlatform(schools.superadmin(), null)) {
+        try (ServiceSession platform =
+                Settings.onPlatform(schools.superadmin(), null).open()) {
             assertThat(platform.attempt(sql, school.id())).isEqualTo("23514");
         }
         UUID second = Schools.user("rector", "active");
         Schools.member(school.id(), second, "rector");
-        try (ServiceSession platform = ServiceSession.onPlatform(schools.superadmin(), null)) {
+        try (ServiceSession platform =
+                Settings.onPlatform(schools.superadmin(), null).open()) {
             assertThat(platform.attempt(sql, school.id())).isEqualTo("23514");
             assertThat(platform.attempt(sql + " and user_id = ?", school.id(), second))
                     .isEqualTo("1");
             assertThat(platform.attempt(sql, school.id())).isEqualTo("23514");
         }
         Schools.change("update athena.users set status = 'inactive' where id = ?", second);
-        try (ServiceSession platform = ServiceSession.onPlatform(schools.superadmin(), null)) {
+        try (ServiceSession platform =
+                Settings.onPlatform(schools.superadmin(), null).open()) {
             assertThat(platform.attempt(sql + " and user_id <> ?", school.id(), second))
                     .isEqualTo("23514");
         }
@@ -56,12 +59,14 @@ class LastRectorTest {
     @Test
     void theLastRectorIsNotSwitchedOff() throws SQLException {
         UUID rector = school.person("rector");
-        try (ServiceSession session = ServiceSession.onPlatform(schools.superadmin(), null)) {
+        try (ServiceSession session =
+                Settings.onPlatform(schools.superadmin(), null).open()) {
             assertThat(session.attempt(OFF, rector)).isEqualTo("23514");
         }
         Schools.member(school.id(), Schools.user("rector", "active"), "rector");
         Schools.member(schools.second().id(), rector, "teacher");
-        try (ServiceSession session = ServiceSession.onPlatform(schools.superadmin(), null)) {
+        try (ServiceSession session =
+                Settings.onPlatform(schools.superadmin(), null).open()) {
             assertThat(session.attempt(OFF, rector)).isEqualTo("1");
         }
     }

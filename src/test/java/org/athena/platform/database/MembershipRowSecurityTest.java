@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.athena.platform.database.ServiceSession.REFUSED;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -55,20 +56,18 @@ class MembershipRowSecurityTest {
     void nobodyChangesTheirOwnMembership(String change) throws SQLException {
         String sql = "update athena.school_memberships set " + change + OWN;
         Schools.member(school.id(), schools.superadmin(), "teacher");
+        List<Settings> everyone = new ArrayList<>(List.of(
+                Settings.onPlatform(schools.superadmin(), school.id()),
+                Settings.onPlatform(schools.superadmin(), null)));
         for (UUID person : school.people().values()) {
-            try (ServiceSession inTheSchool = ServiceSession.of(person, school.id());
-                    ServiceSession outside = ServiceSession.of(person, null);
-                    ServiceSession elsewhere =
-                            ServiceSession.of(person, schools.second().id())) {
-                for (ServiceSession session : List.of(inTheSchool, outside, elsewhere)) {
-                    assertThat(session.attempt(sql)).isIn("0", REFUSED);
-                }
-            }
+            everyone.add(Settings.of(person, school.id()));
+            everyone.add(Settings.of(person, null));
+            everyone.add(Settings.of(person, schools.second().id()));
         }
-        try (ServiceSession platform = ServiceSession.onPlatform(schools.superadmin(), school.id());
-                ServiceSession alone = ServiceSession.onPlatform(schools.superadmin(), null)) {
-            assertThat(platform.attempt(sql)).isIn("0", REFUSED);
-            assertThat(alone.attempt(sql)).isIn("0", REFUSED);
+        for (Settings settings : everyone) {
+            try (ServiceSession session = settings.open()) {
+                assertThat(session.attempt(sql)).as(settings.toString()).isIn("0", REFUSED);
+            }
         }
     }
 
@@ -76,7 +75,7 @@ class MembershipRowSecurityTest {
     void anInvitationIsNotOpenedByItsRow() throws SQLException {
         UUID person = Schools.user("invited", "active");
         invite(school.id(), person);
-        try (ServiceSession session = ServiceSession.of(person, null)) {
+        try (ServiceSession session = Settings.of(person, null).open()) {
             for (String change : List.of("status = 'active'", "status = 'inactive'", "roles = '{rector}'")) {
                 assertThat(session.attempt("update athena.school_memberships set " + change + OWN))
                         .as(change)
@@ -91,7 +90,7 @@ class MembershipRowSecurityTest {
         boolean manages = role.permissions().contains(Permission.MANAGE_USERS);
         UUID caller = Schools.user("caller", "active");
         Schools.member(school.id(), caller, role.code());
-        try (ServiceSession session = ServiceSession.of(caller, school.id())) {
+        try (ServiceSession session = Settings.of(caller, school.id()).open()) {
             assertThat(session.attempt(
                             "update athena.school_memberships set roles = '{secretary}'" + OF, school.id(), teacher))
                     .isEqualTo(manages ? "1" : "0");
@@ -124,7 +123,7 @@ class MembershipRowSecurityTest {
     }
 
     private void refusesAll(UUID user, UUID settings) throws SQLException {
-        try (ServiceSession session = ServiceSession.of(user, settings)) {
+        try (ServiceSession session = Settings.of(user, settings).open()) {
             assertThat(session.attempt(
                             "update athena.school_memberships set roles = '{secretary}'" + OF, school.id(), teacher))
                     .isEqualTo("0");
@@ -136,7 +135,8 @@ class MembershipRowSecurityTest {
     @Test
     void aSchoolWritesNoMembershipOfAnother() throws SQLException {
         UUID other = schools.second().id();
-        try (ServiceSession session = ServiceSession.of(school.person("rector"), school.id())) {
+        try (ServiceSession session =
+                Settings.of(school.person("rector"), school.id()).open()) {
             assertThat(session.attempt(
                             "update athena.school_memberships set roles = '{student}'" + OF,
                             other,
@@ -148,7 +148,8 @@ class MembershipRowSecurityTest {
 
     @Test
     void thePlatformWritesMembershipsOfEverySchool() throws SQLException {
-        try (ServiceSession session = ServiceSession.onPlatform(schools.superadmin(), school.id())) {
+        try (ServiceSession session =
+                Settings.onPlatform(schools.superadmin(), school.id()).open()) {
             for (School one : List.of(school, schools.second())) {
                 assertThat(session.attempt(
                                 "update athena.school_memberships set roles = '{student}'" + OF,
@@ -174,9 +175,9 @@ class MembershipRowSecurityTest {
                 from,
                 school.id(),
                 teacher);
-        try (ServiceSession rector = ServiceSession.of(school.person("rector"), school.id());
-                ServiceSession platform = ServiceSession.onPlatform(schools.superadmin(), null)) {
-            for (ServiceSession session : List.of(rector, platform)) {
+        for (Settings settings : List.of(
+                Settings.of(school.person("rector"), school.id()), Settings.onPlatform(schools.superadmin(), null))) {
+            try (ServiceSession session = settings.open()) {
                 for (String to : List.of("invited", "active", "inactive")) {
                     assertThat(session.attempt(
                                     "update athena.school_memberships set status = ?" + OF, to, school.id(), teacher))
@@ -189,9 +190,10 @@ class MembershipRowSecurityTest {
 
     @Test
     void aMembershipBeginsAsAnInvitation() throws SQLException {
-        try (ServiceSession rector = ServiceSession.of(school.person("rector"), school.id());
-                ServiceSession platform = ServiceSession.onPlatform(schools.superadmin(), school.id())) {
-            for (ServiceSession session : List.of(rector, platform)) {
+        for (Settings settings : List.of(
+                Settings.of(school.person("rector"), school.id()),
+                Settings.onPlatform(schools.superadmin(), school.id()))) {
+            try (ServiceSession session = settings.open()) {
                 assertThat(session.attempt(INSERT, school.id(), stranger(), "active"))
                         .isEqualTo(REFUSED);
                 assertThat(session.attempt(INSERT, school.id(), stranger(), "inactive"))
@@ -211,9 +213,9 @@ class MembershipRowSecurityTest {
     @ParameterizedTest
     @ValueSource(strings = {"school_id", "user_id", "id", "accepted_at", "created_at", "updated_at"})
     void whoseItIsWhereAndWhenItWasAcceptedStays(String column) throws SQLException {
-        try (ServiceSession rector = ServiceSession.of(school.person("rector"), school.id());
-                ServiceSession platform = ServiceSession.onPlatform(schools.superadmin(), null)) {
-            for (ServiceSession session : List.of(rector, platform)) {
+        for (Settings settings : List.of(
+                Settings.of(school.person("rector"), school.id()), Settings.onPlatform(schools.superadmin(), null))) {
+            try (ServiceSession session = settings.open()) {
                 assertThat(session.attempt(
                                 "update athena.school_memberships set %s = %s".formatted(column, column) + OF,
                                 school.id(),

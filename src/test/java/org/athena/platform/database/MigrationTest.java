@@ -231,6 +231,23 @@ class MigrationTest {
                 .isEqualTo("true");
     }
 
+    /** Whoever writes a migration may forget it; who runs one after it is safe all the same. */
+    @Test
+    void whatAMigrationMakesIsGrantedNarrowlyAndLooksIntoTheTemporarySchemaLast() throws SQLException {
+        new Migration(url("postgres", "p"), url("svc_narrow", "s")).run(with("V9999__made.sql", """
+                create table athena.made (id uuid, school_id uuid, note text, created_at timestamptz);
+                create table athena.only_made (created_at timestamptz);
+                create function athena.empty_path() returns int language sql set search_path = '' as 'select 1';
+                """));
+        assertThat(ask(database, """
+                select string_agg(p.name || ' ' || a.attname, ', ' order by p.name, a.attname)
+                  from pg_attribute a, (values ('INSERT'), ('UPDATE')) p (name)
+                 where a.attrelid in ('athena.made'::regclass, 'athena.only_made'::regclass) and a.attnum > 0
+                   and has_column_privilege('svc_narrow', a.attrelid, a.attnum, p.name)""")).isEqualTo("INSERT id, INSERT note, INSERT school_id, UPDATE note");
+        assertThat(ask(database, "select proconfig::text from pg_proc where proname = 'empty_path'"))
+                .isEqualTo("{\"search_path=pg_catalog, pg_temp\"}");
+    }
+
     @Test
     void theFirstMigrationsFaultIsWhatIsTold() {
         MigrationFiles broken = new MigrationFiles(List.of(new MigrationFile("V0001__x.sql", () -> "select 1 / 0")));

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
-import java.util.UUID;
 
 import org.athena.testing.DatabaseResource;
 
@@ -28,33 +27,22 @@ final class ServiceSession implements AutoCloseable {
         execute("set local lock_timeout = '30s'");
     }
 
-    /** The settings of a person in a school; either may be null. */
-    static ServiceSession of(UUID user, UUID school) throws SQLException {
-        return withoutSettings().as(user, school);
+    static ServiceSession of(Settings settings) throws SQLException {
+        return new ServiceSession(DatabaseResource.service()).under(settings);
     }
 
     /** The same where nobody has the platform flag. */
-    static ServiceSession withoutSuperadmins(UUID user, UUID school) throws SQLException {
+    static ServiceSession withoutSuperadmins(Settings settings) throws SQLException {
         ServiceSession session = new ServiceSession(DatabaseResource.owner());
         session.execute("update athena.users set is_superadmin = false where is_superadmin");
         session.execute("set local role athena_service");
-        return session.as(user, school);
+        return session.under(settings);
     }
 
-    /** The settings of a superadmin whose platform flag counts. */
-    static ServiceSession onPlatform(UUID superadmin, UUID school) throws SQLException {
-        ServiceSession session = of(superadmin, school);
-        session.set("athena.platform", "on");
-        return session;
-    }
-
-    static ServiceSession withoutSettings() throws SQLException {
-        return new ServiceSession(DatabaseResource.service());
-    }
-
-    private ServiceSession as(UUID user, UUID school) throws SQLException {
-        set("athena.user_id", user);
-        set("athena.school_id", school);
+    private ServiceSession under(Settings settings) throws SQLException {
+        set("athena.user_id", settings.user());
+        set("athena.school_id", settings.school());
+        set("athena.platform", settings.platform() ? "on" : null);
         return this;
     }
 

@@ -85,6 +85,10 @@ class SupabaseSqlTest {
                         + " | EXECUTE on athena.on_platform() is granted to everybody",
                 "alter default privileges for role owner in schema athena grant select on tables to authenticated"
                         + " | SELECT on what will be made in schema athena is granted to authenticated",
+                "grant update (school_id) on athena.students to athena_service"
+                        + " | athena_service may change athena.students.school_id",
+                "alter function athena.uuid_v7() set search_path = ''"
+                        + " | athena.uuid_v7() looks for types in the temporary schema first",
                 "alter role athena_service createdb | the role athena_service may more than log in",
                 "grant somebody to athena_service | athena_service is a member of somebody",
                 "alter table athena.guardians owner to athena_service | athena_service owns athena.guardians",

@@ -32,7 +32,8 @@ class TemporaryTypesTest {
                 "update athena.school_memberships set status = 'invited' where user_id = ? returning id",
                 school.person("teacher")));
         String email = UUID.randomUUID() + "@example.org";
-        try (ServiceSession session = ServiceSession.onPlatform(school.person("teacher"), school.id())) {
+        try (ServiceSession session =
+                Settings.onPlatform(school.person("teacher"), school.id()).open()) {
             session.execute(TRAP);
             for (String call : new String[] {
                 "begin_account(athena.uuid_v7(), '" + email + "', 'Eva')",

@@ -34,36 +34,32 @@ class UserRowSecurityTest {
 
     @Test
     void everybodyChangesTheirOwnNameAndNothingElse() throws SQLException {
-        for (UUID person : List.of(teacher, school.person("rector"))) {
-            try (ServiceSession inTheSchool = ServiceSession.of(person, school.id());
-                    ServiceSession outside = ServiceSession.of(person, null)) {
-                assertOwn(inTheSchool, person);
-                assertOwn(outside, person);
+        UUID superadmin = schools.superadmin();
+        for (Settings settings : List.of(
+                Settings.of(teacher, school.id()),
+                Settings.of(teacher, null),
+                rector(),
+                Settings.of(school.person("rector"), null),
+                Settings.onPlatform(superadmin, school.id()),
+                Settings.onPlatform(superadmin, null),
+                Settings.of(superadmin, null))) {
+            UUID person = settings.user();
+            try (ServiceSession session = settings.open()) {
+                assertThat(change(session, person, NAME + ", version = version + 1"))
+                        .isEqualTo("1");
+                // As Hibernate writes it, with all that has not changed.
+                assertThat(change(session, person, NAME + ", email = email, status = status"))
+                        .isEqualTo("1");
+                assertThat(change(session, person, E_MAIL)).isEqualTo(REFUSED);
+                assertThat(change(session, person, OFF)).isEqualTo(REFUSED);
+                assertThat(change(session, person, "status = 'pending'")).isEqualTo(REFUSED);
             }
         }
-        UUID superadmin = schools.superadmin();
-        try (ServiceSession platform = ServiceSession.onPlatform(superadmin, school.id());
-                ServiceSession alone = ServiceSession.onPlatform(superadmin, null);
-                ServiceSession weak = ServiceSession.of(superadmin, null)) {
-            assertOwn(platform, superadmin);
-            assertOwn(alone, superadmin);
-            assertOwn(weak, superadmin);
-        }
-    }
-
-    private static void assertOwn(ServiceSession session, UUID person) throws SQLException {
-        assertThat(change(session, person, NAME + ", version = version + 1")).isEqualTo("1");
-        // As Hibernate writes it, with all that has not changed.
-        assertThat(change(session, person, NAME + ", email = email, status = status"))
-                .isEqualTo("1");
-        assertThat(change(session, person, E_MAIL)).isEqualTo(REFUSED);
-        assertThat(change(session, person, OFF)).isEqualTo(REFUSED);
-        assertThat(change(session, person, "status = 'pending'")).isEqualTo(REFUSED);
     }
 
     @Test
     void aTeacherChangesNobodyElse() throws SQLException {
-        try (ServiceSession session = ServiceSession.of(teacher, school.id())) {
+        try (ServiceSession session = Settings.of(teacher, school.id()).open()) {
             for (UUID other : List.of(
                     school.person("rector"), school.person("student"), schools.superadmin(), stranger("active"))) {
                 for (String change : List.of(NAME, E_MAIL, OFF, "version = 7")) {
@@ -76,7 +72,7 @@ class UserRowSecurityTest {
     /** An e-mail is its owner's, who changes it at Supabase, or the platform's to write (docs/decisions/e-mails-follow-supabase.md). */
     @Test
     void aSchoolChangesNameAndStatusOfPeopleWhoAreActiveThereAlone() throws SQLException {
-        try (ServiceSession session = rector()) {
+        try (ServiceSession session = rector().open()) {
             assertThat(change(session, teacher, NAME)).isEqualTo("1");
             assertThat(change(session, teacher, OFF)).isEqualTo("1");
             assertThat(change(session, teacher, NAME + ", status = 'inactive', email = email"))
@@ -85,7 +81,7 @@ class UserRowSecurityTest {
             assertThat(change(session, teacher, "status = 'pending'")).isEqualTo(REFUSED);
         }
         Schools.change("update athena.users set status = 'inactive' where id = ?", teacher);
-        try (ServiceSession session = rector()) {
+        try (ServiceSession session = rector().open()) {
             assertThat(change(session, teacher, "status = 'active'")).isEqualTo("1");
         }
     }
@@ -103,7 +99,7 @@ class UserRowSecurityTest {
         member(school.id(), courted, "active");
         member(schools.second().id(), courted, "invited");
         member(school.id(), schools.superadmin(), "active");
-        try (ServiceSession session = rector()) {
+        try (ServiceSession session = rector().open()) {
             for (UUID person : List.of(
                     invited,
                     removed,
@@ -121,11 +117,12 @@ class UserRowSecurityTest {
 
     @Test
     void whoNoLongerManagesTheSchoolChangesNobody() throws SQLException {
-        try (ServiceSession other = ServiceSession.of(schools.second().person("rector"), school.id());
-                ServiceSession weak = ServiceSession.of(schools.superadmin(), school.id());
-                ServiceSession system = ServiceSession.of(null, school.id());
-                ServiceSession nobody = ServiceSession.withoutSettings()) {
-            for (ServiceSession session : List.of(other, weak, system, nobody)) {
+        for (Settings settings : List.of(
+                Settings.of(schools.second().person("rector"), school.id()),
+                Settings.of(schools.superadmin(), school.id()),
+                Settings.of(null, school.id()),
+                Settings.NONE)) {
+            try (ServiceSession session = settings.open()) {
                 assertThat(change(session, teacher, NAME)).isEqualTo("0");
             }
         }
@@ -134,7 +131,8 @@ class UserRowSecurityTest {
     @Test
     void thePlatformChangesEverybody() throws SQLException {
         UUID alone = stranger("active");
-        try (ServiceSession session = ServiceSession.onPlatform(schools.superadmin(), null)) {
+        try (ServiceSession session =
+                Settings.onPlatform(schools.superadmin(), null).open()) {
             for (UUID person : List.of(teacher, schools.second().person("teacher"), alone)) {
                 for (String change : List.of(NAME, E_MAIL, OFF)) {
                     assertThat(change(session, person, change)).as(change).isEqualTo("1");
@@ -147,9 +145,8 @@ class UserRowSecurityTest {
     void anAccountBecomesActiveByItsFunctionsAlone() throws SQLException {
         UUID waiting = stranger("pending");
         member(school.id(), waiting, "active");
-        try (ServiceSession platform = ServiceSession.onPlatform(schools.superadmin(), null);
-                ServiceSession rector = rector()) {
-            for (ServiceSession session : List.of(platform, rector)) {
+        for (Settings settings : List.of(Settings.onPlatform(schools.superadmin(), null), rector())) {
+            try (ServiceSession session = settings.open()) {
                 assertThat(change(session, waiting, "status = 'active'")).isEqualTo(REFUSED);
                 assertThat(change(session, teacher, "status = 'pending'")).isEqualTo(REFUSED);
             }
@@ -159,7 +156,8 @@ class UserRowSecurityTest {
     @Test
     void aSuperadminIsNotSwitchedOff() throws SQLException {
         UUID other = Schools.create().superadmin();
-        try (ServiceSession session = ServiceSession.onPlatform(schools.superadmin(), null)) {
+        try (ServiceSession session =
+                Settings.onPlatform(schools.superadmin(), null).open()) {
             assertThat(change(session, other, OFF)).isEqualTo(REFUSED);
             assertThat(change(session, other, NAME)).isEqualTo("1");
         }
@@ -168,11 +166,12 @@ class UserRowSecurityTest {
     @ParameterizedTest
     @ValueSource(strings = {"is_superadmin", "id", "created_at", "updated_at"})
     void whatIsNobodysToWriteIsRefused(String column) throws SQLException {
-        try (ServiceSession own = ServiceSession.of(teacher, school.id());
-                ServiceSession rector = rector();
-                ServiceSession platform = ServiceSession.onPlatform(schools.superadmin(), null);
-                ServiceSession nobody = ServiceSession.withoutSettings()) {
-            for (ServiceSession session : List.of(own, rector, platform, nobody)) {
+        for (Settings settings : List.of(
+                Settings.of(teacher, school.id()),
+                rector(),
+                Settings.onPlatform(schools.superadmin(), null),
+                Settings.NONE)) {
+            try (ServiceSession session = settings.open()) {
                 assertThat(change(session, teacher, column + " = " + column)).isEqualTo(REFUSED);
             }
         }
@@ -181,11 +180,12 @@ class UserRowSecurityTest {
     @Test
     void peopleComeAndGoByFunctionsAlone() throws SQLException {
         UUID waiting = stranger("pending");
-        try (ServiceSession own = ServiceSession.of(teacher, school.id());
-                ServiceSession rector = rector();
-                ServiceSession platform = ServiceSession.onPlatform(schools.superadmin(), null);
-                ServiceSession nobody = ServiceSession.withoutSettings()) {
-            for (ServiceSession session : List.of(own, rector, platform, nobody)) {
+        for (Settings settings : List.of(
+                Settings.of(teacher, school.id()),
+                rector(),
+                Settings.onPlatform(schools.superadmin(), null),
+                Settings.NONE)) {
+            try (ServiceSession session = settings.open()) {
                 assertThat(session.attempt(
                                 "insert into athena.users (id, email, full_name) values (?, 'nueva@example.org', 'Eva')",
                                 UUID.randomUUID()))
@@ -196,8 +196,8 @@ class UserRowSecurityTest {
         }
     }
 
-    private ServiceSession rector() throws SQLException {
-        return ServiceSession.of(school.person("rector"), school.id());
+    private Settings rector() {
+        return Settings.of(school.person("rector"), school.id());
     }
 
     private static String change(ServiceSession session, UUID person, String change) throws SQLException {
