@@ -10,6 +10,7 @@ public enum ProblemCode {
     // the request itself
     REQUEST_MALFORMED("request.malformed", 400, "The request cannot be read"),
     REQUEST_INVALID("request.invalid", 400, "The request is not valid"),
+    REQUEST_TIMEOUT("request.timeout", 408, "The request took too long to arrive"),
     REQUEST_TOO_LARGE("request.too_large", 413, "The request is too large"),
     REQUEST_ADDRESS_TOO_LONG("request.address_too_long", 414, "The request's address is too long"),
     REQUEST_HEADERS_TOO_LARGE("request.headers_too_large", 431, "The request headers are too large"),
