@@ -28,6 +28,7 @@ public enum ProblemCode {
     AUTH_UNAVAILABLE("auth.unavailable", 503, "The access token cannot be checked right now"),
     AUTH_USER_UNKNOWN("auth.user_unknown", 403, "This account is not known here"),
     AUTH_USER_INACTIVE("auth.user_inactive", 403, "This account is not active"),
+    AUTH_SECOND_FACTOR_REQUIRED("auth.second_factor_required", 403, "A second factor is required"),
     AUTH_FORBIDDEN("auth.forbidden", 403, "You may not do this"),
 
     // for which school
