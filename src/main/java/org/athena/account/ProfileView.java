@@ -12,6 +12,8 @@ import org.athena.platform.tenancy.Role;
 /**
  * The caller as the service knows them.
  *
+ * @param isSuperadmin whether they have the platform flag
+ * @param secondFactorRequired whether the flag does not count in this session, until they sign in with a second factor
  * @param schoolId the active school, or null
  * @param permissions what they may do in it
  */
@@ -20,6 +22,7 @@ record ProfileView(
         String email,
         String fullName,
         boolean isSuperadmin,
+        boolean secondFactorRequired,
         UUID schoolId,
         List<String> permissions,
         List<MembershipView> memberships) {
@@ -42,7 +45,8 @@ record ProfileView(
                 caller.userId(),
                 caller.email(),
                 caller.fullName(),
-                caller.platform(),
+                caller.platform() || caller.secondFactorRequired(),
+                caller.secondFactorRequired(),
                 caller.school().orElse(null),
                 caller.permissions().stream().map(Permission::code).sorted().toList(),
                 caller.memberships().stream().map(MembershipView::of).toList());

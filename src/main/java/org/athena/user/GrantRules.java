@@ -79,8 +79,7 @@ class GrantRules {
                 .setParameter("person", person)
                 .getSingleResult();
         if (!own) {
-            throw new ProblemException(
-                    ProblemCode.AUTH_FORBIDDEN,
+            throw caller.platformOnly(
                     "This account is changed by its owner or by the platform; the school changes the membership.");
         }
     }

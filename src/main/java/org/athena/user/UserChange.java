@@ -94,6 +94,9 @@ class UserChange {
     }
 
     private void checkEmail(User user, String email) {
+        if (caller.secondFactorRequired()) {
+            throw AuthContext.secondFactor();
+        }
         if (!caller.may(Permission.MANAGE_SCHOOLS)) {
             throw new ProblemException(
                             ProblemCode.AUTH_FORBIDDEN,
@@ -119,9 +122,12 @@ class UserChange {
     }
 
     private void changePlatformFlag(User user, boolean wanted) {
-        if (!caller.platform() || !"aal2".equals(caller.assuranceLevel())) {
-            throw new ProblemException(
-                    ProblemCode.AUTH_FORBIDDEN, "Only a superadmin with a second factor sets the platform flag.");
+        if (!caller.platform()) {
+            throw caller.platformOnly("Only a superadmin sets the platform flag.");
+        }
+        // Whatever an installation asks of superadmins otherwise.
+        if (!"aal2".equals(caller.assuranceLevel())) {
+            throw AuthContext.secondFactor();
         }
         // The row before the lock of all platform flags: a change of more than the flag holds its row already.
         entities.lock(user, LockModeType.PESSIMISTIC_WRITE);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 @WithTestResource(Installation.class)
@@ -134,13 +135,84 @@ class AccountResourceTest {
 
     @Test
     void thePlatformFlagCountsWithASecondFactorOnly() {
-        me(AuthServer.hs256().of(schools.superadmin()), null).statusCode(200).body("is_superadmin", equalTo(false));
+        me(AuthServer.hs256().of(schools.superadmin()), null)
+                .statusCode(200)
+                .body("is_superadmin", equalTo(true))
+                .body("second_factor_required", equalTo(true))
+                .body("permissions", hasSize(0));
         String strong = AuthServer.hs256().of(schools.superadmin(), claims -> claims.put("aal", "aal2"));
         me(strong, schools.second().id())
                 .statusCode(200)
                 .body("is_superadmin", equalTo(true))
+                .body("second_factor_required", equalTo(false))
                 .body("permissions", hasItem("manage:schools"));
         me(strong, UUID.randomUUID()).statusCode(404).body("code", equalTo("resource.not_found"));
+    }
+
+    @Test
+    void aSuperadminWithoutASecondFactorIsToldWhatIsMissing() {
+        String weak = AuthServer.hs256().of(schools.superadmin());
+        assertSecondFactorRequired(get("/api/v1/students", weak, null));
+        assertSecondFactorRequired(get("/api/v1/schools/me", weak, null));
+        assertSecondFactorRequired(get("/api/v1/admin/schools", weak, null));
+        assertSecondFactorRequired(get("/api/v1/compliance/audit-log", weak, null));
+        // Whether a school exists is told to nobody whose flag does not count.
+        assertSecondFactorRequired(get("/api/v1/students", weak, schools.first().id()));
+        assertSecondFactorRequired(get("/api/v1/students", weak, UUID.randomUUID()));
+        assertSecondFactorRequired(get("/api/v1/auth/me", weak, schools.first().id()));
+    }
+
+    @Test
+    void aSuperadminWhoTeachesIsATeacherWithoutASecondFactor() {
+        Schools.change(
+                "insert into athena.school_memberships (school_id, user_id, roles, status)"
+                        + " values (?, ?, array['teacher'], 'active')",
+                schools.first().id(),
+                schools.superadmin());
+        String weak = AuthServer.hs256().of(schools.superadmin());
+        get("/api/v1/students", weak, null).statusCode(200);
+        me(weak, schools.first().id())
+                .body("second_factor_required", equalTo(true))
+                .body("permissions", hasItem("read:own_students"))
+                .body("permissions", not(hasItem("read:all")));
+        assertSecondFactorRequired(
+                get("/api/v1/admin/users", weak, schools.first().id()));
+        assertSecondFactorRequired(
+                get("/api/v1/students", weak, schools.second().id()));
+    }
+
+    @Test
+    void nobodyElseIsToldOfASecondFactor() {
+        String teacher = AuthServer.hs256().of(schools.first().person("teacher"));
+        me(teacher, schools.first().id())
+                .body("is_superadmin", equalTo(false))
+                .body("second_factor_required", equalTo(false));
+        get("/api/v1/admin/users", teacher, null).statusCode(403).body("code", equalTo("auth.forbidden"));
+        get("/api/v1/students", teacher, schools.second().id())
+                .statusCode(403)
+                .body("code", equalTo("tenant.not_a_member"));
+    }
+
+    private static ValidatableResponse get(String path, String token, UUID school) {
+        RequestSpecification request = given().header("Authorization", "Bearer " + token);
+        return (school == null ? request : request.header("X-School-Id", school.toString()))
+                .get(path)
+                .then();
+    }
+
+    private static void assertSecondFactorRequired(ValidatableResponse answer) {
+        answer.statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://athena-erp.org/problems/auth.second_factor_required"))
+                .body("title", equalTo("A second factor is required"))
+                .body("status", equalTo(403))
+                .body("code", equalTo("auth.second_factor_required"))
+                .body(
+                        "detail",
+                        equalTo("You are a superadmin, which counts only after signing in with a second factor."))
+                .body("violations", hasSize(0))
+                .body("schools", equalTo(null))
+                .body("required_permissions", equalTo(null));
     }
 
     @Test

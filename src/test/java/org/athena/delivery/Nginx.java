@@ -44,7 +44,16 @@ final class Nginx implements AutoCloseable {
      * @param instances the ports of the service's instances
      */
     static Nginx start(Path directory, int port, int... instances) throws IOException {
-        configure(directory, port, instances);
+        return start(directory, port, balanced(port, instances));
+    }
+
+    /**
+     * Starts it with a configuration of one's own.
+     *
+     * @param http what stands in the block {@code http}; it listens on the port
+     */
+    static Nginx start(Path directory, int port, String http) throws IOException {
+        configure(directory, http);
         Process process = new ProcessBuilder(command(directory))
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("output").toFile())
@@ -57,7 +66,7 @@ final class Nginx implements AutoCloseable {
     /** From now on only these get new requests. What is under way with another is brought to its end. */
     void balance(int... instances) throws IOException, InterruptedException {
         List<Long> before = workers();
-        configure(directory, port, instances);
+        configure(directory, balanced(port, instances));
         run("-s", "reload");
         // Those who took the old configuration leave when their last request is answered.
         await().atMost(60, TimeUnit.SECONDS).until(() -> workers().stream().noneMatch(before::contains));
@@ -117,17 +126,32 @@ final class Nginx implements AutoCloseable {
                 directory.resolve("error.log").toString());
     }
 
-    private static void configure(Path directory, int port, int... instances) throws IOException {
+    private static String balanced(int port, int... instances) {
         String servers = Arrays.stream(instances)
                 .mapToObj(instance -> "server 127.0.0.1:" + instance + ";")
                 .collect(Collectors.joining(" "));
+        return """
+                upstream athena { %s keepalive 8; }
+                server {
+                    listen 127.0.0.1:%d;
+                    location / {
+                        proxy_pass http://athena;
+                        proxy_http_version 1.1;
+                        proxy_set_header Connection "";
+                        # Nothing is asked twice: a request that an instance did not answer is one that failed.
+                        proxy_next_upstream off;
+                    }
+                }
+                """.formatted(servers, port);
+    }
+
+    private static void configure(Path directory, String http) throws IOException {
         String temporary = Stream.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
                 .map(kind -> kind + "_temp_path " + directory.resolve(kind) + ";")
                 .collect(Collectors.joining(" "));
         // Started by root it would become somebody else, who may not look into the directory.
         String user = System.getProperty("user.name").equals("root") ? "user root;" : "";
-        Files.writeString(
-                directory.resolve("nginx.conf"), """
+        Files.writeString(directory.resolve("nginx.conf"), """
                 %s
                 daemon off;
                 pid %s/pid;
@@ -136,18 +160,8 @@ final class Nginx implements AutoCloseable {
                     %s
                     log_format asked '$request_method $status $upstream_addr';
                     access_log %s/access.log asked;
-                    upstream athena { %s keepalive 8; }
-                    server {
-                        listen 127.0.0.1:%d;
-                        location / {
-                            proxy_pass http://athena;
-                            proxy_http_version 1.1;
-                            proxy_set_header Connection "";
-                            # Nothing is asked twice: a request that an instance did not answer is one that failed.
-                            proxy_next_upstream off;
-                        }
-                    }
+                    %s
                 }
-                """.formatted(user, directory, temporary, directory, servers, port));
+                """.formatted(user, directory, temporary, directory, http));
     }
 }

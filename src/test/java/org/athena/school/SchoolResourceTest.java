@@ -143,8 +143,12 @@ class SchoolResourceTest {
     }
 
     @Test
-    void aSuperadminWithoutASecondFactorIsNobody() {
-        Api.as(schools.superadmin(), null).get(PATH).then().statusCode(403);
+    void aSuperadminWithoutASecondFactorIsToldSo() {
+        Api.as(schools.superadmin(), null)
+                .get(PATH)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("auth.second_factor_required"));
     }
 
     @Test

@@ -26,6 +26,7 @@ class GrantRulesTest {
                         "someone@example.org",
                         "Someone",
                         false,
+                        false,
                         Optional.of(UUID.randomUUID()),
                         Optional.empty(),
                         List.of(),

@@ -37,19 +37,22 @@ class HttpEdge {
     private final BodyLimit limit;
     private final AccessLog log;
     private final BrowserRules browsers;
+    private final OriginLog origins;
 
-    HttpEdge(EdgeAnswer answer, BodyLimit limit, AccessLog log, BrowserRules browsers) {
+    HttpEdge(EdgeAnswer answer, BodyLimit limit, AccessLog log, BrowserRules browsers, OriginLog origins) {
         this.answer = answer;
         this.limit = limit;
         this.log = log;
         this.browsers = browsers;
+        this.origins = origins;
     }
 
     void guard(@Observes Router router) {
         router.route().order(FIRST).handler(this::watch).failureHandler(answer::failure);
+        router.route().order(FIRST + 1).handler(origins::look);
         // Before the refusals, so that a page is let see them.
-        browsers.cors().ifPresent(cors -> router.route().order(FIRST + 1).handler(cors));
-        router.route().order(FIRST + 2).handler(this::check);
+        browsers.cors().ifPresent(cors -> router.route().order(FIRST + 2).handler(cors));
+        router.route().order(FIRST + 3).handler(this::check);
     }
 
     private void watch(RoutingContext context) {

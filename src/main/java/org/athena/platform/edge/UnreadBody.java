@@ -31,7 +31,7 @@ final class UnreadBody {
     }
 
     private static void sayThatItEnds(RoutingContext context) {
-        if (tooLarge(context)) {
+        if (broken(context)) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
     }
@@ -40,16 +40,18 @@ final class UnreadBody {
         HttpServerRequest request = context.request();
         // Whoever read it no longer does.
         request.handler(null).resume();
-        if (tooLarge(context) || !request.isEnded()) {
+        if (broken(context) || !request.isEnded()) {
             context.vertx().setTimer(PATIENCE_MILLIS, late -> {
-                if (tooLarge(context) || !request.isEnded()) {
+                if (broken(context) || !request.isEnded()) {
                     request.connection().close();
                 }
             });
         }
     }
 
-    private static boolean tooLarge(RoutingContext context) {
-        return context.response().getStatusCode() == ProblemCode.REQUEST_TOO_LARGE.status();
+    /** Whether the answer is that the body is not waited for any more. */
+    private static boolean broken(RoutingContext context) {
+        int status = context.response().getStatusCode();
+        return status == ProblemCode.REQUEST_TOO_LARGE.status() || status == ProblemCode.REQUEST_TIMEOUT.status();
     }
 }

@@ -26,6 +26,7 @@ class ProblemResponses {
         EXAMPLES.put("401", ProblemCode.AUTH_INVALID_TOKEN);
         EXAMPLES.put("403", ProblemCode.AUTH_FORBIDDEN);
         EXAMPLES.put("404", ProblemCode.NOT_FOUND);
+        EXAMPLES.put("408", ProblemCode.REQUEST_TIMEOUT);
         EXAMPLES.put("409", ProblemCode.CONFLICT);
         EXAMPLES.put("412", ProblemCode.STALE);
         EXAMPLES.put("413", ProblemCode.REQUEST_TOO_LARGE);
@@ -57,7 +58,7 @@ class ProblemResponses {
             refer(operation, "412");
         }
         if (body) {
-            refer(operation, "413", "415");
+            refer(operation, "408", "413", "415");
         }
         if (body && verb == HttpMethod.POST) {
             refer(operation, "422");

@@ -10,6 +10,7 @@ public enum ProblemCode {
     // the request itself
     REQUEST_MALFORMED("request.malformed", 400, "The request cannot be read"),
     REQUEST_INVALID("request.invalid", 400, "The request is not valid"),
+    REQUEST_TIMEOUT("request.timeout", 408, "The request took too long to arrive"),
     REQUEST_TOO_LARGE("request.too_large", 413, "The request is too large"),
     REQUEST_ADDRESS_TOO_LONG("request.address_too_long", 414, "The request's address is too long"),
     REQUEST_HEADERS_TOO_LARGE("request.headers_too_large", 431, "The request headers are too large"),
@@ -28,6 +29,7 @@ public enum ProblemCode {
     AUTH_UNAVAILABLE("auth.unavailable", 503, "The access token cannot be checked right now"),
     AUTH_USER_UNKNOWN("auth.user_unknown", 403, "This account is not known here"),
     AUTH_USER_INACTIVE("auth.user_inactive", 403, "This account is not active"),
+    AUTH_SECOND_FACTOR_REQUIRED("auth.second_factor_required", 403, "A second factor is required"),
     AUTH_FORBIDDEN("auth.forbidden", 403, "You may not do this"),
 
     // for which school

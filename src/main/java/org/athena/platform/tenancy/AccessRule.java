@@ -42,15 +42,23 @@ record AccessRule(boolean open, List<Permission> anyOf, SchoolNeed school) {
     }
 
     /**
-     * @throws ProblemException {@code auth.forbidden}, naming the permissions that would do
+     * @throws ProblemException {@code auth.forbidden}, naming the permissions that would do, or
+     *     {@code auth.second_factor_required} where the platform flag would do
      */
     void check(AuthContext context) {
         if (!anyOf.isEmpty() && !context.may(anyOf.toArray(Permission[]::new))) {
+            if (context.secondFactorRequired() && superadminMay()) {
+                throw AuthContext.secondFactor();
+            }
             List<String> wanted = anyOf.stream().map(Permission::code).toList();
             throw new ProblemException(
                             ProblemCode.AUTH_FORBIDDEN, "This needs one of the permissions " + join(anyOf) + ".")
                     .with("required_permissions", wanted);
         }
+    }
+
+    private boolean superadminMay() {
+        return anyOf.stream().anyMatch(permission -> permission.grantedBy(Role.SUPERADMIN));
     }
 
     private static String join(List<Permission> permissions) {

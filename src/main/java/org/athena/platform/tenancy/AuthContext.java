@@ -17,6 +17,7 @@ import org.athena.platform.problem.ProblemException;
  * @param email the local user's e-mail
  * @param fullName the local user's name
  * @param platform whether the platform flag counts for this request (set, and at the assurance level the installation wants)
+ * @param secondFactorRequired whether the flag is set and does not count, because the session has no second factor
  * @param school the school the request is for, or none
  * @param membership the caller's membership in it; none for a superadmin who is no member
  * @param memberships every active membership in an active school
@@ -29,6 +30,7 @@ public record AuthContext(
         String email,
         String fullName,
         boolean platform,
+        boolean secondFactorRequired,
         Optional<UUID> school,
         Optional<Membership> membership,
         List<Membership> memberships,
@@ -49,6 +51,23 @@ public record AuthContext(
     /** The caller's roles in the school of the request. */
     public Set<Role> roles() {
         return membership.map(Membership::roles).orElse(Set.of());
+    }
+
+    /**
+     * Refuses what the platform alone may do.
+     *
+     * @param detail what it is, for whoever has no platform flag
+     * @return {@code auth.second_factor_required} where nothing but that is missing, else {@code auth.forbidden}
+     */
+    public ProblemException platformOnly(String detail) {
+        return secondFactorRequired ? secondFactor() : new ProblemException(ProblemCode.AUTH_FORBIDDEN, detail);
+    }
+
+    /** What a superadmin is told whose session has no second factor. */
+    public static ProblemException secondFactor() {
+        return new ProblemException(
+                ProblemCode.AUTH_SECOND_FACTOR_REQUIRED,
+                "You are a superadmin, which counts only after signing in with a second factor.");
     }
 
     /** Whether the caller holds at least one of these, directly or through an {@code all}. */

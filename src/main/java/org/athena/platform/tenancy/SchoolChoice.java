@@ -44,7 +44,7 @@ record SchoolChoice(Caller caller, boolean platform, Optional<UUID> header, Opti
         // The same answer whether or not the school exists.
         return caller.membershipIn(school)
                 .map(Membership::schoolId)
-                .orElseThrow(() -> new ProblemException(
+                .orElseThrow(() -> refused(
                         ProblemCode.TENANT_NOT_A_MEMBER, "You have no active membership in the school you named."));
     }
 
@@ -59,8 +59,12 @@ record SchoolChoice(Caller caller, boolean platform, Optional<UUID> header, Opti
         if (platform || memberships.size() > 1) {
             throw schoolRequired(memberships);
         }
-        throw new ProblemException(
-                ProblemCode.TENANT_NO_MEMBERSHIP, "You have no active membership in an active school.");
+        throw refused(ProblemCode.TENANT_NO_MEMBERSHIP, "You have no active membership in an active school.");
+    }
+
+    /** A superadmin could come in without a membership, and lacks the second factor alone. */
+    private ProblemException refused(ProblemCode code, String detail) {
+        return caller.superadmin() && !platform ? AuthContext.secondFactor() : new ProblemException(code, detail);
     }
 
     private static ProblemException schoolRequired(List<Membership> memberships) {

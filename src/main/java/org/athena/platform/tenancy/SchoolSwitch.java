@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 
-import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 
 /**
@@ -33,7 +32,7 @@ public class SchoolSwitch {
      */
     public <T> T in(UUID school, Supplier<T> work) {
         if (!caller.platform()) {
-            throw new ProblemException(ProblemCode.AUTH_FORBIDDEN, "Only the platform works in more than one school.");
+            throw caller.platformOnly("Only the platform works in more than one school.");
         }
         to(school.toString());
         T result = work.get();

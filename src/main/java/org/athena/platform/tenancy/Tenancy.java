@@ -51,7 +51,17 @@ public class Tenancy {
         request.activate();
         try {
             holder.set(new AuthContext(
-                    user, "", "", platform, school, Optional.empty(), List.of(), Set.of(), Optional.empty(), ""));
+                    user,
+                    "",
+                    "",
+                    platform,
+                    false,
+                    school,
+                    Optional.empty(),
+                    List.of(),
+                    Set.of(),
+                    Optional.empty(),
+                    ""));
             return work.get();
         } finally {
             request.terminate();

@@ -88,6 +88,7 @@ class TenancyFilter {
                 caller.email(),
                 caller.fullName(),
                 platform,
+                caller.superadmin() && !platform,
                 school,
                 membership,
                 caller.memberships(),

@@ -3,14 +3,19 @@ package org.athena.platform.edge;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
 import org.athena.testing.DatabaseResource;
+import org.athena.testing.RawHttp;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +25,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 /** What browsers are told: pages of a named origin may call, nobody else's, and nothing of an answer may be run. */
 @QuarkusTest
@@ -72,7 +78,62 @@ class BrowserResourceTest {
                 .get(PATH);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
-        assertThat(names(answer, "Access-Control-Expose-Headers")).contains("etag", "location", "x-request-id");
+        assertThat(names(answer, "Access-Control-Expose-Headers"))
+                .containsExactlyInAnyOrder(
+                        "allow",
+                        "etag",
+                        "idempotency-replayed",
+                        "location",
+                        "retry-after",
+                        "www-authenticate",
+                        "x-request-id",
+                        "x-school-id");
+    }
+
+    /** A cache between the page and the service would give one page the answer that another may read. */
+    @Test
+    void everyAnswerSaysThatItDependsOnTheOrigin() throws IOException {
+        Schools.School school = Schools.create().first();
+        RequestSpecification page = Api.as(school, "rector").header("Origin", ORIGIN);
+        for (Response answer : List.of(
+                page.get(PATH),
+                page.get(PATH + "/nothing"),
+                given().get(PATH),
+                given().header("Origin", ORIGIN).get(PATH + "?x=" + "y".repeat(9_000)),
+                given().header("Origin", "https://evil.example.org").get(PATH))) {
+            assertThat(names(answer, "Vary"))
+                    .as(answer.statusLine())
+                    .containsExactlyInAnyOrder("authorization", "x-school-id", "origin");
+        }
+        assertThat(names(preflight(ORIGIN, "PATCH", "if-match"), "Vary")).contains("origin");
+        RawHttp tooLarge = RawHttp.send("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nOrigin: " + ORIGIN
+                + "\r\nContent-Length: 9000000\r\n\r\n");
+        assertThat(tooLarge.status()).isEqualTo(413);
+        assertThat(tooLarge.header("Vary")).isEqualTo("Authorization, X-School-Id, Origin");
+    }
+
+    /** The browser tells the page's author nothing; the log does. */
+    @Test
+    void aPreflightThatIsRefusedIsExplainedInTheLog() throws IOException {
+        String host = UUID.randomUUID() + ".example.org";
+        preflight("https://" + host, "GET", "authorization");
+        preflight(ORIGIN, "BREW", "authorization");
+        String header = "x-" + host.substring(0, 8);
+        preflight(ORIGIN, "GET", "authorization, " + header);
+        preflight("https://" + host + "/ level=ERROR", "GET", "authorization");
+        assertThat(Files.readString(Path.of("target/log/suite.log")))
+                .contains("a preflight is refused: https://" + host + " is not one of ATHENA_CORS_ORIGINS")
+                .contains("a preflight is refused: pages of " + ORIGIN + " may not use the method BREW")
+                .contains("a preflight is refused: pages of " + ORIGIN + " may not send the header " + header)
+                .contains("a preflight is refused: (no origin) is not one of ATHENA_CORS_ORIGINS")
+                .doesNotContain(host + "/");
+    }
+
+    private static Response preflight(String origin, String method, String headers) {
+        return given().header("Origin", origin)
+                .header("Access-Control-Request-Method", method)
+                .header("Access-Control-Request-Headers", headers)
+                .options(PATH);
     }
 
     @Test

@@ -3,6 +3,11 @@ package org.athena.platform.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
 
 import org.athena.testing.AuthServer;
 import org.athena.testing.Installation;
@@ -171,6 +176,24 @@ class HttpEdgeResourceTest {
         String endless = "x".repeat(200_000);
         assertBare(RawHttp.send("GET /api/v1/auth/me" + END + "X-Long: " + endless), 431);
         assertBare(RawHttp.send("GET /" + endless), 414);
+    }
+
+    /** Nobody is let in by name, so nobody's preflight can succeed; the log says why. */
+    @Test
+    void aPreflightWithoutAnyOriginIsExplainedInTheLog() throws IOException {
+        String origin = "https://" + UUID.randomUUID() + ".example.org";
+        RawHttp.send("OPTIONS /api/v1/students" + END + "Origin: " + origin
+                + "\r\nAccess-Control-Request-Method: GET\r\n\r\n");
+        assertThat(Files.readString(Path.of("target/log/suite.log")))
+                .contains("a preflight is refused: " + origin + " is not one of ATHENA_CORS_ORIGINS");
+    }
+
+    @Test
+    void http2WithoutTlsIsNotOffered() throws Exception {
+        HttpResponse<String> answer = Http2.upgraded("/nothing");
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertBare(RawHttp.send(Http2.PREFACE), 400);
     }
 
     private static String rector() {

@@ -25,6 +25,7 @@ public class ConstantCaller {
                 "someone@example.org",
                 "Ana secretary",
                 false,
+                false,
                 Optional.of(school),
                 Optional.of(membership),
                 List.of(membership),

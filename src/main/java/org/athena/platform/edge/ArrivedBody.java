@@ -1,0 +1,91 @@
+package org.athena.platform.edge;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+
+import org.athena.platform.operations.FilterPriorities;
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+import io.netty.buffer.ByteBufInputStream;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * Waits until a body has arrived, before anybody works on it and without a thread that waits: whoever sends slowly holds up
+ * nobody else, and has a bound. It begins when it is known that the caller may send the body; nothing is kept before. Filters are
+ * made while the service is built, before there are settings: hence the scope.
+ */
+@ApplicationScoped
+class ArrivedBody {
+
+    private static final Set<String> WITHOUT = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final EdgeConfig config;
+
+    ArrivedBody(EdgeConfig config) {
+        this.config = config;
+    }
+
+    /** The request goes on with its body in memory; 408 when it does not come in time. */
+    @ServerRequestFilter(priority = FilterPriorities.BODY)
+    Uni<Void> await(ResteasyReactiveContainerRequestContext request, HttpServerRequest body) {
+        if (WITHOUT.contains(request.getMethod())) {
+            return null;
+        }
+        Duration bound = bound(request.getMediaType());
+        ResteasyReactiveRequestContext context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+        return Uni.createFrom()
+                .<Buffer>emitter(arrived -> {
+                    arrived.onTermination(context.registerTimer(bound.toMillis(), () -> arrived.fail(tooLate(bound))));
+                    context.getContextExecutor()
+                            .execute(() -> collect(body, arrived, context.serverRequest()::resumeRequestInput));
+                })
+                .invoke(arrived -> handOn(request, arrived))
+                .replaceWithVoid();
+    }
+
+    private static ProblemException tooLate(Duration bound) {
+        return new ProblemException(
+                ProblemCode.REQUEST_TIMEOUT, "The body did not arrive within " + bound.toSeconds() + " seconds.");
+    }
+
+    private Duration bound(MediaType type) {
+        boolean json = type == null || type.getSubtype().endsWith("json");
+        return json ? config.bodyDeadline() : config.fileDeadline();
+    }
+
+    /** In the event loop of the request; more than any route takes is not read. */
+    private static void collect(HttpServerRequest request, UniEmitter<? super Buffer> arrived, Runnable read) {
+        Buffer body = Buffer.buffer();
+        if (request.isEnded()) {
+            arrived.complete(body);
+            return;
+        }
+        request.handler(part -> {
+            body.appendBuffer(part);
+            if (body.length() > BodyLimit.MAX_BYTES) {
+                request.pause();
+                arrived.complete(body);
+            }
+        });
+        request.endHandler(ended -> arrived.complete(body));
+        request.exceptionHandler(fault -> arrived.fail(new IOException(fault)));
+        read.run();
+    }
+
+    private static void handOn(ResteasyReactiveContainerRequestContext request, Buffer body) {
+        if (body.length() > 0) {
+            request.setEntityStream(new ByteBufInputStream(body.getByteBuf()));
+        }
+    }
+}
