@@ -2,11 +2,13 @@ package org.athena.platform.tenancy;
 
 import static org.hamcrest.Matchers.equalTo;
 
+import java.sql.SQLException;
 import java.util.Map;
 
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
 import org.athena.testing.DatabaseResource;
+import org.athena.testing.HeldRow;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 
 /** A statement that takes too long is ended by the database, and the connection is good for the next request. */
 @QuarkusTest
@@ -39,5 +42,26 @@ class StatementTimeoutTest {
                 .header("Retry-After", "2")
                 .body("code", equalTo("server.unavailable"));
         Api.as(school, "rector").get("/probe/students").then().statusCode(200);
+    }
+
+    @Test
+    void aRowThatSomebodyElseHoldsIsWaitedForBriefly() throws SQLException {
+        Schools.School school = Schools.create().first();
+        try (HeldRow held =
+                HeldRow.by("select 1 from athena.school_settings where school_id = ? for update", school.id())) {
+            settings(school)
+                    .statusCode(409)
+                    .header("Retry-After", "1")
+                    .body("code", equalTo("resource.conflict"))
+                    .body("reason", equalTo("row.busy"));
+        }
+        settings(school).statusCode(200);
+    }
+
+    private static ValidatableResponse settings(Schools.School school) {
+        return Api.as(school, "rector")
+                .body("{\"pei_summary\":\"Leer\"}")
+                .patch("/api/v1/schools/me/settings")
+                .then();
     }
 }
