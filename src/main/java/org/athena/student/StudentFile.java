@@ -1,11 +1,8 @@
 package org.athena.student;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -13,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -21,13 +19,10 @@ import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
 
 /**
- * A CSV of students as text (RFC 4180): UTF-8 with or without a byte order mark, separated by commas or semicolons. Rows are
- * numbered as a spreadsheet shows them: the header is row 1.
- *
- * @param columns the header, from left to right
- * @param rows every row that is not blank
+ * A CSV of students as text (RFC 4180): UTF-8 with or without a byte order mark, separated by commas or semicolons. The header is
+ * read and checked first, the rows one by one. They are numbered as a spreadsheet shows them: the header is row 1.
  */
-record StudentFile(List<String> columns, List<Row> rows) {
+final class StudentFile {
 
     static final int MAX_BYTES = 5 * 1024 * 1024;
     static final int MAX_ROWS = 10_000;
@@ -56,54 +51,95 @@ record StudentFile(List<String> columns, List<Row> rows) {
         }
     }
 
+    private final RecordReader text;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private final List<String> columns;
+
+    private StudentFile(byte[] bytes) throws IOException {
+        text = new RecordReader(bytes);
+        parser = format(bytes).parse(text);
+        records = parser.iterator();
+        CSVRecord header = next();
+        if (header == null) {
+            throw invalid("is empty");
+        }
+        columns = columns(header);
+    }
+
     /**
-     * @throws ProblemException 400 when it is not text, no CSV, too long, or its header is not understood
+     * Reads the header, and no row.
+     *
+     * @throws ProblemException 400 when it is not text, not a CSV, or its header is not understood
      */
     static StudentFile of(byte[] bytes) {
-        String text = text(bytes);
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format(text))) {
-            Iterator<CSVRecord> records = parser.iterator();
-            if (!records.hasNext()) {
-                throw invalid("is empty");
-            }
-            List<String> columns = columns(records.next());
-            List<Row> rows = new ArrayList<>();
-            while (records.hasNext()) {
-                Row row = row(records.next(), columns);
-                if (row.surplus() || !row.cells().isEmpty()) {
-                    rows.add(row);
-                }
-                if (rows.size() > MAX_ROWS) {
-                    throw invalid("has more than 10,000 rows; divide it");
-                }
-            }
-            return new StudentFile(columns, rows);
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+        try {
+            return new StudentFile(bytes);
+        } catch (IOException e) {
             throw invalid("is no CSV; a quotation mark may be missing");
         }
     }
 
-    private static String text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw invalid("holds a NUL sign");
+    /** The header, from left to right. */
+    List<String> columns() {
+        return columns;
+    }
+
+    /**
+     * Gives every row that is not blank, once.
+     *
+     * @throws ProblemException 400 when it is not text, not a CSV, or too long
+     */
+    void read(Consumer<Row> rows) {
+        int filled = 0;
+        for (CSVRecord record = next(); record != null; record = next()) {
+            Row row = row(record);
+            if (!row.surplus() && row.cells().isEmpty()) {
+                continue;
             }
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw invalid("is not UTF-8; save it as CSV UTF-8");
+            if (++filled > MAX_ROWS) {
+                throw invalid("has more than 10,000 rows; divide it");
+            }
+            rows.accept(row);
         }
     }
 
+    /** @return null at the end */
+    private CSVRecord next() {
+        text.next();
+        try {
+            return records.hasNext() ? records.next() : null;
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw unreadable(e.getCause());
+        }
+    }
+
+    private ProblemException unreadable(Throwable cause) {
+        if (cause instanceof CharacterCodingException) {
+            return invalid("is not UTF-8; save it as CSV UTF-8");
+        }
+        if (cause instanceof RecordReader.NulException) {
+            return invalid("holds a NUL sign");
+        }
+        if (cause instanceof RecordReader.EndlessException) {
+            return invalid("is not a CSV of students: row " + (parser.getRecordNumber() + 1)
+                    + " has more characters than a student; a quotation mark may be missing");
+        }
+        return invalid("is no CSV; a quotation mark may be missing");
+    }
+
     /** The header tells: no column of ours has either sign in its name. */
-    private static CSVFormat format(String text) {
-        String header = text.lines().findFirst().orElse("");
+    private static CSVFormat format(byte[] bytes) {
+        int semicolon = 0;
+        while (semicolon < bytes.length
+                && bytes[semicolon] != ';'
+                && bytes[semicolon] != '\n'
+                && bytes[semicolon] != '\r') {
+            semicolon++;
+        }
         return CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(header.indexOf(';') >= 0 ? ';' : ',')
+                .setDelimiter(semicolon < bytes.length && bytes[semicolon] == ';' ? ';' : ',')
                 .setIgnoreEmptyLines(false)
                 .get();
     }
@@ -136,7 +172,7 @@ record StudentFile(List<String> columns, List<Row> rows) {
         return column.length() <= 40 ? column : column.substring(0, 40) + "…";
     }
 
-    private static Row row(CSVRecord record, List<String> columns) {
+    private Row row(CSVRecord record) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(record.size(), columns.size()); i++) {
             String cell = record.get(i).strip();

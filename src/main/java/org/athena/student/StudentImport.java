@@ -5,64 +5,69 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
+import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
 import org.athena.platform.rest.Dates;
+import org.athena.student.ImportedStudents.Numbered;
 import org.athena.student.StudentFile.Row;
 
 /** Takes a file of students over, every row or none. */
 @RequestScoped
 class StudentImport {
 
-    /** Rows that are in memory as entities at once, and documents asked for at once. */
-    private static final int BATCH = 500;
-
     private final Validator validator;
-    private final EntityManager entities;
+    private final ImportedStudents students;
+    private final List<Numbered> read = new ArrayList<>();
+    private final Map<String, Long> rows = new HashMap<>();
     private final List<Violation> faults = new ArrayList<>();
 
-    StudentImport(Validator validator, EntityManager entities) {
+    StudentImport(Validator validator, ImportedStudents students) {
         this.validator = validator;
-        this.entities = entities;
+        this.students = students;
     }
 
     /**
      * @return how many students were added
-     * @throws ProblemException 400 with every fault by row and column; then nothing was written
+     * @throws ProblemException 400 with every fault by row and column, 409 with the rows that somebody else added meanwhile; then
+     *     nothing was written
      */
     int run(StudentFile file) {
-        List<StudentData> students = new ArrayList<>();
-        Map<String, Row> rows = new HashMap<>();
-        for (Row row : file.rows()) {
-            StudentData student = read(row);
-            students.add(student);
-            if (student.documentType() != null && student.documentNumber() != null) {
-                Row first = rows.putIfAbsent(student.document().key(), row);
-                if (first != null) {
-                    faults.add(row.fault("document_number", "is the same as in row " + first.number()));
-                }
-            }
-        }
-        findKnown(students)
-                .forEach(key -> faults.add(
-                        rows.get(key).fault("document_number", "belongs to a student who is already there")));
+        file.read(this::take);
+        students.known(read).forEach(key -> fault(key, "belongs to a student who is already there"));
         if (!faults.isEmpty()) {
             faults.sort(inOrder(file.columns()));
             throw ProblemException.invalid("The file has faults; nothing was imported.", faults);
         }
-        write(students);
-        return students.size();
+        students.write(read).forEach(key -> fault(key, "was added by somebody else at this moment"));
+        if (!faults.isEmpty()) {
+            throw new ProblemException(
+                    ProblemCode.CONFLICT, "Somebody else added students of the file; nothing was imported.", faults);
+        }
+        return read.size();
+    }
+
+    private void fault(String key, String message) {
+        faults.add(new Violation("document_number", "row " + rows.get(key), message));
+    }
+
+    private void take(Row row) {
+        StudentData student = read(row);
+        if (student.documentType() != null && student.documentNumber() != null) {
+            Numbered numbered = new Numbered(row.number(), student);
+            Long first = rows.putIfAbsent(numbered.key(), row.number());
+            if (first != null) {
+                faults.add(row.fault("document_number", "is the same as in row " + first));
+            }
+            read.add(numbered);
+        }
     }
 
     /** As a reader goes through the file: by row, in it from left to right; what has no column stands at the end. */
@@ -119,46 +124,5 @@ class StudentImport {
             }
         }
         return student;
-    }
-
-    /** The documents of the file that the school has already. */
-    private Set<String> findKnown(List<StudentData> students) {
-        Set<String> wanted = new HashSet<>();
-        Set<String> numbers = new HashSet<>();
-        for (StudentData student : students) {
-            if (student.documentType() != null && student.documentNumber() != null) {
-                wanted.add(student.document().key());
-                numbers.add(student.document().number());
-            }
-        }
-        List<String> list = List.copyOf(numbers);
-        Set<String> known = new HashSet<>();
-        for (int from = 0; from < list.size(); from += BATCH) {
-            List<String> some = list.subList(from, Math.min(from + BATCH, list.size()));
-            known.addAll(entities.createQuery(
-                            "select documentType, documentNumber from Student where documentNumber in ?1",
-                            Object[].class)
-                    .setParameter(1, some)
-                    .getResultStream()
-                    .map(row -> new Document((DocumentType) row[0], (String) row[1]).key())
-                    .filter(wanted::contains)
-                    .collect(Collectors.toSet()));
-        }
-        return known;
-    }
-
-    private void write(List<StudentData> students) {
-        int pending = 0;
-        for (StudentData data : students) {
-            Student student = new Student();
-            student.apply(data);
-            student.persist();
-            if (++pending == BATCH) {
-                entities.flush();
-                entities.clear();
-                pending = 0;
-            }
-        }
-        entities.flush();
     }
 }

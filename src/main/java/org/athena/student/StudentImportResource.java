@@ -3,26 +3,27 @@ package org.athena.student;
 import static org.athena.platform.tenancy.Permission.WRITE_ALL;
 import static org.athena.platform.tenancy.Permission.WRITE_ENROLLMENT;
 
+import java.io.InputStream;
+
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.athena.platform.idempotency.Creation;
+import org.athena.platform.limits.ImportSlots;
 import org.athena.platform.limits.LargeBody;
 import org.athena.platform.limits.Limited;
 import org.athena.platform.limits.Work;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** A school's students from a spreadsheet. */
 @Path("/api/v1/students/import")
@@ -36,10 +37,14 @@ class StudentImportResource {
     /** Somewhat more than a file may have, so that a file that is a little too large is told so by its own name. */
     private static final int MAX_BODY_BYTES = 6 * 1024 * 1024;
 
+    private final AuthContext caller;
+    private final ImportSlots slots;
     private final StudentImport students;
     private final Creation creation;
 
-    StudentImportResource(StudentImport students, Creation creation) {
+    StudentImportResource(AuthContext caller, ImportSlots slots, StudentImport students, Creation creation) {
+        this.caller = caller;
+        this.slots = slots;
         this.students = students;
         this.creation = creation;
     }
@@ -47,8 +52,6 @@ class StudentImportResource {
     @POST
     @Consumes("text/csv")
     @Requires({WRITE_ENROLLMENT, WRITE_ALL})
-    @Transactional(rollbackOn = Exception.class)
-    @TransactionConfiguration(timeout = TIMEOUT_SECONDS)
     @Limited(Work.IMPORT)
     @LargeBody(bytes = MAX_BODY_BYTES)
     @Operation(
@@ -57,12 +60,24 @@ class StudentImportResource {
             description =
                     "UTF-8, with a header row; separated by commas or semicolons; at most 10,000 rows and 5 MB. Columns:"
                             + " document_type, document_number, first_name, last_name (required), middle_name,"
-                            + " second_last_name, birth_date (YYYY-MM-DD), gender. Faults are listed by row and column.")
-    public RestResponse<ImportView> create(byte[] file) throws JsonProcessingException {
-        if (file.length > StudentFile.MAX_BYTES) {
-            throw new ProblemException(ProblemCode.REQUEST_TOO_LARGE, "The file is larger than 5 MB; divide it.");
-        }
-        return creation.of(
-                file, () -> new Creation.Created<>(null, null, new ImportView(students.run(StudentFile.of(file)))));
+                            + " second_last_name, birth_date (YYYY-MM-DD), gender. Faults are listed by row and column. A"
+                            + " school has one import at work, and an instance a few: import.busy says when to try again.")
+    public RestResponse<ImportView> create(InputStream body) throws Exception {
+        return creation.alone(() -> slots.during(caller.schoolId(), () -> {
+            byte[] file = body.readNBytes(StudentFile.MAX_BYTES + 1);
+            if (file.length > StudentFile.MAX_BYTES) {
+                throw new ProblemException(ProblemCode.REQUEST_TOO_LARGE, "The file is larger than 5 MB; divide it.");
+            }
+            // A header that is not understood costs no transaction.
+            StudentFile rows = StudentFile.of(file);
+            return QuarkusTransaction.requiringNew()
+                    .timeout(TIMEOUT_SECONDS)
+                    .call(() -> creation.of(file, () -> add(rows)));
+        }));
+    }
+
+    private Creation.Created<ImportView> add(StudentFile rows) {
+        slots.claim(caller.schoolId());
+        return new Creation.Created<>(null, null, new ImportView(students.run(rows)));
     }
 }

@@ -64,6 +64,11 @@ public final class HeldRow implements AutoCloseable {
         return this;
     }
 
+    /** What was changed never was, and whoever waited goes on. */
+    public void takeBack() throws SQLException {
+        holder.rollback();
+    }
+
     /** What was changed counts from now on, and whoever waited goes on. */
     @Override
     public void close() throws SQLException {

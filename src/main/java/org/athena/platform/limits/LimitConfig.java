@@ -3,7 +3,7 @@ package org.athena.platform.limits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Requests in a minute, of one user on one instance; 0 is no limit. */
+/** What one user may do in a minute, and how much may be at work at once, on one instance; 0 is no limit. */
 @ConfigMapping(prefix = "athena.limits")
 interface LimitConfig {
 
@@ -15,6 +15,10 @@ interface LimitConfig {
 
     @WithDefault("300")
     int searchesPerMinute();
+
+    /** Imports at work at once, of whatever school. */
+    @WithDefault("2")
+    int importsAtOnce();
 
     /** How many times more one address may do, which a whole school may share. */
     @WithDefault("20")

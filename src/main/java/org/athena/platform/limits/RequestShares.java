@@ -73,9 +73,14 @@ class RequestShares {
                 || takeOne(new Share(work, user), limit)
                         && takeOne(new Share(work, client), (long) limit * config.clientFactor());
         if (!free) {
-            refusals(work).increment();
+            refused(work);
         }
         return free ? OptionalLong.empty() : OptionalLong.of(MINUTE - now % MINUTE);
+    }
+
+    /** Counts a request that was refused. */
+    void refused(Work work) {
+        refusals(work).increment();
     }
 
     private boolean takeOne(Share share, long limit) {

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.util.PSQLException;
@@ -26,13 +28,47 @@ class DatabaseFaultTest {
         "FATAL, 3D000, database does not exist",
         "FATAL, 25P03, terminating connection due to idle-in-transaction timeout",
         "ERROR, 57014, canceling statement due to statement timeout",
-        "ERROR, 40P01, deadlock detected"
+        "ERROR, 55P03, canceling statement due to lock timeout"
     })
     void anOutage(String severity, String state, String words) {
         assertThat(DatabaseFault.of(new IllegalStateException(said(severity, state, words)), false))
                 .get()
                 .extracting(ProblemException::code)
                 .isEqualTo(ProblemCode.UNAVAILABLE);
+    }
+
+    /** A migration holds a whole table; somebody else's request holds a row of it, and nothing is wrong with the database. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "40P01 | deadlock detected | while updating tuple (0,5) in relation \"students\"",
+                "40P01 | deadlock detected | while locking tuple (0,5) in relation \"users\"",
+                "55P03 | canceling statement due to lock timeout | while updating tuple (0,5) in relation \"students\"",
+                "55P03 | canceling statement due to lock timeout | while inserting index tuple (0,5) in relation \"pk_students\""
+            })
+    void aRowThatSomebodyElseHolds(String state, String words, String where) {
+        ProblemException problem = busy(state, words, where);
+        assertThat(problem.code()).isEqualTo(ProblemCode.CONFLICT);
+        assertThat(problem.headers()).containsEntry("Retry-After", "1");
+        assertThat(problem.extensions()).containsEntry("reason", "row.busy");
+    }
+
+    @Test
+    void aDocumentThatSomebodyElseIsWriting() {
+        ProblemException problem = busy(
+                "55P03",
+                "canceling statement due to lock timeout",
+                "while inserting index tuple (0,5) in relation \"uq_students_school_id_document\"");
+        assertThat(problem.violations())
+                .containsExactly(
+                        new Violation("document_number", "body", "is being written by somebody else at this moment"));
+    }
+
+    private static ProblemException busy(String state, String words, String where) {
+        PSQLException said =
+                new PSQLException(new ServerErrorMessage("SERROR\0C" + state + "\0M" + words + "\0W" + where + "\0"));
+        return DatabaseFault.of(new IllegalStateException(said), false).orElseThrow();
     }
 
     @ParameterizedTest

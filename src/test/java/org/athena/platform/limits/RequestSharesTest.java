@@ -41,6 +41,11 @@ class RequestSharesTest {
         }
 
         @Override
+        public int importsAtOnce() {
+            return 0;
+        }
+
+        @Override
         public int clientFactor() {
             return 2;
         }

@@ -2,7 +2,10 @@ package org.athena.platform.tenancy;
 
 import static org.hamcrest.Matchers.equalTo;
 
+import java.sql.SQLException;
+
 import org.athena.testing.Api;
+import org.athena.testing.HeldRow;
 import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.athena.testing.Tight;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 
 /** A statement that takes too long is ended by the database, and the connection is good for the next request. */
 @QuarkusTest
@@ -28,5 +32,26 @@ class StatementTimeoutTest {
                 .header("Retry-After", "2")
                 .body("code", equalTo("server.unavailable"));
         Api.as(school, "rector").get("/probe/students").then().statusCode(200);
+    }
+
+    @Test
+    void aRowThatSomebodyElseHoldsIsWaitedForBriefly() throws SQLException {
+        Schools.School school = Schools.create().first();
+        try (HeldRow held =
+                HeldRow.by("select 1 from athena.school_settings where school_id = ? for update", school.id())) {
+            settings(school)
+                    .statusCode(409)
+                    .header("Retry-After", "1")
+                    .body("code", equalTo("resource.conflict"))
+                    .body("reason", equalTo("row.busy"));
+        }
+        settings(school).statusCode(200);
+    }
+
+    private static ValidatableResponse settings(Schools.School school) {
+        return Api.as(school, "rector")
+                .body("{\"pei_summary\":\"Leer\"}")
+                .patch("/api/v1/schools/me/settings")
+                .then();
     }
 }
