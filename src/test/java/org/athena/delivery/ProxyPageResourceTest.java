@@ -13,8 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +28,7 @@ import io.restassured.specification.RequestSpecification;
 
 /** The service behind nginx as the operator's page configures it: what the proxy changes on the way breaks nothing. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class ProxyPageResourceTest {
 
     private static final Path PAGE = Path.of("docs/operations/proxies.md");

@@ -12,9 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
 import org.athena.testing.HeldRow;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,7 @@ import io.restassured.response.Response;
 
 /** Requests that write the same rows at the same moment: one waits or is refused, and none ends in an outage. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class WritersMeetResourceTest {
 
     private static final String STUDENTS = "/api/v1/students";

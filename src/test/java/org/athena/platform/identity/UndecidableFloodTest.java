@@ -14,10 +14,9 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.athena.platform.problem.ProblemException;
-import org.athena.testing.Installation;
 import org.athena.testing.AuthServer;
 import org.athena.testing.AuthServer.Answer;
-import org.athena.testing.DatabaseResource;
+import org.athena.testing.Installation;
 import org.athena.testing.MovableClock;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.AfterEach;
