@@ -61,4 +61,8 @@ end
 $$;
 revoke all on function athena.audit(regclass, text[]) from public;
 
-select athena.audit('athena.school_settings', 'simat_settings', 'security_settings');
+do $$
+begin
+  perform athena.audit('athena.school_settings', 'simat_settings', 'security_settings');
+end
+$$;

@@ -5,6 +5,10 @@
 -- that nothing opens by itself: whoever links such a person again names is_active.
 -- Way back: add the constraint again after setting is_active of ended links to false; the trigger as V0004 makes it.
 
-select athena.audit('athena.student_guardians', 'restriction');
+do $$
+begin
+  perform athena.audit('athena.student_guardians', 'restriction');
+end
+$$;
 
 alter table athena.student_guardians drop constraint ck_student_guardians_ended_at;

@@ -14,8 +14,8 @@ import org.athena.platform.rest.Filled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A guardian in a request. One who is in the school already, by document, is updated and linked; a phone, e-mail or account
- * that is left out stays as it is, and a PATCH clears one that it sends as null.
+ * A guardian in a request. One who is in the school already, by document, is updated and linked. What is left out stays as it is;
+ * for a new link the rights that are left out are none.
  */
 @Schema(name = "GuardianData")
 record GuardianData(

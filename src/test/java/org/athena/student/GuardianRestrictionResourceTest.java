@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.athena.platform.tenancy.Permission;
+import org.athena.platform.tenancy.Role;
 import org.athena.testing.Api;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,18 @@ class GuardianRestrictionResourceTest extends Students {
                         limitedReaders().stream(), Stream.of(Api.as(school, "acudiente")))
                 .toList()) {
             assertThat(reader.get(PATH).asString()).contains("Ana").doesNotContain("Marta", "restriction", TEXT);
+        }
+    }
+
+    /** The answer to a change shows everything. */
+    @Test
+    void whoMayChangeStudentsReadsTheWholeSchool() {
+        for (Role role : Role.values()) {
+            if (Permission.WRITE_ENROLLMENT.grantedBy(role.permissions())) {
+                assertThat(Permission.READ_STUDENTS.grantedBy(role.permissions()))
+                        .as(role.code())
+                        .isTrue();
+            }
         }
     }
 }

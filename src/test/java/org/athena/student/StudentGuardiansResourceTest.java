@@ -4,30 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.athena.testing.Api;
-import org.athena.testing.Schools;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 
-/** Changing who is a guardian of a student: what a request does not name stays, and nothing opens by itself. */
+/** Changing a student's guardians: what a request does not name stays. */
 @QuarkusTest
-class StudentGuardiansResourceTest extends Students {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Bogota"));
-    private static final String PERSON = "\"document_type\":\"CC\",\"document_number\":\"52.000.111\"";
-    private static final String LINK = PERSON + ",\"full_name\":\"Marta Ñúñez\",\"relationship\":\"madre\"";
+class StudentGuardiansResourceTest extends Guardians {
 
     /** Every member that a guardian of the answer has, each unlike what a new link would have. */
     private static final String EVERYTHING = "{" + LINK + """
@@ -36,33 +27,9 @@ class StudentGuardiansResourceTest extends Students {
             "is_emergency_contact":true,"is_active":false,
             "restriction":{"text":"Orden","from":"2026-01-01","to":"2099-12-31"}}""";
 
-    private static String student(String number, String guardians) {
-        return """
-                {"document_type":"TI","document_number":"%s","first_name":"Ana","last_name":"Ruiz","guardians":[%s]}""".formatted(number, guardians);
-    }
-
-    /** The address of a student with this guardian, whose account is the guardian's of the school. */
-    private String guarded(String guardian) {
-        Response created = create(student("1", guardian));
-        created.then().statusCode(201);
-        Schools.change(
-                "update athena.guardians set user_id = ? where school_id = ?", school.person("acudiente"), school.id());
-        return created.header("Location");
-    }
-
-    private Response change(String path, String guardians) {
-        return Api.as(school, "secretary")
-                .body("{\"guardians\":[" + guardians + "]}")
-                .patch(path);
-    }
-
     private Map<String, Object> guardian(String path) {
         return new LinkedHashMap<>(
                 Api.as(school, "secretary").get(path).jsonPath().getMap("guardians[0]"));
-    }
-
-    private void assertPortal(String path, int status) {
-        Api.as(school, "acudiente").get(path).then().statusCode(status);
     }
 
     @Test
@@ -171,107 +138,6 @@ class StudentGuardiansResourceTest extends Students {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("guardians[0].restriction.text"));
-    }
-
-    @Test
-    void whoIsLinkedAgainIsUnderTheRestrictionThatTheLastLinkHad() {
-        String restricted = "{\"text\":\"Orden\",\"from\":\"2026-01-01\"}";
-        String path = guarded("{" + LINK + ",\"portal_access\":true,\"restriction\":" + restricted + "}");
-        change(path, "").then().statusCode(200).body("guardians", hasSize(0));
-        change(path, "{" + LINK + ",\"portal_access\":true}")
-                .then()
-                .statusCode(200)
-                .body("guardians[0].restriction.text", equalTo("Orden"))
-                .body("guardians[0].restriction.from", equalTo("2026-01-01"))
-                .body("guardians[0].is_active", equalTo(true));
-        assertPortal(path, 404);
-        change(path, "{" + PERSON + ",\"restriction\":null}").then().statusCode(200);
-        assertPortal(path, 200);
-        // The last link counts, not one before it.
-        change(path, "").then().statusCode(200);
-        change(path, "{" + LINK + ",\"portal_access\":true}")
-                .then()
-                .statusCode(200)
-                .body("guardians[0].restriction", nullValue());
-    }
-
-    @Test
-    void aRestrictionIsLiftedWithTheNewLinkByNamingIt() {
-        String path = guarded("{" + LINK + ",\"restriction\":{\"text\":\"Orden\"}}");
-        change(path, "").then().statusCode(200);
-        change(path, "{" + LINK + ",\"portal_access\":true,\"restriction\":null}")
-                .then()
-                .statusCode(200)
-                .body("guardians[0].restriction", nullValue());
-        assertPortal(path, 200);
-    }
-
-    @Test
-    void whoIsLinkedAgainHasNoMoreRightsThanTheRequestNames() {
-        String path = guarded("{" + LINK + ",\"portal_access\":true,\"can_pickup\":true,\"has_custody\":true}");
-        change(path, "").then().statusCode(200);
-        change(path, "{" + LINK + "}")
-                .then()
-                .statusCode(200)
-                .body("guardians[0].is_active", equalTo(true))
-                .body("guardians[0].portal_access", equalTo(false))
-                .body("guardians[0].can_pickup", equalTo(false))
-                .body("guardians[0].has_custody", equalTo(false));
-        assertPortal(path, 404);
-    }
-
-    @Test
-    void aLinkThatWasSwitchedOffAndEndedIsOffWhenThePersonIsLinkedAgain() {
-        String path = guarded("{" + LINK + ",\"portal_access\":true,\"is_active\":false}");
-        change(path, "").then().statusCode(200);
-        change(path, "{" + LINK + ",\"portal_access\":true}")
-                .then()
-                .statusCode(200)
-                .body("guardians[0].is_active", equalTo(false));
-        assertPortal(path, 404);
-        change(path, "").then().statusCode(200);
-        change(path, "{" + LINK + ",\"portal_access\":true,\"is_active\":true}")
-                .then()
-                .statusCode(200);
-        assertPortal(path, 200);
-    }
-
-    @Test
-    void whoIsUnderARestrictionForOneChildIsUnderItForTheNext() {
-        String first = guarded("{" + LINK + ",\"portal_access\":true,\"restriction\":{\"text\":\"Orden\"}}");
-        Response second = create(student("2", "{" + LINK + ",\"portal_access\":true}"));
-        second.then().statusCode(201).body("guardians[0].restriction.text", equalTo("Orden"));
-        assertPortal(second.header("Location"), 404);
-        String third = create(student("3", "")).header("Location");
-        change(third, "{" + LINK + ",\"portal_access\":true}").then().statusCode(200);
-        assertPortal(third, 404);
-        change(third, "{" + PERSON + ",\"restriction\":null}").then().statusCode(200);
-        assertPortal(third, 200);
-        assertPortal(first, 404);
-    }
-
-    @Test
-    void aRestrictionThatWillBeginIsTakenOverAndOneThatIsOverIsNot() {
-        String later = "{\"text\":\"Orden\",\"from\":\"" + TODAY.plusDays(7) + "\"}";
-        guarded("{" + LINK + ",\"restriction\":" + later + "}");
-        create(student("2", "{" + LINK + "}"))
-                .then()
-                .statusCode(201)
-                .body("guardians[0].restriction.text", equalTo("Orden"));
-        Schools.change(
-                "update athena.student_guardians set restriction_from = null, restriction_to = ? where school_id = ?",
-                TODAY.minusDays(1),
-                school.id());
-        create(student("3", "{" + LINK + "}")).then().statusCode(201).body("guardians[0].restriction", nullValue());
-    }
-
-    @Test
-    void whoIsEndedUnderARestrictionIsUnderItForTheNextChildToo() {
-        String path = guarded("{" + LINK + ",\"restriction\":{\"text\":\"Orden\"}}");
-        change(path, "").then().statusCode(200);
-        Response next = create(student("2", "{" + LINK + ",\"portal_access\":true}"));
-        next.then().statusCode(201);
-        assertPortal(next.header("Location"), 404);
     }
 
     @Test

@@ -1,0 +1,41 @@
+package org.athena.student;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import org.athena.testing.Api;
+import org.athena.testing.Schools;
+
+import io.restassured.response.Response;
+
+/** What the tests of a student's guardians share: a guardian with an account, and ways to change who is one. */
+abstract class Guardians extends Students {
+
+    static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Bogota"));
+    static final String PERSON = "\"document_type\":\"CC\",\"document_number\":\"52.000.111\"";
+    static final String LINK = PERSON + ",\"full_name\":\"Marta Ñúñez\",\"relationship\":\"madre\"";
+
+    static String student(String number, String guardians) {
+        return """
+                {"document_type":"TI","document_number":"%s","first_name":"Ana","last_name":"Ruiz","guardians":[%s]}""".formatted(number, guardians);
+    }
+
+    /** The address of a student with this guardian, whose account is the guardian's of the school. */
+    String guarded(String guardian) {
+        Response created = create(student("1", guardian));
+        created.then().statusCode(201);
+        Schools.change(
+                "update athena.guardians set user_id = ? where school_id = ?", school.person("acudiente"), school.id());
+        return created.header("Location");
+    }
+
+    Response change(String path, String guardians) {
+        return Api.as(school, "secretary")
+                .body("{\"guardians\":[" + guardians + "]}")
+                .patch(path);
+    }
+
+    void assertPortal(String path, int status) {
+        Api.as(school, "acudiente").get(path).then().statusCode(status);
+    }
+}
