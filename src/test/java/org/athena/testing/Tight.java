@@ -17,6 +17,7 @@ public class Tight implements QuarkusTestProfile {
                 "ATHENA_DATABASE_ACQUISITION_TIMEOUT", "1S",
                 "ATHENA_DATABASE_CONNECTION_LIFETIME", "7M",
                 "athena.database.statement-timeout", "6S",
+                "athena.database.lock-timeout", "4S",
                 "athena.limits.searches-per-minute", String.valueOf(SEARCHES));
     }
 }

@@ -22,22 +22,6 @@ import io.restassured.response.ValidatableResponse;
 @WithTestResource(Installation.class)
 class StatementTimeoutTest {
 
-<<<<<<< HEAD
-=======
-    public static class Impatient implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "athena.database.statement-timeout",
-                    "0.3S",
-                    "athena.database.lock-timeout",
-                    "0.1S",
-                    "quarkus.datasource.jdbc.max-size",
-                    "1");
-        }
-    }
-
->>>>>>> crowd
     @Test
     void aStatementThatTakesTooLongIsEnded() {
         Schools.School school = Schools.create().first();
