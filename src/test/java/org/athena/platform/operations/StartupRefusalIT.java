@@ -69,10 +69,16 @@ class StartupRefusalIT {
                         "PORT", "abc",
                         "ATHENA_DATABASE_POOL_SIZE", "0",
                         "ATHENA_AUTH_LEEWAY", "1000D",
+                        "OTEL_EXPORTER_OTLP_ENDPOINT", "grpc://collector",
+                        "ATHENA_TRUSTED_PROXIES", "10.0.0.0/99",
+                        "SUPABASE_URL", "project.example",
                         "ATHENA_TENANCY_SUPERADMIN_NEEDS_SECOND_FACTOR", "ture"),
                 "PORT must be a whole number from 0 to 65535",
                 "ATHENA_DATABASE_POOL_SIZE must be a whole number from 1 to 1000",
                 "ATHENA_AUTH_LEEWAY must be a time from 0S to 5M",
+                "OTEL_EXPORTER_OTLP_ENDPOINT must be an address",
+                "ATHENA_TRUSTED_PROXIES must be addresses",
+                "SUPABASE_URL must be scheme, host and port alone",
                 "ATHENA_TENANCY_SUPERADMIN_NEEDS_SECOND_FACTOR must be true or false");
     }
 
