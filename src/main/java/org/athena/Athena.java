@@ -5,11 +5,12 @@ import java.util.Map;
 
 import org.athena.platform.database.MigrateCommand;
 import org.athena.platform.operations.HealthCommand;
+import org.athena.platform.operations.StartFailure;
 import org.athena.user.SuperadminCommand;
+import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import io.quarkus.runtime.util.ExceptionUtil;
 
 /**
  * The one executable: {@code serve} (the default), {@code migrate}, {@code detach-partitions}, {@code create-superadmin} and
@@ -22,23 +23,35 @@ public class Athena {
             "usage: athena-api [serve | migrate [--partitions-ahead YEARS] | detach-partitions YEAR"
                     + " | create-superadmin EMAIL [ID] | health]";
 
+    /** Set by the dev goal. */
+    private static final String DEV_MODE = "athena.devmode";
+
     /**
      * @param args the command; exits 0 when it succeeded, 1 when it failed, 2 when it is unknown
      */
     public static void main(String... args) {
         // An address that cannot be read is HttpEdge's to refuse; Quarkus would answer it without a body.
         System.setProperty("vertx.disableURIValidation", "true");
-        Map<String, String> environment = System.getenv();
-        String[] rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
-        switch (args.length == 0 ? "serve" : args[0]) {
-            case "serve" -> Quarkus.run(rest);
+        try {
+            run(
+                    System.getenv(),
+                    args.length == 0 ? "serve" : args[0],
+                    Arrays.copyOfRange(args, Math.min(1, args.length), args.length));
+        } catch (RuntimeException | Error fault) {
+            endService(1, fault);
+        }
+    }
+
+    private static void run(Map<String, String> environment, String command, String... rest) {
+        switch (command) {
+            case "serve" -> serve(rest);
             case "migrate" -> end(new MigrateCommand(environment, System.out, System.err).run(rest));
             case "detach-partitions" -> end(new MigrateCommand(environment, System.out, System.err).detach(rest));
             case "create-superadmin" -> {
                 // A command serves nobody, and may run beside a serving instance.
                 System.setProperty("quarkus.http.host-enabled", "false");
                 System.setProperty("quarkus.management.host-enabled", "false");
-                Quarkus.run(SuperadminCommand.class, Athena::end, rest);
+                Quarkus.run(SuperadminCommand.class, Athena::endService, rest);
             }
             case "health" -> end(new HealthCommand(environment, System.err).run());
             default -> {
@@ -48,12 +61,30 @@ public class Athena {
         }
     }
 
-    /** Quarkus leaves it to whoever takes the exit code to say why there was no start. */
-    private static void end(int code, Throwable fault) {
-        if (fault != null) {
-            System.err.println(ExceptionUtil.getRootCause(fault).getMessage());
+    private static void serve(String... rest) {
+        if (Boolean.getBoolean(DEV_MODE)) {
+            // What failed is mended there, and started again.
+            Quarkus.run(rest);
+        } else {
+            Quarkus.run(null, Athena::endService, rest);
         }
-        end(code);
+    }
+
+    /**
+     * Quarkus leaves it to whoever takes the exit code to say why there was no start. SIGTERM comes here twice: with 143 (128 and the
+     * signal's number), which ends the process, and when everything has stopped, with 0, which then waits for that end.
+     */
+    private static void endService(int code, Throwable fault) {
+        if (fault != null) {
+            report(new StartFailure(fault, System.getenv()));
+        }
+        System.exit(code);
+    }
+
+    /** The last line on standard error is for whoever reads a terminal; whatever collects the log finds it there as well. */
+    private static void report(StartFailure failure) {
+        Logger.getLogger(Athena.class).error(failure.line(), failure.isUnforeseen() ? failure.fault() : null);
+        System.err.println(failure.line());
     }
 
     /** Whoever succeeded returns, as any program does; only a failure has to be said. */

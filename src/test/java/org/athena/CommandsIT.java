@@ -40,13 +40,27 @@ class CommandsIT {
     /** Holds the ports of an instance that serves. */
     private ServerSocket serving;
 
-    private record Ended(int status, String said) {
+    /**
+     * How a command ended.
+     *
+     * @param status its exit code
+     * @param said on standard output
+     * @param errors on standard error
+     */
+    private record Ended(int status, String said, String errors) {
 
-        /** Which failure it was, an executable may tell in its own way; that it was one, it does not hide. */
-        void assertFailed(int expected) {
-            assertThat(PackagedJar.isNative() && status != 0 ? expected : status)
-                    .as(said)
-                    .isEqualTo(expected);
+        /** It says why in its last line. */
+        void assertFailed(int expected, String why) {
+            assertThat(status).as(errors).isEqualTo(expected);
+            assertThat(errors.lines().reduce((first, second) -> second))
+                    .hasValueSatisfying(last -> assertThat(last)
+                            .contains(why)
+                            .doesNotContain("quarkus.", "Exception", "secret-o", "too-short"));
+        }
+
+        void assertSaid(String what) {
+            assertThat(status).as(said + errors).isZero();
+            assertThat(said).contains(what);
         }
     }
 
@@ -66,23 +80,20 @@ class CommandsIT {
 
     @Test
     void anEmptyDatabaseIsMigratedAndGetsItsFirstSuperadminWhoStays() throws Exception {
-        assertThat(command("create-superadmin", EMAIL)).satisfies(ended -> {
-            ended.assertFailed(1);
-            assertThat(ended.said()).contains("DATABASE_URL");
-        });
-        assertThat(command("migrate").said()).contains("applied");
-        assertThat(command("migrate").said()).contains("nothing to migrate");
+        command("create-superadmin", EMAIL)
+                .assertFailed(1, "refusing to start: DATABASE_URL: the database cannot be asked (SQL state 28000)");
+        command("migrate").assertSaid("applied");
+        command("migrate").assertSaid("nothing to migrate");
 
-        Ended made = command("create-superadmin", EMAIL);
-        assertThat(made.status()).as(made.said()).isZero();
-        assertThat(made.said()).contains(EMAIL + " is a superadmin now");
+        command("create-superadmin", EMAIL).assertSaid(EMAIL + " is a superadmin now");
         UUID id = UUID.fromString(ask("select id::text from athena.users where is_superadmin and status = 'active'"));
         assertThat(supabase.hasAccount(id)).isTrue();
-        assertThat(command("create-superadmin", EMAIL)).isEqualTo(new Ended(0, EMAIL + " is a superadmin already\n"));
+        Ended again = command("create-superadmin", EMAIL);
+        assertThat(again.status()).as(again.errors()).isZero();
+        assertThat(again.said()).isEqualTo(EMAIL + " is a superadmin already\n");
 
-        Ended second = command("create-superadmin", "otra@example.org");
-        second.assertFailed(1);
-        assertThat(second.said()).contains("who makes others");
+        command("create-superadmin", "otra@example.org")
+                .assertFailed(1, "create-superadmin failed: the installation has a superadmin, who makes others");
         assertThatThrownBy(() -> ask("select athena.set_superadmin('" + id + "', false)::text"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("superadmin");
@@ -94,11 +105,9 @@ class CommandsIT {
         UUID id = UUID.randomUUID();
         supabase.account(id, EMAIL, "their-own-password");
         command("migrate");
-        Ended refused = command("create-superadmin", EMAIL);
-        refused.assertFailed(1);
+        command("create-superadmin", EMAIL).assertFailed(1, "create-superadmin failed: ");
         assertThat(ask("select count(*)::text from athena.users")).isEqualTo("0");
-        Ended made = command("create-superadmin", EMAIL, id.toString());
-        assertThat(made.status()).as(made.said()).isZero();
+        command("create-superadmin", EMAIL, id.toString()).assertSaid("is a superadmin now");
         assertThat(ask("select id::text from athena.users where is_superadmin")).isEqualTo(id.toString());
     }
 
@@ -107,13 +116,12 @@ class CommandsIT {
         int year = Year.now(ZoneOffset.UTC).getValue();
         assertThat(command("migrate").status()).isZero();
         Ended ahead = command("migrate", "--partitions-ahead", "3");
-        assertThat(ahead.status()).as(ahead.said()).isZero();
-        assertThat(ahead.said()).contains("made audit_log_" + (year + 3), "made attendance_records_" + (year + 3));
+        ahead.assertSaid("made audit_log_" + (year + 3));
+        ahead.assertSaid("made attendance_records_" + (year + 3));
         assertThat(command("migrate", "--partitions-ahead", "3").said()).doesNotContain("made ");
 
-        Ended none = command("detach-partitions", String.valueOf(year - 1));
-        none.assertFailed(1);
-        assertThat(none.said()).contains("there are no partitions of " + (year - 1));
+        command("detach-partitions", String.valueOf(year - 1))
+                .assertFailed(1, "detach-partitions failed: there are no partitions of " + (year - 1));
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(
@@ -122,27 +130,43 @@ class CommandsIT {
                             + " insert into athena.audit_log (action, entity_type, created_at) values ('create', 'schools', '"
                             + (year - 1) + "-06-01Z')");
         }
-        Ended detached = command("detach-partitions", String.valueOf(year - 1));
-        assertThat(detached.status()).as(detached.said()).isZero();
-        assertThat(detached.said()).contains("1 rows are in athena_archive.audit_log_" + (year - 1));
-        assertThat(command("detach-partitions", String.valueOf(year - 1)).said())
-                .contains("already");
-        command("detach-partitions", String.valueOf(year)).assertFailed(2);
+        command("detach-partitions", String.valueOf(year - 1))
+                .assertSaid("1 rows are in athena_archive.audit_log_" + (year - 1));
+        command("detach-partitions", String.valueOf(year - 1)).assertSaid("already");
+        command("detach-partitions", String.valueOf(year)).assertFailed(2, "usage: athena-api detach-partitions YEAR");
     }
 
     @Test
     void whatIsNotUnderstoodIsExplained() throws Exception {
-        command("serv").assertFailed(2);
-        assertThat(command("serv").said()).contains("create-superadmin EMAIL");
+        command("serv").assertFailed(2, "create-superadmin EMAIL");
         assertThat(command("migrate").status()).isZero();
-        command("create-superadmin", "nobody").assertFailed(2);
+        command("create-superadmin", "nobody").assertFailed(2, "usage: athena-api create-superadmin EMAIL");
+    }
+
+    @Test
+    void aCommandThatCannotWorkSaysWhy() throws Exception {
+        String nowhere = "postgresql://postgres:secret-o@127.0.0.1:1/postgres";
+        String nobody = "the database cannot be asked (SQL state 08001): nobody answers at the host and port";
+        command(Map.of("MIGRATION_DATABASE_URL", nowhere), "migrate")
+                .assertFailed(1, "migrate failed: MIGRATION_DATABASE_URL: " + nobody);
+        command(Map.of("DATABASE_URL", ""), "migrate").assertFailed(1, "migrate failed: DATABASE_URL is not set");
+        command(Map.of("DATABASE_URL", ""), "create-superadmin", EMAIL)
+                .assertFailed(1, "refusing to start: DATABASE_URL is not set");
+        command(Map.of("MANAGEMENT_PORT", "1"), "health").assertFailed(1, "nobody answers at MANAGEMENT_PORT 1");
+        command(Map.of("MANAGEMENT_PORT", "one"), "health")
+                .assertFailed(1, "MANAGEMENT_PORT must be a whole number from 0 to 65535");
     }
 
     private Ended command(String... arguments) throws IOException, InterruptedException {
+        return command(Map.of(), arguments);
+    }
+
+    private Ended command(Map<String, String> change, String... arguments) throws IOException, InterruptedException {
         Path output = directory.resolve("output");
+        Path errors = directory.resolve("errors");
         ProcessBuilder builder = new ProcessBuilder(PackagedJar.operatorsCommand(arguments))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
         Map<String, String> environment = builder.environment();
         environment.put("DATABASE_URL", url("athena_service:s"));
         environment.put("MIGRATION_DATABASE_URL", url("postgres"));
@@ -154,12 +178,13 @@ class CommandsIT {
         environment.put("SUPABASE_SERVICE_ROLE_KEY", supabase.serviceKey());
         environment.put("QUARKUS_LOG_CONSOLE_LEVEL", "ERROR");
         environment.put("QUARKUS_BANNER_ENABLED", "false");
+        environment.putAll(change);
         Process process = builder.start();
         boolean ended = process.waitFor(60, TimeUnit.SECONDS);
         process.destroyForcibly();
         String said = Files.readString(output, StandardCharsets.UTF_8);
         assertThat(ended).as(said).isTrue();
-        return new Ended(process.exitValue(), said);
+        return new Ended(process.exitValue(), said, Files.readString(errors, StandardCharsets.UTF_8));
     }
 
     private String url(String user) {

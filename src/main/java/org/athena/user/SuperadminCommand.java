@@ -7,7 +7,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import org.athena.platform.problem.ProblemException;
+import org.athena.platform.database.DatabaseFault;
 import org.athena.platform.tenancy.Tenancy;
 
 import io.quarkus.arc.Unremovable;
@@ -45,10 +45,17 @@ public class SuperadminCommand implements QuarkusApplication {
             UUID id = arguments.length == 2 ? UUID.fromString(arguments[1]) : null;
             System.out.println(tenancy.onPlatform(() -> make(arguments[0], id)));
             return 0;
-        } catch (ProblemException | IllegalArgumentException | IllegalStateException e) {
-            System.err.println("create-superadmin failed: " + e.getMessage());
+        } catch (RuntimeException e) {
+            System.err.println("create-superadmin failed: " + reason(e));
             return 1;
         }
+    }
+
+    /** What nobody foresaw goes on to whoever started this, who shows where it happened. */
+    private static String reason(RuntimeException e) {
+        return e instanceof IllegalArgumentException || e instanceof IllegalStateException
+                ? e.getMessage()
+                : DatabaseFault.of(e, false).orElseThrow(() -> e).getMessage();
     }
 
     private String make(String email, UUID id) {

@@ -18,6 +18,9 @@ import org.athena.testing.DatabaseResource;
  */
 public final class RunningService implements AutoCloseable {
 
+    /** The exit code of whoever was ended by SIGTERM: 128 and the signal's number. */
+    public static final int TERMINATED = 143;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<String> INHERITED = Set.of("PATH", "HOME", "LANG", "TMPDIR");
 
@@ -152,6 +155,14 @@ public final class RunningService implements AutoCloseable {
     /** Of the process. */
     public long pid() {
         return process.pid();
+    }
+
+    /** Waits until it has ended, for a minute, and gives its exit code. */
+    public int awaitEnd() throws IOException, InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("it still runs: " + log());
+        }
+        return process.exitValue();
     }
 
     /** Whether it has not ended yet. */

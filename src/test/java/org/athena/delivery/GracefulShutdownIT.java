@@ -44,7 +44,7 @@ class GracefulShutdownIT {
                 assertThat(write).isNotDone();
             }
             assertThat(write.get(30, TimeUnit.SECONDS)).isEqualTo(201);
-            patiently().until(() -> !service.alive());
+            assertThat(service.awaitEnd()).as(service.log()).isEqualTo(RunningService.TERMINATED);
         }
         assertThat(Schools.count("athena.students where school_id = ? and document_number = '7'", sample.school()))
                 .isEqualTo(1);

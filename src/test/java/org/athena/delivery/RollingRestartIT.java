@@ -80,7 +80,7 @@ class RollingRestartIT {
         old.terminate();
         await().atMost(30, TimeUnit.SECONDS).until(() -> old.readiness() == 503);
         nginx.balance(other);
-        await().atMost(60, TimeUnit.SECONDS).until(() -> !old.alive());
+        assertThat(old.awaitEnd()).as(old.log()).isEqualTo(RunningService.TERMINATED);
         awaitMore(load);
         return started("restarted-" + ports.api(), ports);
     }

@@ -75,11 +75,17 @@ class SecretRotationIT {
     void anInstanceLetsInWhomThePageSays(Map<String, String> row) throws Exception {
         publish(row.getOrDefault("published", ""));
         try (ServiceProcess service = start(Map.of(
-                        "SUPABASE_URL", AuthServer.url(),
-                        "SUPABASE_ANON_KEY", AuthServer.apiKey,
-                        "ATHENA_AUTH_ISSUER", "",
-                        "JWT_SECRET", SECRETS.get(row.get("JWT_SECRET")),
-                        "JWT_SECRET_PREVIOUS", SECRETS.get(row.getOrDefault("JWT_SECRET_PREVIOUS", ""))))
+                        // As some copy it.
+                        "SUPABASE_URL",
+                        AuthServer.url() + "/",
+                        "SUPABASE_ANON_KEY",
+                        AuthServer.apiKey,
+                        "ATHENA_AUTH_ISSUER",
+                        "",
+                        "JWT_SECRET",
+                        SECRETS.get(row.get("JWT_SECRET")),
+                        "JWT_SECRET_PREVIOUS",
+                        SECRETS.get(row.getOrDefault("JWT_SECRET_PREVIOUS", ""))))
                 .awaitReady()) {
             for (String column : row.keySet()) {
                 if (column.startsWith(TOKEN) && !row.get(column).isEmpty()) {

@@ -35,24 +35,30 @@ public final class ServiceProcess implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private final Path errors;
     private final int port;
     private final int managementPort;
 
-    private ServiceProcess(Process process, Path log, int port, int managementPort) {
+    private ServiceProcess(Process process, Path log, Path errors, int port, int managementPort) {
         this.process = process;
         this.log = log;
+        this.errors = errors;
         this.port = port;
         this.managementPort = managementPort;
     }
 
-    /** Starts it with these variables on top of what every service needs; what it says goes into the file. */
+    /**
+     * Starts it with these variables on top of what every service needs; what it says goes into the file, and what it says on
+     * standard error into one beside it.
+     */
     public static ServiceProcess start(Path log, Map<String, String> variables) throws IOException {
         int port = freePort();
         int managementPort = freePort();
         Packaged built = Packaged.built();
         List<String> command = built.name().equals("native") ? built.command() : PackagedJar.command();
+        Path errors = log.resolveSibling(log.getFileName() + ".errors");
         ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+                new ProcessBuilder(command).redirectOutput(log.toFile()).redirectError(errors.toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(INHERITED);
         environment.putAll(Map.of(
@@ -69,7 +75,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "MANAGEMENT_PORT",
                 String.valueOf(managementPort)));
         environment.putAll(variables);
-        return new ServiceProcess(builder.start(), log, port, managementPort);
+        return new ServiceProcess(builder.start(), log, errors, port, managementPort);
     }
 
     /** Returns when it says that it is ready, which includes its database. */
@@ -93,10 +99,19 @@ public final class ServiceProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** What it has said so far. */
+    /** What it has said so far, the log first. */
     public String output() {
+        return read(log) + read(errors);
+    }
+
+    /** The last line on standard error, where whoever looks at a terminal looks first; empty when there is none. */
+    public String lastError() {
+        return read(errors).lines().reduce((first, second) -> second).orElse("");
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(log, StandardCharsets.UTF_8);
+            return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

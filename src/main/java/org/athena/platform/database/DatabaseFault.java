@@ -133,7 +133,9 @@ public final class DatabaseFault {
     public static String sqlState(Throwable failure) {
         return causes(failure)
                 .filter(SQLException.class::isInstance)
-                .map(cause -> "SQL state " + ((SQLException) cause).getSQLState())
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .filter(Objects::nonNull)
+                .map("SQL state "::concat)
                 .findFirst()
                 .orElse("no SQL state");
     }

@@ -99,10 +99,15 @@ public record DatabaseUrl(
             if (name.equals("pgbouncer")) {
                 continue;
             }
-            require(variable, KNOWN.containsKey(name), "has the unknown option " + name);
+            require(variable, KNOWN.containsKey(name), "has the unknown option " + shown(name, query));
             options.put(KNOWN.get(name), name.equals("ssl") ? sslMode(variable, value) : value);
         }
         return options;
+    }
+
+    /** Of a password with a question mark that is not encoded, the rest would be options. */
+    private static String shown(String option, String query) {
+        return query.contains("@") ? "…: percent-encode special signs in user and password" : option;
     }
 
     private static String sslMode(String variable, String value) {

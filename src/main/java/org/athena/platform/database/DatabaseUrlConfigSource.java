@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.athena.platform.settings.LiteralValues;
+import org.athena.platform.settings.RefusedException;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 import io.smallrye.config.ConfigSourceContext;
@@ -24,8 +25,17 @@ public class DatabaseUrlConfigSource implements ConfigSourceFactory {
     private static final String PRIMARY = "DATABASE_URL";
     private static final String REPLICA = "DATABASE_READ_URL";
 
+    /** @throws RefusedException when an address or the file with the password cannot be used */
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        try {
+            return sources(context);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(List.of(e.getMessage()));
+        }
+    }
+
+    private static List<ConfigSource> sources(ConfigSourceContext context) {
         List<ConfigSource> sources = new ArrayList<>();
         set(context, PRIMARY).ifPresent(url -> sources.add(source(context, PRIMARY, url, "quarkus.datasource.")));
         // Without the address the datasource stays inactive, and there is no second pool.

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
+import org.athena.platform.settings.Secrets;
+import org.athena.platform.settings.Settings;
 import org.flywaydb.core.api.FlywayException;
 
 /**
@@ -22,6 +24,7 @@ public record MigrateCommand(Map<String, String> environment, PrintStream out, P
 
     private static final String OWNER = "MIGRATION_DATABASE_URL";
     private static final String SERVICE = "DATABASE_URL";
+    private static final String TLS = "ATHENA_DATABASE_TLS";
 
     private interface Work {
         void on(Migration migration) throws SQLException;
@@ -66,15 +69,29 @@ public record MigrateCommand(Map<String, String> environment, PrintStream out, P
 
     private int with(String command, Work work) {
         try {
+            String tls = environment.getOrDefault(TLS, "");
+            Settings.fault(TLS, tls).ifPresent(MigrateCommand::refuse);
             DatabaseUrl owner = DatabaseUrl.parse(OWNER, required(OWNER));
-            TlsRule.fault(OWNER, owner, Optional.ofNullable(environment.get("ATHENA_DATABASE_TLS")))
-                    .ifPresent(MigrateCommand::refuse);
+            TlsRule.fault(OWNER, owner, Optional.of(tls)).ifPresent(MigrateCommand::refuse);
             work.on(new Migration(owner, service()));
             return 0;
         } catch (IllegalArgumentException | IllegalStateException | SQLException | FlywayException e) {
-            err.println(command + " failed: " + e.getMessage());
+            report(
+                    command,
+                    new Secrets(environment)
+                            .hiddenIn(String.valueOf(e.getMessage()))
+                            .strip());
             return 1;
         }
+    }
+
+    /** What a migration says about itself goes over many lines; the last one says in short what failed. */
+    private void report(String command, String message) {
+        if (message.lines().count() > 1) {
+            err.println(message);
+        }
+        err.println(
+                command + " failed: " + message.lines().findFirst().orElse("").strip());
     }
 
     /** As the service itself reads it, so that both mean the same password. */

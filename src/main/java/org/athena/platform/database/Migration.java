@@ -156,7 +156,14 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
         properties.setProperty("password", owner.password());
         // It says nothing for as long as a migration takes; what lies between must not forget it.
         properties.setProperty("tcpKeepAlive", "true");
-        return DriverManager.getConnection(owner.jdbcUrl(), properties);
+        try {
+            return DriverManager.getConnection(owner.jdbcUrl(), properties);
+        } catch (SQLException e) {
+            throw new SQLException(
+                    ConnectFault.of("MIGRATION_DATABASE_URL", e, TlsRule.encrypts(owner.jdbcUrl())),
+                    e.getSQLState(),
+                    e);
+        }
     }
 
     private Flyway flyway(MigrationFiles files) {

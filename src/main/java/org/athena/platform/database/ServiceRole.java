@@ -83,8 +83,7 @@ public class ServiceRole {
                     unsafe == null ? SchemaVersion.read(connection).startFault() : Optional.of(unsafe);
             return fault.map("DATABASE_URL: "::concat);
         } catch (SQLException e) {
-            return Optional.of("DATABASE_URL: the database cannot be asked (" + DatabaseFault.sqlState(e) + ")"
-                    + TlsFault.of(e, encrypted()).map(": "::concat).orElse(""));
+            return Optional.of(ConnectFault.of("DATABASE_URL", e, encrypted()));
         }
     }
 

@@ -7,10 +7,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URL;
 import java.util.Map;
+import java.util.Optional;
+
+import org.athena.platform.settings.Settings;
 
 /** Asks the instance on this machine once whether it is ready; for images without a shell or an HTTP client. */
 public record HealthCommand(Map<String, String> environment, PrintStream err) {
 
+    private static final String PORT = "MANAGEMENT_PORT";
     private static final int CONNECT_MILLIS = 2_000;
 
     /** Longer than a request waits for a connection to the database, which is what readiness may have to tell. */
@@ -18,14 +22,19 @@ public record HealthCommand(Map<String, String> environment, PrintStream err) {
 
     /** @return 0 when it is ready, 1 when it is not, or nobody answers at {@code MANAGEMENT_PORT} */
     public int run() {
-        String port = environment.getOrDefault("MANAGEMENT_PORT", "9000");
+        String port = environment.getOrDefault(PORT, "9000");
+        Optional<String> fault = Settings.fault(PORT, port);
+        if (fault.isPresent()) {
+            err.println(fault.get());
+            return 1;
+        }
         try {
-            int status = ask(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port)));
+            int status = ask(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port.strip())));
             if (status == HttpURLConnection.HTTP_OK) {
                 return 0;
             }
             err.println("not ready: status " + status);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             err.println("nobody answers at MANAGEMENT_PORT " + port + ": " + e.getMessage());
         }
         return 1;

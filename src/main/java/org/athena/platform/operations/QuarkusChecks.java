@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.athena.platform.settings.LiteralValues;
+import org.athena.platform.settings.VariableNames;
 
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
@@ -38,7 +39,8 @@ record QuarkusChecks(SmallRyeConfig config) {
     private Optional<String> overriding(String setting, String variable) {
         ConfigValue value = config.getConfigValue(setting);
         return value.getValue() != null && value.getConfigSourceOrdinal() > LiteralValues.DERIVED_ORDINAL
-                ? Optional.of(setting + " is set, by which " + variable + " would not count: take it away")
+                ? Optional.of(VariableNames.ofQuarkus(setting) + " is set, by which " + variable
+                        + " would not count: take it away")
                 : Optional.empty();
     }
 

@@ -58,11 +58,7 @@ record ServingChecks(SmallRyeConfig config, AuthConfig auth) {
     }
 
     private AddressChecks addresses() {
-        return new AddressChecks(
-                auth.supabaseUrl(),
-                variable("ATHENA_SUPABASE_TLS"),
-                auth.issuer(),
-                variable("OTEL_EXPORTER_OTLP_ENDPOINT"));
+        return new AddressChecks(auth.supabaseUrl(), variable("ATHENA_SUPABASE_TLS"), auth.issuer());
     }
 
     private CorsChecks cors() {

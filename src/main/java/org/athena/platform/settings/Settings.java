@@ -49,7 +49,10 @@ public final class Settings {
     }
 
     private static void addIdentity(Map<String, Allowed> all) {
-        all.put("SUPABASE_URL", text());
+        all.put(
+                "SUPABASE_URL",
+                new Allowed(
+                        "scheme, host and port alone, such as https://<ref>.supabase.co", true, WebAddress::isBare));
         all.put("ATHENA_SUPABASE_TLS", word(true, "off", "on"));
         all.put("SUPABASE_ANON_KEY", text());
         all.put("SUPABASE_SERVICE_ROLE_KEY", text());
@@ -71,14 +74,21 @@ public final class Settings {
     }
 
     private static void addOperation(Map<String, Allowed> all) {
-        all.put("ATHENA_TRUSTED_PROXIES", text());
+        all.put(
+                "ATHENA_TRUSTED_PROXIES",
+                new Allowed(
+                        "addresses, networks or names of proxies, such as 10.0.0.0/8, separated by commas",
+                        true,
+                        ProxyList::is));
         all.put("PORT", number(0, MOST_PORT));
         all.put("MANAGEMENT_PORT", number(0, MOST_PORT));
         all.put("ATHENA_SHUTDOWN_DELAY", time("0S", "10M"));
         all.put("ATHENA_CORS_ORIGINS", text());
         all.put("ATHENA_CORS_CREDENTIALS", yesOrNo());
         all.put("ATHENA_HSTS", time("0S", "3650D").orEmpty());
-        all.put("OTEL_EXPORTER_OTLP_ENDPOINT", text());
+        all.put(
+                "OTEL_EXPORTER_OTLP_ENDPOINT",
+                new Allowed("an address such as http://collector:4317", true, WebAddress::is));
         all.put("OTEL_EXPORTER_OTLP_PROTOCOL", word(false, "grpc", "http/protobuf"));
         all.put("OTEL_TRACES_SAMPLER_ARG", share());
         all.put("ATHENA_LIMITS_IMPORTS_PER_MINUTE", number(0, MOST_PER_MINUTE));

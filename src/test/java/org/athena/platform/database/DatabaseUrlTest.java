@@ -76,7 +76,10 @@ class DatabaseUrlTest {
                 "postgres://ana:geheim@h/d?loggerLevel=TRACE",
                 "postgres://ana:geheim%zz@h/d",
                 "postgres://ana:geheim with space@h/d",
-                "postgres://ana:geheim@h/d?ssl=perhaps"
+                "postgres://ana:geheim@h/d?ssl=perhaps",
+                "postgres://ana:12?geheim@h/d",
+                "postgres://ana:12?geheim&x@h/d",
+                "postgres://ana:1@2?geheim&x@h/d"
             })
     void whatCannotBeUsedIsRefusedByVariableWithoutThePassword(String value) {
         assertThatThrownBy(() -> DatabaseUrl.parse("DATABASE_URL", value))

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.athena.testing.DatabaseResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,46 @@ class MigrateCommandTest {
     void aMissingVariableIsNamed() {
         assertThat(run("", "")).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("MIGRATION_DATABASE_URL is not set");
+    }
+
+    @Test
+    void theLastLineSaysWhyTheOwnersDatabaseCannotBeAsked() {
+        assertThat(run("postgres://owner:secret-o@db.invalid/d", "off")).isEqualTo(1);
+        assertThat(lastLine())
+                .isEqualTo(
+                        "migrate failed: MIGRATION_DATABASE_URL: the database cannot be asked (SQL state 08001): the host of"
+                                + " the address is not known");
+        assertThat(run("postgres://owner:secret-o@127.0.0.1:1/d", "off")).isEqualTo(1);
+        assertThat(lastLine())
+                .isEqualTo(
+                        "migrate failed: MIGRATION_DATABASE_URL: the database cannot be asked (SQL state 08001): nobody"
+                                + " answers at the host and port of the address");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .doesNotContain("secret")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void aPasswordThatIsWrongIsSaid() {
+        assertThat(run(DatabaseResource.serviceUrl().replaceFirst(":[^:@]*@", ":secret-o@"), ""))
+                .isEqualTo(1);
+        assertThat(lastLine())
+                .isEqualTo("migrate failed: MIGRATION_DATABASE_URL: the database cannot be asked (SQL state 28P01): the"
+                        + " password is wrong or missing");
+        assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("secret");
+    }
+
+    @Test
+    void aSettingThatIsMisspeltIsNotPassedOver() {
+        assertThat(run("postgres://owner:secret-o@127.0.0.1:1/d", "OFF")).isEqualTo(1);
+        assertThat(lastLine()).isEqualTo("migrate failed: ATHENA_DATABASE_TLS must be off or on");
+    }
+
+    private String lastLine() {
+        return said.toString(StandardCharsets.UTF_8)
+                .lines()
+                .reduce((first, second) -> second)
+                .orElse("");
     }
 
     @ParameterizedTest

@@ -62,8 +62,12 @@ class HealthCommandTest {
 
     @Test
     void aPortThatIsNoneIsAFailure() {
-        assertThat(health("ninethousand")).isEqualTo(1);
-        assertThat(health("123456789")).isEqualTo(1);
+        for (String port : new String[] {"ninethousand", "123456789", "-1"}) {
+            said.reset();
+            assertThat(health(port)).isEqualTo(1);
+            assertThat(said.toString(StandardCharsets.UTF_8))
+                    .isEqualToIgnoringNewLines("MANAGEMENT_PORT must be a whole number from 0 to 65535");
+        }
     }
 
     private int health(String port) {

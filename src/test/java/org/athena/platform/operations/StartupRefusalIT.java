@@ -2,6 +2,8 @@ package org.athena.platform.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Starts the package, the jar or the native executable, as it must not serve. What exactly is refused is for the tests of the checks;
- * this one has a start for each way in which one ends.
+ * this one has a start for each way in which one ends. Each ends with 1, and its last line on standard error says why.
  */
 class StartupRefusalIT {
 
@@ -29,6 +31,7 @@ class StartupRefusalIT {
     void settingsThatCannotBeMeant() throws Exception {
         assertRefused(
                 Map.ofEntries(
+                        Map.entry("DATABASE_URL", ""),
                         Map.entry("QUARKUS_PROFILE", "dev"),
                         Map.entry("SUPABASE_URL", "http://project.example"),
                         Map.entry("SUPABASE_ANON_KEY", PUBLISHED.replace("publishable", "secret")),
@@ -41,6 +44,7 @@ class StartupRefusalIT {
                         Map.entry("ATHENA_TRUSTED_PROXIES", "0.0.0.0/0"),
                         Map.entry("PORT", "18080"),
                         Map.entry("MANAGEMENT_PORT", "18080")),
+                "DATABASE_URL is not set",
                 "QUARKUS_PROFILE must be prod",
                 "SUPABASE_URL must begin with https://",
                 "SUPABASE_ANON_KEY is a secret key",
@@ -65,11 +69,49 @@ class StartupRefusalIT {
                         "PORT", "abc",
                         "ATHENA_DATABASE_POOL_SIZE", "0",
                         "ATHENA_AUTH_LEEWAY", "1000D",
+                        "OTEL_EXPORTER_OTLP_ENDPOINT", "grpc://collector",
+                        "ATHENA_TRUSTED_PROXIES", "10.0.0.0/99",
+                        "SUPABASE_URL", "project.example",
                         "ATHENA_TENANCY_SUPERADMIN_NEEDS_SECOND_FACTOR", "ture"),
                 "PORT must be a whole number from 0 to 65535",
                 "ATHENA_DATABASE_POOL_SIZE must be a whole number from 1 to 1000",
                 "ATHENA_AUTH_LEEWAY must be a time from 0S to 5M",
+                "OTEL_EXPORTER_OTLP_ENDPOINT must be an address",
+                "ATHENA_TRUSTED_PROXIES must be addresses",
+                "SUPABASE_URL must be scheme, host and port alone",
                 "ATHENA_TENANCY_SUPERADMIN_NEEDS_SECOND_FACTOR must be true or false");
+    }
+
+    @Test
+    void aValueThatOnlyQuarkusReads() throws Exception {
+        assertRefused(
+                Map.of("QUARKUS_HTTP_IDLE_TIMEOUT", "too-short", "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"),
+                "QUARKUS_HTTP_IDLE_TIMEOUT: the value is missing or cannot be read");
+    }
+
+    @Test
+    void aPortThatIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertRefused(Map.of("PORT", port), "PORT: 127.0.0.1:" + port + " is in use by another process");
+        }
+    }
+
+    @Test
+    void aManagementPortThatIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertRefused(
+                    Map.of("MANAGEMENT_PORT", port),
+                    "MANAGEMENT_PORT: 127.0.0.1:" + port + " is in use by another process");
+        }
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswer() throws Exception {
+        assertRefused(
+                Map.of("DATABASE_URL", "postgresql://athena_service:too-short@127.0.0.1:1/postgres"),
+                "DATABASE_URL: the database cannot be asked (SQL state 08001): nobody answers at the host and port");
     }
 
     @Test
@@ -122,8 +164,11 @@ class StartupRefusalIT {
         try (ServiceProcess service = ServiceProcess.start(directory.resolve("log"), variables)) {
             int status = service.awaitEnd();
             assertThat(status).as(service.output()).isEqualTo(1);
-            assertThat(service.output())
+            assertThat(service.lastError())
+                    .startsWith("refusing to start: ")
                     .contains(faults)
+                    .doesNotContain("quarkus.", "SRCFG", "Exception");
+            assertThat(service.output())
                     .doesNotContain("Listening on", "too-short", "0123456789abcdef", "a%20word", "a word!");
         }
     }

@@ -120,6 +120,75 @@ class SettingsTest {
         assertThat(Settings.fault(variable, value)).contains(variable + " must be " + allowed);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "abcdefghijklmnopqrst.supabase.co",
+                "https://",
+                "https:///",
+                "https://a.example.org//",
+                "https://a.example.org/auth/v1",
+                "https://a.example.org/auth/v1/",
+                "https://a.example.org/rest/v1?apikey=s3cret",
+                "https://a.example.org?x=s3cret",
+                "https://a.example.org/#s3cret",
+                "https://admin:s3cret@a.example.org",
+                "https://s3cret@a.example.org",
+                "https://a.example.org:99999",
+                "https://a.example.org:0",
+                "https://a.example.org ",
+                " https://a.example.org",
+                "https://a.example.org\n",
+                "\"https://a.example.org\"",
+                "https://a_b.example.org",
+                "ftp://a.example.org",
+                "postgresql://a.example.org"
+            })
+    void aProjectIsSchemeHostAndPortAlone(String value) {
+        assertThat(Settings.fault("SUPABASE_URL", value))
+                .contains("SUPABASE_URL must be scheme, host and port alone, such as https://<ref>.supabase.co");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://abcdefghijklmnopqrst.supabase.co", "https://a.example.org:8443/", "http://[::1]:1", ""})
+    void aSlashAtItsEndMakesNoDifference(String value) {
+        assertThat(Settings.fault("SUPABASE_URL", value)).isEmpty();
+    }
+
+    /** The value may hold a password. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"collector:4317", "grpc://collector", "http://me:s3cret@collector", "http:// ", "collector"})
+    void tracesGoToAnAddress(String value) {
+        assertThat(Settings.fault("OTEL_EXPORTER_OTLP_ENDPOINT", value))
+                .contains("OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://collector:4317");
+        assertThat(Settings.fault("OTEL_EXPORTER_OTLP_ENDPOINT", "https://a.example.org/v1/traces"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "10.0.0.0/33",
+                "10.0.0.0/x",
+                "/8",
+                "10.0.0",
+                "999.1.1.1",
+                "::/129",
+                "10.0.0.7;10.0.0.8",
+                "a b",
+                "10.0.0.0/8/8"
+            })
+    void proxiesAreAddressesNetworksOrNames(String value) {
+        assertThat(Settings.fault("ATHENA_TRUSTED_PROXIES", value))
+                .contains("ATHENA_TRUSTED_PROXIES must be addresses, networks or names of proxies, such as 10.0.0.0/8,"
+                        + " separated by commas");
+        assertThat(Settings.fault("ATHENA_TRUSTED_PROXIES", "10.0.0.7, fd00::/8,proxy.internal, localhost"))
+                .isEmpty();
+    }
+
     @Test
     void whatIsSetAndEmptyIsNamed() {
         assertThat(Settings.fault("PORT", ""))
