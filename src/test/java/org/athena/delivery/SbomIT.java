@@ -20,7 +20,8 @@ class SbomIT {
     @Test
     void itNamesWhatIsDeliveredAndNothingOfTheTests() {
         // Other builds leave it out, for it takes some seconds.
-        assumeThat(Files.exists(FILE) || Boolean.getBoolean("athena.test.native")).isTrue();
+        assumeThat(Files.exists(FILE) || Boolean.getBoolean("athena.test.native"))
+                .isTrue();
         JsonPath sbom = JsonPath.from(FILE.toFile());
         String netty = Version.identify().get("netty-codec-http").artifactVersion();
         List<String> components = sbom.getList("components.purl");
