@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.FlushModeType;
 
 import org.athena.platform.problem.ConstraintRule;
 import org.athena.platform.problem.ProblemException;
@@ -25,6 +26,13 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 @RequestScoped
 class GuardianLinks {
+
+    private static final String FAMILY = """
+            select s.id from athena.students s
+             where s.school_id = :school and (s.id = :student or s.id in (
+                     select l.student_id from athena.student_guardians l
+                      where l.school_id = :school and l.guardian_id in (:guardians) and l.ended_at is null))
+             order by s.id for no key update""";
 
     private final AuthContext caller;
     private final AccountLink accounts;
@@ -62,7 +70,7 @@ class GuardianLinks {
         links.values().forEach(link -> link.end(caller.userId()));
         student.guardians.removeIf(link -> link.endedAt != null);
         if (!changed.isEmpty()) {
-            touchSiblings(changed, student);
+            touchSiblings(changed, student, caller.schoolId());
         }
     }
 
@@ -113,12 +121,27 @@ class GuardianLinks {
     }
 
     /** Brothers and sisters show the guardian too: what was read of them is no longer what they are. */
-    private static void touchSiblings(Set<Guardian> guardians, Student student) {
+    private static void touchSiblings(Set<Guardian> guardians, Student student, UUID school) {
+        lock(guardians, student, school);
         Student.update(
                 "update versioned Student s set s.updatedAt = ?1 where s.id <> ?2 and s.id in"
                         + " (select l.student.id from StudentGuardian l where l.guardian in ?3 and l.endedAt is null)",
                 Instant.now(),
                 student.id,
                 guardians);
+    }
+
+    /** The student and the siblings in one order, before either is written: two that change each other wait, and neither is refused. */
+    private static void lock(Set<Guardian> guardians, Student student, UUID school) {
+        Student.getEntityManager()
+                .createNativeQuery(FAMILY, UUID.class)
+                // What is waiting to be written is what must not be locked before the rest.
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("school", school)
+                .setParameter("student", student.id)
+                .setParameter(
+                        "guardians",
+                        guardians.stream().map(guardian -> guardian.id).toList())
+                .getResultList();
     }
 }

@@ -13,6 +13,10 @@ public interface DatabaseConfig {
     @WithDefault("20S")
     Duration statementTimeout();
 
+    /** How long a request waits for a row that another request is writing; answered with 409. Default 10 s. */
+    @WithDefault("10S")
+    Duration lockTimeout();
+
     /** How far the replica of {@code DATABASE_READ_URL} may be behind for reports to be read from it. Default 30 s, at most 5 minutes. */
     @WithDefault("30S")
     Duration replicaMaxLag();

@@ -1,9 +1,12 @@
 package org.athena.platform.database;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.persistence.OptimisticLockException;
@@ -11,6 +14,7 @@ import jakarta.persistence.OptimisticLockException;
 import org.athena.platform.problem.ConstraintRule;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.postgresql.util.PSQLException;
@@ -21,6 +25,11 @@ public final class DatabaseFault {
 
     /** Deadlock, serialization, lock not available, cancelled: trying again helps. */
     private static final Set<String> TRANSIENT = Set.of("40P01", "40001", "55P03", "57014");
+
+    /** Deadlock, lock not available: what PostgreSQL says beside it tells a row that somebody holds from a table. */
+    private static final Set<String> HELD = Set.of("40P01", "55P03");
+
+    private static final Pattern ROW = Pattern.compile("tuple \\(\\d+,\\d+\\) in relation \"([^\"]+)\"");
 
     private static final Set<String> BROKEN = Set.of("08", "28", "57P");
 
@@ -146,9 +155,41 @@ public final class DatabaseFault {
     }
 
     private static Optional<ProblemException> state(SQLException e) {
+        // The pool's own time-out has no state.
+        Optional<String> held =
+                HELD.contains(String.valueOf(e.getSQLState())) ? heldRelation(e) : Optional.empty();
+        if (held.isPresent()) {
+            return held.map(DatabaseFault::busy);
+        }
         return broken(e) || e.getSQLState().startsWith("53") || TRANSIENT.contains(e.getSQLState())
                 ? Optional.of(unavailable())
                 : Optional.empty();
+    }
+
+    /** The table or index of the row that was waited for; what a batch met is the cause of the batch's own failure. */
+    private static Optional<String> heldRelation(SQLException e) {
+        return causes(e)
+                .filter(PSQLException.class::isInstance)
+                .map(said -> ((PSQLException) said).getServerErrorMessage())
+                .filter(message -> message != null && message.getWhere() != null)
+                .map(message -> ROW.matcher(message.getWhere()))
+                .filter(Matcher::find)
+                .map(row -> row.group(1))
+                .findFirst();
+    }
+
+    /** Another request, such as an import, writes the same row and was waited for in vain. */
+    private static ProblemException busy(String relation) {
+        List<Violation> fields = ConstraintRule.field(relation)
+                .map(field -> new Violation(field, "body", "is being written by somebody else at this moment"))
+                .stream()
+                .toList();
+        return new ProblemException(
+                        ProblemCode.CONFLICT,
+                        "Somebody else is writing the same rows at this moment. Try again shortly.",
+                        fields)
+                .header("Retry-After", "1")
+                .with("reason", "row.busy");
     }
 
     private static ProblemException unavailable() {

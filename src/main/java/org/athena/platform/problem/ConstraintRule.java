@@ -2,6 +2,7 @@ package org.athena.platform.problem;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What it means to a caller when the database refuses a row, by the constraint's name. */
 public enum ConstraintRule {
@@ -49,6 +50,14 @@ public enum ConstraintRule {
         this.code = code;
         this.field = field;
         this.detail = detail;
+    }
+
+    /** The field that a constraint is about; empty for one without a rule. */
+    public static Optional<String> field(String constraint) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.constraint.equals(constraint))
+                .map(rule -> rule.field)
+                .findFirst();
     }
 
     /** The public code of the conflict, in the problem's {@code reason}. */

@@ -28,17 +28,19 @@ class ConnectionSettings implements AgroalPoolInterceptor {
     private static final String APPLY = """
             select set_config('athena.user_id', ?, true), set_config('athena.school_id', ?, true),
                    set_config('athena.platform', ?, true), set_config('athena.request_id', ?, true),
-                   set_config('statement_timeout', ?, true)""";
+                   set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true)""";
 
     private final AuthContextHolder holder;
     private final RequestId requestId;
     private final String statementTimeout;
+    private final String lockTimeout;
 
     @Inject
     ConnectionSettings(AuthContextHolder holder, RequestId requestId, DatabaseConfig database) {
         this.holder = holder;
         this.requestId = requestId;
         this.statementTimeout = database.statementTimeout().toMillis() + "ms";
+        this.lockTimeout = database.lockTimeout().toMillis() + "ms";
     }
 
     @Override
@@ -61,6 +63,7 @@ class ConnectionSettings implements AgroalPoolInterceptor {
                 statement.setString(4, requestId.value());
                 // Not when connecting: a transaction pooler refuses start-up options, and shares the connection.
                 statement.setString(5, statementTimeout);
+                statement.setString(6, lockTimeout);
                 statement.execute();
             }
         } catch (SQLException e) {

@@ -28,7 +28,13 @@ class StatementTimeoutTest {
     public static class Impatient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("athena.database.statement-timeout", "0.3S", "quarkus.datasource.jdbc.max-size", "1");
+            return Map.of(
+                    "athena.database.statement-timeout",
+                    "0.3S",
+                    "athena.database.lock-timeout",
+                    "0.1S",
+                    "quarkus.datasource.jdbc.max-size",
+                    "1");
         }
     }
 
