@@ -28,6 +28,11 @@ public class PoolMetrics {
         return pool.figures().activeCount();
     }
 
+    /** How often one was given out. */
+    long acquired() {
+        return pool.figures().acquireCount();
+    }
+
     /** Connections that wait for use. */
     public long idle() {
         return pool.figures().availableCount();
