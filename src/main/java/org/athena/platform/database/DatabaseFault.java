@@ -156,8 +156,7 @@ public final class DatabaseFault {
 
     private static Optional<ProblemException> state(SQLException e) {
         // The pool's own time-out has no state.
-        Optional<String> held =
-                HELD.contains(String.valueOf(e.getSQLState())) ? heldRelation(e) : Optional.empty();
+        Optional<String> held = HELD.contains(String.valueOf(e.getSQLState())) ? heldRelation(e) : Optional.empty();
         if (held.isPresent()) {
             return held.map(DatabaseFault::busy);
         }
