@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
 import org.athena.platform.database.replica.Reports;
+import org.athena.platform.limits.SchoolShares;
 import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
@@ -41,10 +42,12 @@ class AuditLogResource {
 
     private final AuthContext caller;
     private final Reports reports;
+    private final SchoolShares shares;
 
-    AuditLogResource(AuthContext caller, Reports reports) {
+    AuditLogResource(AuthContext caller, Reports reports, SchoolShares shares) {
         this.caller = caller;
         this.reports = reports;
+        this.shares = shares;
     }
 
     @GET
@@ -61,7 +64,8 @@ class AuditLogResource {
             @QueryParam("actor_id") String actorId,
             @QueryParam("action") String action,
             @QueryParam("from") @Parameter(description = "RFC 3339 time or day, inclusive") String from,
-            @QueryParam("to") @Parameter(description = "RFC 3339 time or day, exclusive") String to) {
+            @QueryParam("to") @Parameter(description = "RFC 3339 time or day, exclusive") String to)
+            throws Exception {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Parameters values = new Parameters();
         equal("entityType", new QueryValue("entity_type", entityType).text(), conditions, values);
@@ -73,8 +77,8 @@ class AuditLogResource {
         Optional<Instant> end = new QueryValue("to", to).moment();
         end.ifPresent(moment -> compare("createdAt < :to", "to", moment, conditions, values));
         PageQuery query = page.by(SORTS);
-        return reports.run(session ->
-                query.of(session, lines(), String.join(" and ", conditions), values.map(), AuditEntryView::of));
+        return shares.during(() -> reports.run(session ->
+                query.of(session, lines(), String.join(" and ", conditions), values.map(), AuditEntryView::of)));
     }
 
     /** Only the platform gets here without a school. */

@@ -14,6 +14,7 @@ import org.athena.platform.idempotency.Creation;
 import org.athena.platform.limits.ImportSlots;
 import org.athena.platform.limits.LargeBody;
 import org.athena.platform.limits.Limited;
+import org.athena.platform.limits.SchoolShares;
 import org.athena.platform.limits.Work;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
@@ -39,12 +40,15 @@ class StudentImportResource {
 
     private final AuthContext caller;
     private final ImportSlots slots;
+    private final SchoolShares shares;
     private final StudentImport students;
     private final Creation creation;
 
-    StudentImportResource(AuthContext caller, ImportSlots slots, StudentImport students, Creation creation) {
+    StudentImportResource(
+            AuthContext caller, ImportSlots slots, SchoolShares shares, StudentImport students, Creation creation) {
         this.caller = caller;
         this.slots = slots;
+        this.shares = shares;
         this.students = students;
         this.creation = creation;
     }
@@ -70,9 +74,9 @@ class StudentImportResource {
             }
             // A header that is not understood costs no transaction.
             StudentFile rows = StudentFile.of(file);
-            return QuarkusTransaction.requiringNew()
+            return shares.during(() -> QuarkusTransaction.requiringNew()
                     .timeout(TIMEOUT_SECONDS)
-                    .call(() -> creation.of(file, () -> add(rows)));
+                    .call(() -> creation.of(file, () -> add(rows))));
         }));
     }
 

@@ -157,7 +157,8 @@ public final class DatabaseFault {
     }
 
     private static Optional<ProblemException> state(SQLException e) {
-        Optional<String> held = HELD.contains(e.getSQLState()) ? heldRelation(e) : Optional.empty();
+        // The pool's own time-out has no state.
+        Optional<String> held = HELD.contains(String.valueOf(e.getSQLState())) ? heldRelation(e) : Optional.empty();
         if (held.isPresent()) {
             return held.map(DatabaseFault::busy);
         }

@@ -1,5 +1,7 @@
 package org.athena.platform.database;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -13,9 +15,12 @@ public class PoolMetrics {
 
     private final MeterRegistry registry;
     private final PoolMeters pool;
+    private final Duration acquisitionTimeout;
 
     PoolMetrics(MeterRegistry registry, AgroalDataSource dataSource) {
         this.registry = registry;
+        this.acquisitionTimeout =
+                dataSource.getConfiguration().connectionPoolConfiguration().acquisitionTimeout();
         this.pool = new PoolMeters("primary", dataSource);
     }
 
@@ -28,6 +33,11 @@ public class PoolMetrics {
         return pool.figures().activeCount();
     }
 
+    /** How often one was given out. */
+    long acquired() {
+        return pool.figures().acquireCount();
+    }
+
     /** Connections that wait for use. */
     public long idle() {
         return pool.figures().availableCount();
@@ -36,6 +46,11 @@ public class PoolMetrics {
     /** Requests that wait for a connection. */
     public long awaiting() {
         return pool.figures().awaitingCount();
+    }
+
+    /** How long a request waits for a connection. */
+    public Duration acquisitionTimeout() {
+        return acquisitionTimeout;
     }
 
     /** Connections that there may be at most. */

@@ -1,5 +1,7 @@
 package org.athena.platform.limits;
 
+import java.util.OptionalInt;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -19,6 +21,13 @@ interface LimitConfig {
     /** Imports at work at once, of whatever school. */
     @WithDefault("2")
     int importsAtOnce();
+
+    /** Requests of one user at work at once. */
+    @WithDefault("20")
+    int requestsAtOnce();
+
+    /** Connections to the database that one school holds at once. Default: half of the pool, rounded up. */
+    OptionalInt connectionsPerSchool();
 
     /** How many times more one address may do, which a whole school may share. */
     @WithDefault("20")

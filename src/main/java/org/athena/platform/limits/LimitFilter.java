@@ -1,8 +1,9 @@
 package org.athena.platform.limits;
 
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 
-import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 
@@ -11,28 +12,33 @@ import org.athena.platform.operations.FilterPriorities;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.AuthContext;
+import org.athena.platform.tenancy.AuthContextHolder;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** Refuses expensive work that one caller asks for too often, before the body is read. */
+/** Refuses what one caller asks for too often, or has too much of at once, before the body is read. */
 class LimitFilter {
 
     private final RequestShares shares;
-    private final Provider<AuthContext> caller;
+    private final RequestAtWork atWork;
+    private final AuthContextHolder caller;
 
-    LimitFilter(RequestShares shares, Provider<AuthContext> caller) {
+    LimitFilter(RequestShares shares, RequestAtWork atWork, AuthContextHolder caller) {
         this.shares = shares;
+        this.atWork = atWork;
         this.caller = caller;
     }
 
     @ServerRequestFilter(priority = FilterPriorities.LIMITS)
     void count(ContainerRequestContext request, ResourceInfo route, RoutingContext routing) {
+        Optional<UUID> user = caller.find().map(AuthContext::userId);
+        user.ifPresent(atWork::of);
         Limited limited = route.getResourceMethod().getAnnotation(Limited.class);
         if (limited == null || limited.value() == Work.SEARCH && !searches(request)) {
             return;
         }
-        OptionalLong wait = shares.take(limited.value(), caller.get().userId(), ClientAddress.of(routing.request()));
+        OptionalLong wait = shares.take(limited.value(), user.orElseThrow(), ClientAddress.of(routing.request()));
         if (wait.isPresent()) {
             throw new ProblemException(ProblemCode.RATE_LIMITED, "This was asked for too often. Try again in a while.")
                     .header("Retry-After", String.valueOf(wait.getAsLong()));

@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Produces;
 
 /** Keeps the request's {@link AuthContext}: set once, then only read. */
 @RequestScoped
-class AuthContextHolder {
+public class AuthContextHolder {
 
     private AuthContext context;
 
@@ -19,7 +19,8 @@ class AuthContextHolder {
         this.context = context;
     }
 
-    Optional<AuthContext> find() {
+    /** Empty before the caller is known, and where there is none. */
+    public Optional<AuthContext> find() {
         return Optional.ofNullable(context);
     }
 

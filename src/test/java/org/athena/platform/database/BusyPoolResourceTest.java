@@ -45,7 +45,7 @@ class BusyPoolResourceTest {
             held.awaitWaiting(CONNECTIONS);
             for (int i = 0; i < 3; i++) {
                 long before = System.nanoTime();
-                ready();
+                ready().body(DATABASE + "data.pool", equalTo("busy"));
                 // A bound that protects: a probe of Kubernetes waits six seconds.
                 assertThat(System.nanoTime() - before).isLessThan(TimeUnit.SECONDS.toNanos(4));
             }

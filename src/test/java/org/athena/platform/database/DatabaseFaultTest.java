@@ -37,6 +37,15 @@ class DatabaseFaultTest {
                 .isEqualTo(ProblemCode.UNAVAILABLE);
     }
 
+    @Test
+    void aPoolThatIsExhaustedIsAnOutage() {
+        SQLException exhausted = new SQLException("Sorry, acquisition timeout!");
+        assertThat(DatabaseFault.of(new IllegalStateException(exhausted), false))
+                .get()
+                .extracting(ProblemException::code)
+                .isEqualTo(ProblemCode.UNAVAILABLE);
+    }
+
     /** A migration holds a whole table; somebody else's request holds a row of it, and nothing is wrong with the database. */
     @ParameterizedTest
     @CsvSource(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 import org.athena.testing.MovableClock;
@@ -43,6 +44,16 @@ class RequestSharesTest {
         @Override
         public int importsAtOnce() {
             return 0;
+        }
+
+        @Override
+        public int requestsAtOnce() {
+            return 0;
+        }
+
+        @Override
+        public OptionalInt connectionsPerSchool() {
+            return OptionalInt.empty();
         }
 
         @Override

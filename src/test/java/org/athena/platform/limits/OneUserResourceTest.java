@@ -1,0 +1,124 @@
+package org.athena.platform.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.athena.testing.Api;
+import org.athena.testing.AuthServer;
+import org.athena.testing.DatabaseResource;
+import org.athena.testing.HeldRow;
+import org.athena.testing.Schools;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+
+/** However much one user, or one school, asks for at once, the others are served. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@WithTestResource(AuthServer.class)
+class OneUserResourceTest {
+
+    private static final int AT_ONCE = 20;
+    private static final int CONNECTIONS_OF_A_SCHOOL = 3;
+
+    private Schools schools;
+
+    @BeforeEach
+    void twoSchools() {
+        schools = Schools.create();
+    }
+
+    private static Response list(Schools.School school, String role) {
+        return Api.as(school, role).get("/api/v1/students");
+    }
+
+    @Test
+    void aSchoolLeavesConnectionsToTheOthers() throws Exception {
+        List<CompletableFuture<Response>> changes = new ArrayList<>();
+        try (HeldRow held = HeldRow.by(
+                "select 1 from athena.school_settings where school_id = ? for update",
+                schools.first().id())) {
+            for (int i = 0; i < 8; i++) {
+                changes.add(CompletableFuture.supplyAsync(this::change, work -> new Thread(work).start()));
+            }
+            await().atMost(30, TimeUnit.SECONDS).until(() -> HeldRow.waiting() >= CONNECTIONS_OF_A_SCHOOL);
+            for (int i = 0; i < 20; i++) {
+                assertThat(list(schools.second(), "rector").statusCode()).isEqualTo(200);
+                assertThat(HeldRow.waiting()).isEqualTo(CONNECTIONS_OF_A_SCHOOL);
+            }
+        }
+        for (CompletableFuture<Response> change : changes) {
+            assertThat(change.get().statusCode()).as(change.get().asString()).isIn(200, 409);
+        }
+    }
+
+    private Response change() {
+        return Api.as(schools.first(), "rector")
+                .body("{\"pei_summary\":\"" + UUID.randomUUID() + "\"}")
+                .patch("/api/v1/schools/me/settings");
+    }
+
+    /** Each holds a thread, and the memory for its body. */
+    @Test
+    void aUserHasSoManyRequestsAtOnceAndNoMore() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < AT_ONCE; i++) {
+                slow.add(slowBody(schools.first().person("rector")));
+            }
+            await().atMost(8, TimeUnit.SECONDS)
+                    .until(() -> list(schools.first(), "rector").statusCode() == 429);
+            Response refused = list(schools.first(), "rector");
+            assertThat(refused.<String>path("code")).isEqualTo("request.rate_limited");
+            assertThat(refused.header("Retry-After")).isEqualTo("1");
+            assertThat(list(schools.first(), "secretary").statusCode()).isEqualTo(200);
+            assertThat(list(schools.second(), "rector").statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        await().atMost(30, TimeUnit.SECONDS)
+                .until(() -> list(schools.first(), "rector").statusCode() == 200);
+    }
+
+    /** What was answered, refused or broken off is no longer at work. */
+    @Test
+    void requestsThatAreOverDoNotCount() throws Exception {
+        for (int i = 0; i < 2 * AT_ONCE; i++) {
+            assertThat(list(schools.first(), "rector").statusCode()).isEqualTo(200);
+            assertThat(list(schools.first(), "acudiente").statusCode()).isEqualTo(200);
+            assertThat(Api.as(schools.first(), "rector")
+                            .body("{\"nickname\":1}")
+                            .post("/api/v1/students")
+                            .statusCode())
+                    .isEqualTo(400);
+            slowBody(schools.first().person("rector")).close();
+        }
+        await().atMost(30, TimeUnit.SECONDS)
+                .until(() -> list(schools.first(), "rector").statusCode() == 200);
+    }
+
+    private static Socket slowBody(UUID user) throws IOException {
+        Socket socket = new Socket("127.0.0.1", RestAssured.port);
+        socket.getOutputStream()
+                .write(("POST /api/v1/students HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                + "Authorization: Bearer " + AuthServer.hs256().of(user)
+                                + "\r\nContent-Length: 100\r\n\r\n{")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+}
