@@ -302,9 +302,10 @@ begin
   delete from athena.idempotency_keys k
    where k.user_id = athena.current_user_id() and k.school_id is not distinct from athena.current_school_id()
      and k.path = p_path and k.key = p_key and k.created_at < v_oldest;
-  delete from athena.idempotency_keys k
-   where k.id in (select e.id from athena.idempotency_keys e
-                   where e.created_at < v_oldest order by e.created_at limit 100 for update skip locked);
+  with oldest as materialized (
+    select e.id from athena.idempotency_keys e
+     where e.created_at < v_oldest order by e.created_at limit 100 for update skip locked)
+  delete from athena.idempotency_keys k using oldest where k.id = oldest.id;
 end
 $function$;
 
