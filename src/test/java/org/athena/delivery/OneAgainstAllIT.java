@@ -45,6 +45,8 @@ class OneAgainstAllIT {
             WorstBodies bodies = new WorstBodies(service.port(), attacker);
             List<Integer> readiness = meanwhile(service, questions, bodies);
 
+            assertThat(service.log()).doesNotContain("OutOfMemoryError");
+            assertThat(service.alive()).isTrue();
             String seen = "%s, %d answers: 99 %% within %d ms, the slowest %d ms; the secretary's by status: %s; %s kB"
                     .formatted(
                             Packaged.built().name(),
@@ -61,8 +63,6 @@ class OneAgainstAllIT {
             assertThat(bodies.statuses()).as(seen).containsKeys(201, 400, 413, 429);
             assertThat(bodies.statuses()).as(seen).doesNotContainKeys(500, 503);
             assertThat(readiness).as("a busy instance is ready").containsOnly(200);
-            assertThat(service.alive()).isTrue();
-            assertThat(service.log()).doesNotContain("OutOfMemoryError");
         }
     }
 
