@@ -10,9 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.athena.testing.Api;
-import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
 import org.athena.testing.HeldRow;
+import org.athena.testing.Installation;
 import org.athena.testing.ManagementPort;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.Test;
@@ -24,9 +23,7 @@ import io.restassured.response.ValidatableResponse;
 
 /** An instance whose connections are all in use is busy, not sick: whoever balances must not take it out. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
-@WithTestResource(ManagementPort.class)
+@WithTestResource(Installation.class)
 class BusyPoolResourceTest {
 
     private static final int CONNECTIONS = 5;

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
-import org.athena.testing.DatabaseResource;
 import org.athena.testing.HeldRow;
+import org.athena.testing.Installation;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +27,7 @@ import io.restassured.response.Response;
 
 /** However much one user, or one school, asks for at once, the others are served. */
 @QuarkusTest
-@WithTestResource(DatabaseResource.class)
-@WithTestResource(AuthServer.class)
+@WithTestResource(Installation.class)
 class OneUserResourceTest {
 
     private static final int AT_ONCE = 20;
