@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +109,24 @@ class ConnectFaultTest {
     void anUnknownStateStandsAlone() {
         assertThat(ConnectFault.of("DATABASE_URL", new SQLException("geheim", "99999"), true))
                 .isEqualTo(ASKED + "99999)");
+    }
+
+    /** What an operator reads they can look up. */
+    @Test
+    void thePageExplainsEverySentence() throws IOException {
+        String page = Files.readString(Path.of("docs/operations/network.md"));
+        for (String state : List.of("08001", "08006", "28P01", "28000", "3D000", "42501", "53300", "57P03")) {
+            assertExplained(page, new SQLException("…", state));
+        }
+        assertExplained(page, new SQLException("Tenant or user not found", "XX000"));
+        assertExplained(page, new SQLException("…"));
+        assertExplained(page, new SQLException("…", "08001", new UnknownHostException("db")));
+    }
+
+    private static void assertExplained(String page, SQLException failure) {
+        String sentence = ConnectFault.of("DATABASE_URL", failure, true).replaceAll("^.*?\\): ", "");
+        assertThat(sentence).isNotBlank();
+        assertThat(page).contains("| `" + sentence + "` |");
     }
 
     private static String server(String user, String database) {
