@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.athena.testing.Api;
+import org.athena.testing.DatabaseResource;
 import org.athena.testing.HeldRow;
 import org.athena.testing.Installation;
 import org.athena.testing.Schools;
