@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 
 import org.athena.platform.operations.FilterPriorities;
@@ -38,17 +39,18 @@ class ArrivedBody {
 
     /** The request goes on with its body in memory; 408 when it does not come in time. */
     @ServerRequestFilter(priority = FilterPriorities.BODY)
-    Uni<Void> await(ResteasyReactiveContainerRequestContext request, HttpServerRequest body) {
+    Uni<Void> await(ResteasyReactiveContainerRequestContext request, HttpServerRequest body, ResourceInfo route) {
         if (WITHOUT.contains(request.getMethod())) {
             return null;
         }
         Duration bound = bound(request.getMediaType());
+        int limit = BodyLimit.of(route);
         ResteasyReactiveRequestContext context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
         return Uni.createFrom()
                 .<Buffer>emitter(arrived -> {
                     arrived.onTermination(context.registerTimer(bound.toMillis(), () -> arrived.fail(tooLate(bound))));
                     context.getContextExecutor()
-                            .execute(() -> collect(body, arrived, context.serverRequest()::resumeRequestInput));
+                            .execute(() -> collect(body, limit, arrived, context.serverRequest()::resumeRequestInput));
                 })
                 .invoke(arrived -> handOn(request, arrived))
                 .replaceWithVoid();
@@ -64,8 +66,9 @@ class ArrivedBody {
         return json ? config.bodyDeadline() : config.fileDeadline();
     }
 
-    /** In the event loop of the request; more than any route takes is not read. */
-    private static void collect(HttpServerRequest request, UniEmitter<? super Buffer> arrived, Runnable read) {
+    /** In the event loop of the request; of a body that is too large no more is read. */
+    private static void collect(
+            HttpServerRequest request, int limit, UniEmitter<? super Buffer> arrived, Runnable read) {
         Buffer body = Buffer.buffer();
         if (request.isEnded()) {
             arrived.complete(body);
@@ -73,9 +76,9 @@ class ArrivedBody {
         }
         request.handler(part -> {
             body.appendBuffer(part);
-            if (body.length() > BodyLimit.MAX_BYTES) {
+            if (body.length() > limit) {
                 request.pause();
-                arrived.complete(body);
+                arrived.fail(BodyLimit.tooLarge(limit));
             }
         });
         request.endHandler(ended -> arrived.complete(body));

@@ -1,7 +1,5 @@
 package org.athena.platform.edge;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
 
 import jakarta.inject.Singleton;
@@ -16,12 +14,9 @@ import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-import io.vertx.core.http.HttpVersion;
-import io.vertx.ext.web.RoutingContext;
-
 /**
  * How large a body may be: 256 KiB, or what a route declares with {@link LargeBody}. A body whose length is announced is refused
- * unread, any other one when it has grown too large. Both happen before anything is parsed.
+ * unread, any other one when {@link ArrivedBody} has received too much of it. Both happen before anything is parsed.
  */
 @Singleton
 class BodyLimit {
@@ -39,32 +34,19 @@ class BodyLimit {
         return contentLength != null && exceeds(contentLength, MAX_BYTES);
     }
 
-    /** The caller may send a body: it is looked at only now, and nothing was kept for them before. */
-    @ServerRequestFilter(priority = FilterPriorities.INPUT)
-    void measure(ContainerRequestContext request, ResourceInfo route, RoutingContext routing) throws IOException {
+    /** The caller may send a body. What is announced as too large, or is compressed, is not waited for. */
+    @ServerRequestFilter(priority = FilterPriorities.BODY_HEADERS)
+    void refuseAnnounced(ContainerRequestContext request, ResourceInfo route) {
         refuseCoding(request.getHeaderString(HttpHeaders.CONTENT_ENCODING));
-        int limit = limit(route);
+        int limit = of(route);
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (length != null && exceeds(length, limit)) {
             throw tooLarge(limit);
         }
-        if (length == null && hasBody(request, routing)) {
-            byte[] body = request.getEntityStream().readNBytes(limit + 1);
-            if (body.length > limit) {
-                throw tooLarge(limit);
-            }
-            request.setEntityStream(new ByteArrayInputStream(body));
-        }
     }
 
-    /** Over HTTP/2 a body needs no header, and none of what Quarkus tells about a request tells of it. */
-    private static boolean hasBody(ContainerRequestContext request, RoutingContext routing) {
-        return request.getHeaderString("Transfer-Encoding") != null
-                || routing.request().version() == HttpVersion.HTTP_2
-                        && !routing.request().isEnded();
-    }
-
-    private static int limit(ResourceInfo route) {
+    /** The bytes that a body of the route may have. */
+    static int of(ResourceInfo route) {
         LargeBody declared = route.getResourceMethod().getAnnotation(LargeBody.class);
         return declared == null ? USUAL_BYTES : declared.bytes();
     }
@@ -78,7 +60,8 @@ class BodyLimit {
         }
     }
 
-    private static ProblemException tooLarge(int limit) {
+    /** What is answered to a body of more bytes than that. */
+    static ProblemException tooLarge(int limit) {
         String size = limit % (1024 * 1024) == 0 ? limit / (1024 * 1024) + " MiB" : limit / 1024 + " KiB";
         return new ProblemException(ProblemCode.REQUEST_TOO_LARGE, "The body is larger than " + size + ".");
     }

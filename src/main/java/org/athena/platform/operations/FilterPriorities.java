@@ -14,6 +14,9 @@ public final class FilterPriorities {
     /** How often the caller may ask for it, once it is known that they may at all. */
     public static final int LIMITS = Priorities.AUTHORIZATION;
 
+    /** What the headers say of the body, before it is waited for. */
+    public static final int BODY_HEADERS = Priorities.AUTHORIZATION + 40;
+
     /** The arrival of the body, once it is known that the caller may send it. */
     public static final int BODY = Priorities.AUTHORIZATION + 50;
 

@@ -3,11 +3,6 @@ package org.athena.platform.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 
 import org.athena.testing.AuthServer;
 import org.athena.testing.Installation;
@@ -21,8 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 
 /** A small request must not fill the memory of an instance, whatever its bytes say. */
 @QuarkusTest
@@ -57,28 +50,6 @@ class BodyLimitResourceTest {
         String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
         assertTooLarge(RawHttp.send(head("POST", STUDENTS, "rector") + "Transfer-Encoding: chunked\r\n\r\n"
                 + chunk.repeat(4) + "1\r\n{\r\n0\r\n\r\n"));
-    }
-
-    /** HTTP/2 needs no header to say that there is a body. */
-    @ParameterizedTest
-    @ValueSource(strings = {"application/json", ""})
-    void jsonWithoutALengthIsRefusedOverHttp2(String type) throws Exception {
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
-        URI address = URI.create("http://127.0.0.1:" + RestAssured.port + STUDENTS);
-        HttpRequest.Builder first =
-                HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token("rector"));
-        HttpResponse<String> list = client.send(first.build(), HttpResponse.BodyHandlers.ofString());
-        assertThat(list.version()).isEqualTo(HttpClient.Version.HTTP_2);
-        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofInputStream(() -> spaces(LIMIT + 1));
-        HttpRequest.Builder second = type.isEmpty() ? first : first.header("Content-Type", type);
-        HttpResponse<String> answer = client.send(second.POST(body).build(), HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
-        assertThat(JsonPath.from(answer.body()).getString("detail")).isEqualTo(DETAIL);
-    }
-
-    private static InputStream spaces(int count) {
-        return new java.io.ByteArrayInputStream(" ".repeat(count).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     @Test
