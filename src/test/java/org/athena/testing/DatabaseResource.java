@@ -40,7 +40,9 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
     /** The settings of a service with that address of its database. */
     static Map<String, String> settings(String serviceUrl) {
-        Map<String, String> settings = new HashMap<>(PooledRun.settings());
+        // Said each time: what one test class sets is still there when a package is started for the next one.
+        Map<String, String> settings = new HashMap<>(Map.of("quarkus.datasource.jdbc.min-size", "0"));
+        settings.putAll(PooledRun.settings());
         settings.put("DATABASE_URL", serviceUrl);
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.management.host", "127.0.0.1");

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.athena.platform.limits.Limited;
 import org.athena.platform.rest.PatchOf;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -84,7 +83,7 @@ public class ApiDescription implements OASFilter {
         patchBody(api, route, operation);
         examples.add(api, operation);
         Headers.describe(path, verb, operation);
-        ProblemResponses.add(path, verb, operation, route.hasAnnotation(Limited.class.getName()));
+        ProblemResponses.add(path, verb, operation);
     }
 
     /** The permissions stand in {@code x-permissions}, of which any one will do; without it, signing in is enough. */

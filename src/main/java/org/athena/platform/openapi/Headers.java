@@ -23,7 +23,7 @@ class Headers {
         if (verb == HttpMethod.POST && operation.getRequestBody() != null) {
             operation.addParameter(header(
                     "Idempotency-Key",
-                    "With the same key and body the request is carried out once, for 24 hours",
+                    "With the same key and body the request is carried out once, for 24 hours; 409 while it is at work",
                     OASFactory.createSchema().addType(SchemaType.STRING).maxLength(255),
                     "9d6c2f0a-enrol-ana"));
         }

@@ -44,10 +44,10 @@ class ProblemResponses {
         EXAMPLES.forEach((status, code) -> components.addResponse(status, response(code)));
     }
 
-    static void add(String path, HttpMethod verb, Operation operation, boolean limited) {
+    static void add(String path, HttpMethod verb, Operation operation) {
         boolean body = operation.getRequestBody() != null;
         boolean writes = verb != HttpMethod.GET;
-        refer(operation, "400", "401", "403", "500", "503");
+        refer(operation, "400", "401", "403", "429", "500", "503");
         if (path.contains("{")) {
             refer(operation, "404");
         }
@@ -62,9 +62,6 @@ class ProblemResponses {
         }
         if (body && verb == HttpMethod.POST) {
             refer(operation, "422");
-        }
-        if (limited) {
-            refer(operation, "429");
         }
     }
 

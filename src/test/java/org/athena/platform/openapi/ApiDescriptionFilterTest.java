@@ -85,7 +85,7 @@ class ApiDescriptionFilterTest {
     @Test
     void problemsAreThoseThatTheVerbCanMeet() {
         assertThat(read.getResponses().getAPIResponses())
-                .containsOnlyKeys("200", "400", "401", "403", "404", "500", "503");
+                .containsOnlyKeys("200", "400", "401", "403", "404", "429", "500", "503");
         assertThat(create.getResponses().getAPIResponses())
                 .containsKeys("409", "413", "415", "422")
                 .doesNotContainKeys("404", "412");
