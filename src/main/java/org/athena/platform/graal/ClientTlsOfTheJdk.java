@@ -22,8 +22,8 @@ import com.oracle.svm.core.annotate.TargetClass;
 /**
  * Keeps OpenSSL, which is not there, out of the native executable. Netty 4.1.136 gave the method that makes a client's TLS one
  * more parameter, {@code startTls}; Quarkus 3.34 replaces the method without it, and a native build ends with
- * {@code ClassNotFoundException: io.netty.internal.tcnative.SSL}. Quarkus has both since its pull request 55626, in 3.33.3.1 for
- * instance: this goes when the platform is raised.
+ * {@code ClassNotFoundException: io.netty.internal.tcnative.SSL}. Quarkus replaces both from 3.33.3.1 on in its line of 3.33: this
+ * goes when the platform is raised.
  */
 @TargetClass(className = "io.netty.handler.ssl.SslContext")
 final class ClientTlsOfTheJdk {
