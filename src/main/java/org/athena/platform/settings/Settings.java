@@ -19,6 +19,7 @@ public final class Settings {
 
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int MOST_PER_MINUTE = 1_000_000;
+    private static final int MOST_AT_ONCE = 10_000;
     private static final int MOST_PORT = 65_535;
 
     private static final Map<String, Allowed> ALL = all();
@@ -46,6 +47,7 @@ public final class Settings {
         all.put("ATHENA_DATABASE_REPLICA_MAX_LAG", time("1ms", "5M"));
         // The driver gives up after 40 seconds.
         all.put("ATHENA_DATABASE_STATEMENT_TIMEOUT", time("100ms", "40S"));
+        all.put("ATHENA_DATABASE_LOCK_TIMEOUT", time("100ms", "40S"));
     }
 
     private static void addIdentity(Map<String, Allowed> all) {
@@ -68,6 +70,7 @@ public final class Settings {
         all.put("ATHENA_AUTH_ANONYMOUS_ALLOWED", yesOrNo());
         all.put("ATHENA_AUTH_CLIENT_IDS", text());
         all.put("ATHENA_AUTH_FALLBACK_PER_MINUTE", number(0, MOST_PER_MINUTE));
+        all.put("ATHENA_AUTH_FALLBACK_LOOK_UPS_PER_MINUTE", number(0, MOST_PER_MINUTE));
         all.put("ATHENA_AUTH_FALLBACK_PER_CLIENT_PER_MINUTE", number(0, MOST_PER_MINUTE));
         all.put("ATHENA_AUTH_FALLBACK_PER_SUBJECT_PER_MINUTE", number(0, MOST_PER_MINUTE));
         all.put("ATHENA_TENANCY_SUPERADMIN_NEEDS_SECOND_FACTOR", yesOrNo());
@@ -80,6 +83,10 @@ public final class Settings {
                         "addresses, networks or names of proxies, such as 10.0.0.0/8, separated by commas",
                         true,
                         ProxyList::is));
+        all.put("ATHENA_HTTP2_CLEARTEXT", yesOrNo());
+        all.put("ATHENA_HEAD_DEADLINE", time("1S", "5M"));
+        all.put("ATHENA_BODY_DEADLINE", time("1S", "10M"));
+        all.put("ATHENA_FILE_DEADLINE", time("1S", "10M"));
         all.put("PORT", number(0, MOST_PORT));
         all.put("MANAGEMENT_PORT", number(0, MOST_PORT));
         all.put("ATHENA_SHUTDOWN_DELAY", time("0S", "10M"));
@@ -92,9 +99,14 @@ public final class Settings {
         all.put("OTEL_EXPORTER_OTLP_PROTOCOL", word(false, "grpc", "http/protobuf"));
         all.put("OTEL_TRACES_SAMPLER_ARG", share());
         all.put("ATHENA_LIMITS_IMPORTS_PER_MINUTE", number(0, MOST_PER_MINUTE));
+        all.put("ATHENA_LIMITS_IMPORTS_AT_ONCE", number(0, MOST_AT_ONCE));
         all.put("ATHENA_LIMITS_ACCOUNTS_PER_MINUTE", number(0, MOST_PER_MINUTE));
         all.put("ATHENA_LIMITS_SEARCHES_PER_MINUTE", number(0, MOST_PER_MINUTE));
         all.put("ATHENA_LIMITS_CLIENT_FACTOR", number(1, MOST_PER_MINUTE));
+        all.put("ATHENA_LIMITS_REQUESTS_AT_ONCE", number(0, MOST_AT_ONCE));
+        all.put(
+                "ATHENA_LIMITS_CONNECTIONS_PER_SCHOOL",
+                number(0, MOST_CONNECTIONS).orEmpty());
     }
 
     /** The names of all of them. */

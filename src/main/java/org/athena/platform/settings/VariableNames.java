@@ -42,7 +42,11 @@ public final class VariableNames {
             Map.entry("athena.tenancy.strong-revocation", "ATHENA_STRONG_REVOCATION"),
             Map.entry("athena.edge.cors-origins", "ATHENA_CORS_ORIGINS"),
             Map.entry("athena.edge.cors-credentials", "ATHENA_CORS_CREDENTIALS"),
-            Map.entry("athena.edge.hsts", "ATHENA_HSTS"));
+            Map.entry("athena.edge.hsts", "ATHENA_HSTS"),
+            Map.entry("athena.edge.body-deadline", "ATHENA_BODY_DEADLINE"),
+            Map.entry("athena.edge.file-deadline", "ATHENA_FILE_DEADLINE"),
+            Map.entry("athena.connection.head-deadline", "ATHENA_HEAD_DEADLINE"),
+            Map.entry("athena.connection.http2-cleartext", "ATHENA_HTTP2_CLEARTEXT"));
 
     private static final Pattern SETTING = Pattern.compile("(?<![\\w.])(?:quarkus|athena)(?:\\.[a-z][a-z0-9-]*)+");
 

@@ -23,9 +23,12 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 
 /** What Supabase said is remembered for a while, good or bad; what each answer means is in {@link SupabaseCases}. */
 @QuarkusTest
+@TestProfile(EveryToken.class)
 @WithTestResource(Installation.class)
 class SupabaseFallbackTest {
 
@@ -37,6 +40,9 @@ class SupabaseFallbackTest {
     @Inject
     SupabaseUsers supabase;
 
+    @Inject
+    CircuitBreakerMaintenance breakers;
+
     private UUID user;
 
     @BeforeEach
@@ -47,6 +53,7 @@ class SupabaseFallbackTest {
     @AfterEach
     void restore() {
         AuthServer.reset();
+        breakers.resetAll();
     }
 
     @Test
