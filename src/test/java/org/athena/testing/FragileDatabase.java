@@ -1,7 +1,6 @@
 package org.athena.testing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -16,10 +15,7 @@ public class FragileDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         fatal = null;
         proxy = new TcpProxy(DatabaseResource.port(), () -> FragileDatabase::heard);
-        Map<String, String> settings = new HashMap<>(DatabaseResource.settings(proxy.port()));
-        // When the line is cut, more than one connection is dead.
-        settings.put("quarkus.datasource.jdbc.min-size", "3");
-        return settings;
+        return DatabaseResource.settings(proxy.port());
     }
 
     @Override

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
 import org.athena.testing.FragileDatabase;
 import org.athena.testing.FragileInstallation;
+import org.athena.testing.HeldRow;
 import org.athena.testing.ManagementPort;
 import org.athena.testing.Schools;
 import org.athena.testing.Tokens;
@@ -29,14 +36,32 @@ import io.restassured.response.ValidatableResponse;
 @WithTestResource(FragileInstallation.class)
 class DatabaseDownResourceTest {
 
+    private static final int CONNECTIONS = 3;
+
     private static final String STUDENT = """
             {"document_type": "CE", "document_number": "%s", "first_name": "Ana", "last_name": "Ruiz"}""";
 
     private final Schools.School school = Schools.create().first();
 
+    /** It works, and has several connections: when the line is cut, more than one is dead. */
     @BeforeEach
-    void itWorks() {
-        list().statusCode(200);
+    void severalConnections() throws SQLException {
+        List<CompletableFuture<Integer>> changes;
+        ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
+        try (HeldRow held = HeldRow.by("lock table athena.school_settings in share mode")) {
+            changes = Stream.generate(() -> Schools.create().first())
+                    .limit(CONNECTIONS)
+                    .map(one -> CompletableFuture.supplyAsync(
+                            () -> Api.as(one, "rector")
+                                    .body("{\"pei_summary\":\"Leer\"}")
+                                    .patch("/api/v1/schools/me/settings")
+                                    .statusCode(),
+                            clients))
+                    .toList();
+            held.awaitWaiting(CONNECTIONS);
+        }
+        assertThat(changes).allMatch(change -> change.join() == 200);
+        clients.shutdown();
     }
 
     @AfterEach
