@@ -36,7 +36,7 @@ import io.restassured.response.ValidatableResponse;
 @WithTestResource(FragileInstallation.class)
 class DatabaseDownResourceTest {
 
-    private static final int CONNECTIONS = 3;
+    private static final int CONNECTIONS = 2;
 
     private static final String STUDENT = """
             {"document_type": "CE", "document_number": "%s", "first_name": "Ana", "last_name": "Ruiz"}""";
@@ -46,11 +46,13 @@ class DatabaseDownResourceTest {
     /** It works, and has several connections: when the line is cut, more than one is dead. */
     @BeforeEach
     void severalConnections() throws SQLException {
+        List<Schools.School> schools = Stream.generate(() -> Schools.create().first())
+                .limit(CONNECTIONS)
+                .toList();
         List<CompletableFuture<Integer>> changes;
         ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
         try (HeldRow held = HeldRow.by("lock table athena.school_settings in share mode")) {
-            changes = Stream.generate(() -> Schools.create().first())
-                    .limit(CONNECTIONS)
+            changes = schools.stream()
                     .map(one -> CompletableFuture.supplyAsync(
                             () -> Api.as(one, "rector")
                                     .body("{\"pei_summary\":\"Leer\"}")
