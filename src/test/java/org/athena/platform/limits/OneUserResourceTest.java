@@ -88,7 +88,7 @@ class OneUserResourceTest {
             for (int i = 0; i < AT_ONCE; i++) {
                 slow.add(slowBody(schools.first().person("rector")));
             }
-            await().atMost(8, TimeUnit.SECONDS)
+            await().atMost(25, TimeUnit.SECONDS)
                     .until(() -> list(schools.first(), "rector").statusCode() == 429);
             Response refused = list(schools.first(), "rector");
             assertThat(refused.<String>path("code")).isEqualTo("request.rate_limited");
