@@ -14,8 +14,10 @@ import java.util.concurrent.TimeUnit;
 
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
+import org.athena.testing.Drip;
 import org.athena.testing.HeldRow;
 import org.athena.testing.Installation;
+import org.athena.testing.RawHttp;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,8 @@ class OneUserResourceTest {
 
     private static final int AT_ONCE = 20;
     private static final int CONNECTIONS_OF_A_SCHOOL = 3;
+
+    private static final String ALMOST_A_FILE = "x".repeat(5_000_000);
 
     private Schools schools;
 
@@ -102,6 +106,38 @@ class OneUserResourceTest {
         }
         await().atMost(30, TimeUnit.SECONDS)
                 .until(() -> list(schools.first(), "rector").statusCode() == 200);
+    }
+
+    /** A file is kept in memory while it arrives: twenty files of one user would be the memory of the instance. */
+    @Test
+    void aUserHasSoManyBytesInArrivalAndNoMore() throws Exception {
+        try (Drip first = file().awaitContinue().finish(ALMOST_A_FILE);
+                Drip second = file().awaitContinue().finish(ALMOST_A_FILE)) {
+            RawHttp refused = second.answer();
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(429);
+            assertThat(refused.json().getString("code")).isEqualTo("request.rate_limited");
+            assertThat(refused.json().getString("detail"))
+                    .isEqualTo("You are sending too much at once. Wait until one of your requests has been answered.");
+            assertThat(refused.header("Retry-After")).isEqualTo("1");
+            assertThat(list(schools.first(), "rector").statusCode()).isEqualTo(200);
+            assertThat(first.finish("\n").answer().status()).isEqualTo(400);
+        }
+        // What was broken off no longer counts.
+        await().atMost(30, TimeUnit.SECONDS).pollInterval(5, TimeUnit.SECONDS).until(() -> statusOfAFile() == 400);
+    }
+
+    private int statusOfAFile() throws Exception {
+        try (Drip whole = file().awaitContinue().finish(ALMOST_A_FILE + "\n")) {
+            return whole.answer().status();
+        }
+    }
+
+    private Drip file() throws IOException {
+        return Drip.begin("POST /api/v1/students/import HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
+                + "Authorization: Bearer "
+                + AuthServer.hs256().of(schools.first().person("rector"))
+                + "\r\nExpect: 100-continue\r\nConnection: close\r\nContent-Length: " + (ALMOST_A_FILE.length() + 1)
+                + "\r\n\r\n");
     }
 
     /** What was answered, refused or broken off is no longer at work. */
