@@ -35,9 +35,6 @@ class StudentImportResource {
     /** Ten thousand rows on a small machine that does other things as well. */
     private static final int TIMEOUT_SECONDS = 120;
 
-    /** Somewhat more than a file may have, so that a file that is a little too large is told so by its own name. */
-    private static final int MAX_BODY_BYTES = 6 * 1024 * 1024;
-
     private final AuthContext caller;
     private final ImportSlots slots;
     private final SchoolShares shares;
@@ -57,7 +54,7 @@ class StudentImportResource {
     @Consumes("text/csv")
     @Requires({WRITE_ENROLLMENT, WRITE_ALL})
     @Limited(Work.IMPORT)
-    @LargeBody(bytes = MAX_BODY_BYTES)
+    @LargeBody(bytes = LargeBody.LARGEST)
     @Operation(
             operationId = "importStudents",
             summary = "Adds the students of a CSV, every row or none",

@@ -3,14 +3,18 @@ package org.athena.platform.edge;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 
+import org.athena.platform.limits.BodiesInMemory;
 import org.athena.platform.operations.FilterPriorities;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.tenancy.AuthContext;
+import org.athena.platform.tenancy.AuthContextHolder;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
@@ -31,10 +35,17 @@ class ArrivedBody {
 
     private static final Set<String> WITHOUT = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final EdgeConfig config;
+    /** Whoever calls a public route shares the bytes of one user. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
-    ArrivedBody(EdgeConfig config) {
+    private final EdgeConfig config;
+    private final BodiesInMemory bodies;
+    private final AuthContextHolder caller;
+
+    ArrivedBody(EdgeConfig config, BodiesInMemory bodies, AuthContextHolder caller) {
         this.config = config;
+        this.bodies = bodies;
+        this.caller = caller;
     }
 
     /** The request goes on with its body in memory; 408 when it does not come in time. */
@@ -46,11 +57,15 @@ class ArrivedBody {
         Duration bound = bound(request.getMediaType());
         int limit = BodyLimit.of(route);
         ResteasyReactiveRequestContext context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+        BodiesInMemory.Body kept =
+                bodies.of(caller.find().map(AuthContext::userId).orElse(NOBODY));
+        context.registerCompletionCallback(over -> kept.forget());
         return Uni.createFrom()
                 .<Buffer>emitter(arrived -> {
                     arrived.onTermination(context.registerTimer(bound.toMillis(), () -> arrived.fail(tooLate(bound))));
                     context.getContextExecutor()
-                            .execute(() -> collect(body, limit, arrived, context.serverRequest()::resumeRequestInput));
+                            .execute(() ->
+                                    collect(body, limit, kept, arrived, context.serverRequest()::resumeRequestInput));
                 })
                 .invoke(arrived -> handOn(request, arrived))
                 .replaceWithVoid();
@@ -68,22 +83,35 @@ class ArrivedBody {
 
     /** In the event loop of the request; of a body that is too large no more is read. */
     private static void collect(
-            HttpServerRequest request, int limit, UniEmitter<? super Buffer> arrived, Runnable read) {
+            HttpServerRequest request,
+            int limit,
+            BodiesInMemory.Body kept,
+            UniEmitter<? super Buffer> arrived,
+            Runnable read) {
         Buffer body = Buffer.buffer();
         if (request.isEnded()) {
             arrived.complete(body);
             return;
         }
         request.handler(part -> {
-            body.appendBuffer(part);
-            if (body.length() > limit) {
+            try {
+                keep(part, body, limit, kept);
+            } catch (ProblemException tooMuch) {
                 request.pause();
-                arrived.fail(BodyLimit.tooLarge(limit));
+                arrived.fail(tooMuch);
             }
         });
         request.endHandler(ended -> arrived.complete(body));
         request.exceptionHandler(fault -> arrived.fail(new IOException(fault)));
         read.run();
+    }
+
+    private static void keep(Buffer part, Buffer body, int limit, BodiesInMemory.Body kept) {
+        kept.keep(part.length());
+        body.appendBuffer(part);
+        if (body.length() > limit) {
+            throw BodyLimit.tooLarge(limit);
+        }
     }
 
     private static void handOn(ResteasyReactiveContainerRequestContext request, Buffer body) {

@@ -21,9 +21,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 class BodyLimit {
 
-    /** No route takes more. Quarkus' own limit, which it answers without a body, must be higher. */
-    static final int MAX_BYTES = 6 * 1024 * 1024;
-
     static final String DETAIL = "The body is larger than 6 MiB.";
 
     /** As JSON becomes objects, it takes many times its size. No body of ours needs more than a tenth of this. */
@@ -31,7 +28,7 @@ class BodyLimit {
 
     /** @param contentLength the header, or null */
     boolean exceededBy(String contentLength) {
-        return contentLength != null && exceeds(contentLength, MAX_BYTES);
+        return contentLength != null && exceeds(contentLength, LargeBody.LARGEST);
     }
 
     /** The caller may send a body. What is announced as too large, or is compressed, is not waited for. */

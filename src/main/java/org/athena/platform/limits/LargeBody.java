@@ -10,6 +10,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LargeBody {
 
+    /** No route takes more. It is somewhat more than a file may have, so that the refusal of a larger file names the file. */
+    int LARGEST = 6 * 1024 * 1024;
+
     /** Bytes of the body at most. */
     int bytes();
 }

@@ -1,0 +1,78 @@
+package org.athena.platform.limits;
+
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+import jakarta.inject.Singleton;
+
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+
+/**
+ * The bytes of bodies that this instance keeps, while they arrive and until their requests have been answered. A user may have
+ * one file of the largest size and some small bodies at once. All users together may have a sixteenth of the 512 MiB that an
+ * instance is given. Only bytes that have arrived count, so that a slow client takes nothing from the others.
+ */
+@Singleton
+public class BodiesInMemory {
+
+    private static final int MIB = 1024 * 1024;
+    static final int OF_A_USER = 8 * MIB;
+    static final int OF_ALL = 32 * MIB;
+
+    private final ConcurrentHashMap<UUID, Integer> users = new ConcurrentHashMap<>();
+    private final AtomicLong all = new AtomicLong();
+
+    /** The body of one request; {@link Body#forget} follows in any case. */
+    public Body of(UUID user) {
+        return new Body(user);
+    }
+
+    /** What has arrived of one body. */
+    public final class Body {
+
+        private final UUID user;
+        private int bytes;
+        private boolean forgotten;
+
+        private Body(UUID user) {
+            this.user = user;
+        }
+
+        /**
+         * Counts a part that has arrived.
+         *
+         * @throws ProblemException 429 when the user, 503 when the instance keeps as much as it may
+         */
+        public synchronized void keep(int part) {
+            if (forgotten) {
+                return;
+            }
+            bytes += part;
+            boolean instanceIsFull = all.addAndGet(part) > OF_ALL;
+            if (users.merge(user, part, Integer::sum) > OF_A_USER) {
+                throw again(
+                        ProblemCode.RATE_LIMITED,
+                        "You are sending too much at once. Wait until one of your requests has been answered.");
+            }
+            if (instanceIsFull) {
+                throw again(
+                        ProblemCode.UNAVAILABLE, "Too much is being sent to the service at once. Try again shortly.");
+            }
+        }
+
+        /** The request is over. A part that arrives later is not kept and not counted. */
+        public synchronized void forget() {
+            if (!forgotten) {
+                forgotten = true;
+                all.addAndGet(-bytes);
+                users.computeIfPresent(user, (id, kept) -> kept == bytes ? null : kept - bytes);
+            }
+        }
+
+        private static ProblemException again(ProblemCode code, String detail) {
+            return new ProblemException(code, detail).header("Retry-After", "1");
+        }
+    }
+}
