@@ -3,10 +3,10 @@ package org.athena;
 import java.util.Arrays;
 import java.util.Map;
 
-import org.athena.platform.database.MigrateCommand;
-import org.athena.platform.operations.HealthCommand;
-import org.athena.platform.operations.StartFailure;
-import org.athena.user.SuperadminCommand;
+import org.athena.person.SuperadminCommand;
+import org.athena.platform.migration.MigrateCommand;
+import org.athena.platform.start.HealthCommand;
+import org.athena.platform.start.StartFailure;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.Quarkus;

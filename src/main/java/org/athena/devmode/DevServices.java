@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.athena.platform.database.DatabaseUrl;
-import org.athena.platform.database.Migration;
+import org.athena.platform.migration.Migration;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.ConfigSourceProvider;
 

@@ -9,9 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 
-import org.athena.platform.rest.Merge;
-import org.athena.platform.rest.PatchOf;
-import org.athena.platform.rest.RowAnswer;
+import org.athena.platform.json.Merge;
+import org.athena.platform.json.PatchOf;
+import org.athena.platform.row.RowAnswer;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Requires;
 import org.athena.platform.tenancy.SchoolNeed;

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import org.athena.platform.rest.Clearable;
-import org.athena.platform.rest.Filled;
+import org.athena.platform.json.Clearable;
+import org.athena.platform.json.Filled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

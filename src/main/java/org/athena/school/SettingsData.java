@@ -5,8 +5,8 @@ import java.util.Map;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import org.athena.platform.rest.Clearable;
-import org.athena.platform.rest.JsonSize;
+import org.athena.platform.json.Clearable;
+import org.athena.platform.json.JsonSize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.athena.platform.json.Filled;
 import org.athena.platform.problem.ProblemException;
-import org.athena.platform.rest.Filled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A school year in a request; a new one is in planning unless it says otherwise. */

@@ -24,14 +24,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 import org.athena.platform.idempotency.Creation;
+import org.athena.platform.json.Merge;
+import org.athena.platform.json.PatchOf;
 import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.SortSpec;
 import org.athena.platform.problem.ConstraintRule;
-import org.athena.platform.rest.Merge;
-import org.athena.platform.rest.PatchOf;
-import org.athena.platform.rest.RowAnswer;
+import org.athena.platform.row.RowAnswer;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import org.athena.platform.rest.Clearable;
-import org.athena.platform.rest.Filled;
+import org.athena.platform.json.Clearable;
+import org.athena.platform.json.Filled;
 
 /**
  * Why a guardian may not reach the child, for example a court's order. While it is in force the portal shows them nothing.

@@ -12,11 +12,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Size;
 
+import org.athena.platform.json.Clearable;
+import org.athena.platform.json.Filled;
+import org.athena.platform.json.JsonSize;
+import org.athena.platform.json.NotBefore;
 import org.athena.platform.problem.ProblemException;
-import org.athena.platform.rest.Clearable;
-import org.athena.platform.rest.Filled;
-import org.athena.platform.rest.JsonSize;
-import org.athena.platform.rest.NotBefore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A student in a request: the whole of what may be written. */

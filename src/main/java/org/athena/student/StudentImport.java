@@ -12,10 +12,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
+import org.athena.platform.json.Dates;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
-import org.athena.platform.rest.Dates;
 import org.athena.student.ImportedStudents.Numbered;
 import org.athena.student.StudentFile.Row;
 

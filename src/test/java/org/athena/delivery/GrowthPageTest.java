@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 import org.athena.platform.database.DatabaseUrl;
-import org.athena.platform.database.Migration;
+import org.athena.platform.migration.Migration;
 import org.athena.testing.DebianPostgres;
 import org.athena.testing.Walkthrough;
 import org.jboss.logging.Logger;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.athena.platform.database.DatabaseUrl;
-import org.athena.platform.database.Migration;
+import org.athena.platform.migration.Migration;
 import org.athena.testing.DebianPostgres;
 import org.athena.testing.PackagedJar;
 import org.athena.testing.Walkthrough;

@@ -13,9 +13,9 @@ import java.util.Map;
 
 import jakarta.ws.rs.Path;
 
+import org.athena.platform.json.Clearable;
+import org.athena.platform.json.PatchOf;
 import org.athena.platform.problem.Violation;
-import org.athena.platform.rest.Clearable;
-import org.athena.platform.rest.PatchOf;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import com.tngtech.archunit.core.domain.JavaClass;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 import org.athena.bench.Stopwatch;
-import org.athena.platform.rest.RowAnswer;
+import org.athena.platform.row.RowAnswer;
 import org.athena.platform.tenancy.ConstantCaller;
 import org.athena.platform.tenancy.Public;
 import org.jboss.resteasy.reactive.RestResponse;

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.athena.platform.database.DatabaseUrl;
-import org.athena.platform.database.Migration;
+import org.athena.platform.migration.Migration;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

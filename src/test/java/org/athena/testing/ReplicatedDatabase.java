@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.athena.platform.database.DatabaseUrl;
-import org.athena.platform.database.Migration;
+import org.athena.platform.migration.Migration;
 import org.jboss.logging.Logger;
 import org.opentest4j.TestAbortedException;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.athena.platform.database.DatabaseUrl;
-import org.athena.platform.database.Migration;
+import org.athena.platform.migration.Migration;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 
-import org.athena.platform.operations.RequestId;
+import org.athena.platform.request.RequestId;
 import org.athena.platform.tenancy.AuthContext;
 
 /** Leaves word of what no trigger sees: that something was read, or attempted. Writes are audited by the database. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says in plain words why a database cannot be asked. The words of driver and server, which are in any language, are not repeated. */
-final class ConnectFault {
+public final class ConnectFault {
 
     private static final int MAX_CAUSES = 20;
     /** Supabase's pooler, under a state that says nothing. */
@@ -32,7 +32,7 @@ final class ConnectFault {
      * @param failure why there is no answer
      * @param encrypted whether TLS was asked for
      */
-    static String of(String variable, SQLException failure, boolean encrypted) {
+    public static String of(String variable, SQLException failure, boolean encrypted) {
         return variable + ": the database cannot be asked (" + DatabaseFault.sqlState(failure) + ")"
                 + TlsFault.of(failure, encrypted)
                         .or(() -> words(failure))

@@ -16,10 +16,10 @@ import io.quarkus.credentials.CredentialsProvider;
  * {@code migrate} as well, which gives it to the role.
  */
 @Singleton
-class DatabasePasswordFile implements CredentialsProvider {
+public class DatabasePasswordFile implements CredentialsProvider {
 
     /** The variable that names the file. */
-    static final String VARIABLE = "DATABASE_PASSWORD_FILE";
+    public static final String VARIABLE = "DATABASE_PASSWORD_FILE";
 
     /** PostgreSQL's state for who may not come in, so that a request which meets it is told to try again. */
     private static final String NO_PASSWORD = "28000";
@@ -42,7 +42,7 @@ class DatabasePasswordFile implements CredentialsProvider {
      *
      * @throws IllegalArgumentException naming the variable, when it cannot be read or is empty
      */
-    static String read(Path file) {
+    public static String read(Path file) {
         String password;
         try {
             password = Files.readString(file).replaceFirst("\\R+\\z", "");

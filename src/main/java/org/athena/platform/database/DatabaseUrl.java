@@ -146,7 +146,7 @@ public record DatabaseUrl(
     }
 
     /** The same with another password. */
-    DatabaseUrl withPassword(String other) {
+    public DatabaseUrl withPassword(String other) {
         return new DatabaseUrl(host, port, database, user, other, options);
     }
 

@@ -34,7 +34,7 @@ public class PoolMetrics {
     }
 
     /** How often one was given out. */
-    long acquired() {
+    public long acquired() {
         return pool.figures().acquireCount();
     }
 

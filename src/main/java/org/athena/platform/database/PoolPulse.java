@@ -8,10 +8,10 @@ import java.time.Instant;
  * What a pool's own figures say about the database, so that nobody has to wait for a connection to find out. A pool whose
  * connections come back works, however many are in use.
  */
-class PoolPulse {
+public class PoolPulse {
 
     /** How it looks. */
-    enum State {
+    public enum State {
         /** There is a connection, or room for one: the database can be asked. */
         FREE,
         /** All are in use, and some came back lately. */
@@ -30,7 +30,7 @@ class PoolPulse {
      * @param size connections at most
      * @param patience how long one may be in use at a time
      */
-    PoolPulse(int size, Duration patience, Clock clock) {
+    public PoolPulse(int size, Duration patience, Clock clock) {
         this.size = size;
         this.patience = patience;
         this.clock = clock;
@@ -41,7 +41,7 @@ class PoolPulse {
      * @param active connections in use at this moment
      * @param acquiredSoFar how often one was given out; as long as all are in use, one more means that one came back
      */
-    synchronized State feel(long active, long acquiredSoFar) {
+    public synchronized State feel(long active, long acquiredSoFar) {
         Instant now = clock.instant();
         if (active < size || acquiredSoFar != acquired) {
             acquired = acquiredSoFar;

@@ -26,7 +26,7 @@ public final class TlsRule {
     }
 
     /** Whether nothing is sent there but by TLS; {@code jdbcUrl} is {@link DatabaseUrl#jdbcUrl()}. */
-    static boolean encrypts(String jdbcUrl) {
+    public static boolean encrypts(String jdbcUrl) {
         return ENCRYPTED.stream().anyMatch(mode -> jdbcUrl.contains("sslmode=" + mode));
     }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.athena.platform.metrics.RouteLabel;
 import org.athena.platform.metrics.RouteUse;
-import org.athena.platform.operations.RequestId;
+import org.athena.platform.request.RequestId;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 

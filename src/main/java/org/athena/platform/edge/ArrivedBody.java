@@ -10,9 +10,9 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 
 import org.athena.platform.limits.BodiesInMemory;
-import org.athena.platform.operations.FilterPriorities;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.request.FilterPriorities;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.AuthContextHolder;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;

@@ -8,10 +8,10 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.athena.platform.limits.LargeBody;
-import org.athena.platform.operations.FilterPriorities;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
+import org.athena.platform.request.FilterPriorities;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**

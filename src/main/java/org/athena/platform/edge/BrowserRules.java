@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
-import org.athena.platform.operations.RequestId;
+import org.athena.platform.request.RequestId;
 
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;

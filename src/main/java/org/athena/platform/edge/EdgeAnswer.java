@@ -7,10 +7,9 @@ import java.util.concurrent.RejectedExecutionException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.athena.platform.operations.AnswerHeaders;
-import org.athena.platform.operations.RequestId;
 import org.athena.platform.problem.Problem;
 import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.request.RequestId;
 import org.jboss.logging.Logger;
 
 import io.vertx.core.http.HttpHeaders;

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.athena.platform.problem.ProblemException;
-import org.athena.platform.rest.RowAnswer;
+import org.athena.platform.row.RowAnswer;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;

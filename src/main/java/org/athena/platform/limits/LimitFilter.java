@@ -7,10 +7,10 @@ import java.util.UUID;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 
-import org.athena.platform.operations.ClientAddress;
-import org.athena.platform.operations.FilterPriorities;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.request.ClientAddress;
+import org.athena.platform.request.FilterPriorities;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.AuthContextHolder;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;

@@ -9,8 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 
-import org.athena.platform.operations.FilterPriorities;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.request.FilterPriorities;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses query parameters that a route does not know: a misspelt filter must not answer the whole list. */

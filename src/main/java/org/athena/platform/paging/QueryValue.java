@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.athena.platform.json.Dates;
+import org.athena.platform.json.Uuids;
 import org.athena.platform.problem.ProblemException;
-import org.athena.platform.rest.Dates;
-import org.athena.platform.rest.Uuids;
 
 /**
  * One filter of a list, as text; reading it names the parameter when it is wrong.

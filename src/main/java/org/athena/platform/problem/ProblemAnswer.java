@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.athena.platform.operations.RequestId;
+import org.athena.platform.request.RequestId;
 
 /** Writes problems for the request at hand. */
 @RequestScoped

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.athena.platform.database.DatabaseConfig;
-import org.athena.platform.operations.RequestId;
+import org.athena.platform.request.RequestId;
 
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.agroal.DataSource;

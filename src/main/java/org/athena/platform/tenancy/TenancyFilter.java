@@ -12,12 +12,12 @@ import jakarta.ws.rs.container.ResourceInfo;
 
 import org.athena.platform.identity.CurrentToken;
 import org.athena.platform.identity.VerifiedToken;
-import org.athena.platform.operations.FilterPriorities;
-import org.athena.platform.operations.RequestId;
+import org.athena.platform.json.Uuids;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
-import org.athena.platform.rest.Uuids;
+import org.athena.platform.request.FilterPriorities;
+import org.athena.platform.request.RequestId;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;

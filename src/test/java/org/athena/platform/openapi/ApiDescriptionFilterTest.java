@@ -54,7 +54,7 @@ class ApiDescriptionFilterTest {
         Index routes = Index.of(
                 Clock.class,
                 Class.forName("org.athena.student.StudentResource"),
-                Class.forName("org.athena.account.AccountResource"));
+                Class.forName("org.athena.person.AccountResource"));
         new ApiDescription(routes).filterOpenAPI(api);
     }
 

@@ -1,0 +1,66 @@
+package org.athena.person;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.athena.platform.paging.Page;
+import org.athena.platform.paging.PageQuery;
+import org.athena.platform.paging.PageRequest;
+import org.athena.platform.paging.SortSpec;
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.tenancy.AuthContext;
+import org.athena.platform.tenancy.SignedIn;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The caller's invitations: nobody becomes a member of a school without having said yes. */
+@Path("/api/v1/auth/invitations")
+@RequestScoped
+@Transactional(rollbackOn = Exception.class)
+@Tag(name = "auth")
+class InvitationResource {
+
+    private static final SortSpec SORTS = new SortSpec(Map.of("school_name", List.of("school.name")), "school_name");
+
+    private static final String OPEN = "userId = ?1 and status = ?2 and school.active = true";
+
+    private final AuthContext caller;
+    private final MembershipHint hint;
+
+    InvitationResource(AuthContext caller, MembershipHint hint) {
+        this.caller = caller;
+        this.hint = hint;
+    }
+
+    @GET
+    @SignedIn
+    @Operation(operationId = "listInvitations", summary = "The schools that have invited the caller")
+    public Page<InvitationView> list(@BeanParam PageRequest page) {
+        PageQuery query = page.by(SORTS);
+        return query.of(
+                SchoolMembership.<SchoolMembership>find(
+                        OPEN, query.sort(), caller.userId(), SchoolMembership.Status.invited),
+                InvitationView::of);
+    }
+
+    @POST
+    @Path("/{id}/acceptance")
+    @SignedIn
+    @Operation(operationId = "acceptInvitation", summary = "Opens the school to the caller from the next request on")
+    public MembershipView accept(@PathParam("id") UUID id) {
+        SchoolMembership membership = SchoolMembership.answer(id, true)
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no invitation with this id."));
+        hint.announce(membership);
+        return MembershipView.of(membership);
+    }
+}

@@ -1,0 +1,16 @@
+package org.athena.person;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A school that would like the caller to be a member. */
+@Schema(name = "Invitation")
+record InvitationView(UUID id, UUID schoolId, String schoolName, List<String> roles) {
+
+    static InvitationView of(SchoolMembership membership) {
+        return new InvitationView(
+                membership.id, membership.schoolId, membership.school.name, List.copyOf(membership.roles));
+    }
+}

@@ -1,0 +1,22 @@
+package org.athena.person;
+
+import java.util.List;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A membership in a request. */
+@Schema(name = "MembershipData")
+record MembershipData(
+        @NotEmpty @Size(max = 6) @Schema(examples = "[\"teacher\"]")
+        List<@NotNull String> roles,
+
+        SchoolMembership.Status status) {
+
+    static MembershipData of(SchoolMembership membership) {
+        return new MembershipData(List.copyOf(membership.roles), membership.status);
+    }
+}

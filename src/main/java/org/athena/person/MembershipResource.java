@@ -1,0 +1,192 @@
+package org.athena.person;
+
+import static org.athena.platform.tenancy.Permission.MANAGE_SCHOOLS;
+import static org.athena.platform.tenancy.Permission.MANAGE_USERS;
+import static org.athena.platform.tenancy.SchoolNeed.OPTIONAL;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.athena.platform.idempotency.Creation;
+import org.athena.platform.json.Merge;
+import org.athena.platform.json.PatchOf;
+import org.athena.platform.limits.Limited;
+import org.athena.platform.limits.Work;
+import org.athena.platform.paging.Page;
+import org.athena.platform.paging.PageQuery;
+import org.athena.platform.paging.PageRequest;
+import org.athena.platform.paging.SortSpec;
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.row.RowAnswer;
+import org.athena.platform.tenancy.AuthContext;
+import org.athena.platform.tenancy.Requires;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What a person is in the school; the platform sees all schools of a person. */
+@Path("/api/v1/admin/users/{user}/memberships")
+@RequestScoped
+@Transactional(rollbackOn = Exception.class)
+@Tag(name = "users")
+class MembershipResource {
+
+    private static final SortSpec SORTS = new SortSpec(Map.of("status", List.of("status")), "status");
+
+    private final AuthContext caller;
+    private final GrantRules rules;
+    private final Creation creation;
+    private final RowAnswer answer;
+    private final Merge merge;
+    private final MembershipHint hint;
+
+    MembershipResource(
+            AuthContext caller,
+            GrantRules rules,
+            Creation creation,
+            RowAnswer answer,
+            Merge merge,
+            MembershipHint hint) {
+        this.caller = caller;
+        this.rules = rules;
+        this.creation = creation;
+        this.answer = answer;
+        this.merge = merge;
+        this.hint = hint;
+    }
+
+    @GET
+    @Requires(
+            value = {MANAGE_USERS, MANAGE_SCHOOLS},
+            school = OPTIONAL)
+    @Operation(operationId = "listMemberships", summary = "The person's memberships that the caller may see")
+    public Page<MembershipView> list(@PathParam("user") UUID user, @BeanParam PageRequest page) {
+        PageQuery query = page.by(SORTS);
+        Page<MembershipView> memberships =
+                query.of(SchoolMembership.visible(user, caller.school(), query.sort()), MembershipView::of);
+        if (memberships.total() == 0 && !caller.platform()) {
+            throw unknown();
+        }
+        return memberships;
+    }
+
+    @POST
+    @Requires(MANAGE_USERS)
+    @Limited(Work.ACCOUNT)
+    @Operation(
+            operationId = "createMembership",
+            summary = "The platform makes a known person a member of the school; opens when they accept it",
+            description = "A school adds people by their e-mail (createUser): it knows nobody who is not its member.")
+    public RestResponse<MembershipView> create(@PathParam("user") UUID user, @NotNull @Valid MembershipData data)
+            throws JsonProcessingException {
+        rules.refuseOwn(user);
+        rules.checkGrant(data.roles());
+        if (!known(user)) {
+            throw unknown();
+        }
+        return creation.of(data, () -> {
+            SchoolMembership membership = new SchoolMembership();
+            membership.schoolId = caller.schoolId();
+            membership.userId = user;
+            membership.roles = List.copyOf(data.roles());
+            membership.status = SchoolMembership.Status.invited;
+            membership.persistAndFlush();
+            return new Creation.Created<>(membership.id, membership.version, MembershipView.of(membership));
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Requires(
+            value = {MANAGE_USERS, MANAGE_SCHOOLS},
+            school = OPTIONAL)
+    @Operation(operationId = "getMembership", summary = "A membership")
+    public RestResponse<MembershipView> get(@PathParam("user") UUID user, @PathParam("id") UUID id) {
+        SchoolMembership membership = SchoolMembership.require(user, id, caller.school());
+        return answer.read(membership.version, MembershipView.of(membership));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Requires(
+            value = {MANAGE_USERS, MANAGE_SCHOOLS},
+            school = OPTIONAL)
+    @PatchOf(MembershipData.class)
+    @Operation(
+            operationId = "updateMembership",
+            summary = "Changes roles, switches the membership off, or invites the person again")
+    public RestResponse<MembershipView> update(@PathParam("user") UUID user, @PathParam("id") UUID id, ObjectNode patch)
+            throws JsonProcessingException {
+        SchoolMembership membership = changeable(user, id);
+        MembershipData data = merge.apply(MembershipData.of(membership), patch);
+        rules.checkGrant(data.roles());
+        if (!data.roles().contains("rector") || data.status() != SchoolMembership.Status.active) {
+            rules.keepRector(user, List.of(membership));
+        }
+        checkMove(membership.status, data.status());
+        membership.roles = List.copyOf(data.roles());
+        membership.status = data.status();
+        SchoolMembership.flush();
+        hint.announce(membership);
+        return answer.changed(membership.version, MembershipView.of(membership));
+    }
+
+    /** Only the person opens a membership: who was switched off is invited again. */
+    private static void checkMove(SchoolMembership.Status from, SchoolMembership.Status to) {
+        boolean opens = to == SchoolMembership.Status.active && from != SchoolMembership.Status.active;
+        boolean takesBack = to == SchoolMembership.Status.invited && from == SchoolMembership.Status.active;
+        if (opens || takesBack) {
+            throw new ProblemException(ProblemCode.CONFLICT, "A membership is opened by the person, who is invited.")
+                    .with("reason", "membership.invited");
+        }
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Requires(
+            value = {MANAGE_USERS, MANAGE_SCHOOLS},
+            school = OPTIONAL)
+    @Operation(operationId = "endMembership", summary = "Switches the membership off from the next request on")
+    public void end(@PathParam("user") UUID user, @PathParam("id") UUID id) {
+        SchoolMembership membership = changeable(user, id);
+        rules.keepRector(user, List.of(membership));
+        membership.status = SchoolMembership.Status.inactive;
+        SchoolMembership.flush();
+        hint.announce(membership);
+    }
+
+    private SchoolMembership changeable(UUID user, UUID id) {
+        SchoolMembership membership = SchoolMembership.require(user, id, caller.school());
+        rules.refuseOwn(user);
+        answer.require(membership.version);
+        return membership;
+    }
+
+    /** A school knows its own people, and finds others by their e-mail alone. */
+    private boolean known(UUID user) {
+        return caller.platform()
+                ? User.count("id", user) > 0
+                : SchoolMembership.count("userId = ?1 and schoolId = ?2", user, caller.schoolId()) > 0;
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(ProblemCode.NOT_FOUND, "There is no person with this id.");
+    }
+}

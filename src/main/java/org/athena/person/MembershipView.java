@@ -1,0 +1,22 @@
+package org.athena.person;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a person is in a school. */
+@Schema(name = "Membership")
+record MembershipView(
+        UUID id, UUID schoolId, UUID userId, List<String> roles, SchoolMembership.Status status, int version) {
+
+    static MembershipView of(SchoolMembership membership) {
+        return new MembershipView(
+                membership.id,
+                membership.schoolId,
+                membership.userId,
+                List.copyOf(membership.roles),
+                membership.status,
+                membership.version);
+    }
+}

@@ -1,0 +1,35 @@
+package org.athena.person;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.athena.platform.json.Clearable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A person to add to the school. They set their password through a mail: whoever chose it for them could sign in as them, and
+ * open what another school offers them.
+ *
+ * @param id an account that exists at Supabase and has no person here yet; left out for a new account
+ */
+@Schema(name = "NewUser")
+record NewUser(
+        @Clearable UUID id,
+
+        @NotNull @Email @Size(min = 3, max = 320) @Schema(examples = "ana@colegio.example")
+        String email,
+
+        @NotBlank @Size(max = 200) String fullName,
+        @NotEmpty @Size(max = 6) List<@NotNull String> roles) {
+
+    @Override
+    public String toString() {
+        return "NewUser[…]";
+    }
+}

@@ -1,0 +1,54 @@
+package org.athena.person;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.athena.platform.tenancy.AuthContext;
+import org.athena.platform.tenancy.Membership;
+import org.athena.platform.tenancy.Permission;
+import org.athena.platform.tenancy.Role;
+
+/**
+ * The caller as the service knows them.
+ *
+ * @param isSuperadmin whether they have the platform flag
+ * @param secondFactorRequired whether the flag does not count in this session, until they sign in with a second factor
+ * @param schoolId the active school, or null
+ * @param permissions what they may do in it
+ */
+record ProfileView(
+        UUID id,
+        String email,
+        String fullName,
+        boolean isSuperadmin,
+        boolean secondFactorRequired,
+        UUID schoolId,
+        List<String> permissions,
+        List<MembershipView> memberships) {
+
+    /** One membership of the caller. */
+    record MembershipView(UUID id, UUID schoolId, String schoolName, List<String> roles) {
+
+        static MembershipView of(Membership membership) {
+            return new MembershipView(
+                    membership.id(), membership.schoolId(), membership.schoolName(), codes(membership.roles()));
+        }
+
+        private static List<String> codes(Set<Role> roles) {
+            return roles.stream().map(Role::code).sorted().toList();
+        }
+    }
+
+    static ProfileView of(AuthContext caller) {
+        return new ProfileView(
+                caller.userId(),
+                caller.email(),
+                caller.fullName(),
+                caller.platform() || caller.secondFactorRequired(),
+                caller.secondFactorRequired(),
+                caller.school().orElse(null),
+                caller.permissions().stream().map(Permission::code).sorted().toList(),
+                caller.memberships().stream().map(MembershipView::of).toList());
+    }
+}

@@ -1,0 +1,18 @@
+package org.athena.person;
+
+import java.util.UUID;
+
+import org.athena.school.School;
+
+/**
+ * A school that the caller may name.
+ *
+ * @param id for {@code X-School-Id}
+ * @param name for the person who chooses
+ */
+record SchoolChoiceView(UUID id, String name) {
+
+    static SchoolChoiceView of(School school) {
+        return new SchoolChoiceView(school.id, school.name);
+    }
+}

@@ -1,0 +1,81 @@
+package org.athena.person;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.athena.platform.database.DatabaseFault;
+import org.athena.platform.tenancy.Tenancy;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.QuarkusApplication;
+
+/**
+ * {@code athena-api create-superadmin EMAIL [ID]}: makes the first superadmin of an installation, with a new account at
+ * Supabase, or with the existing one that {@code ID} names. Later ones are made by the first; running it again for the same
+ * person changes nothing.
+ */
+@Unremovable
+public class SuperadminCommand implements QuarkusApplication {
+
+    private static final String USAGE = "usage: athena-api create-superadmin EMAIL [ID]";
+    private static final String FLAG = "select athena.set_superadmin(:id, true)";
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    UserAdding adding;
+
+    @Inject
+    EntityManager entities;
+
+    /** Exits 0 when the person is a superadmin, 1 when they are not, 2 when the command was not understood. */
+    @Override
+    public int run(String... arguments) {
+        if (arguments.length < 1 || arguments.length > 2 || !arguments[0].matches("[^@\\s]+@[^@\\s]+")) {
+            System.err.println(USAGE);
+            return 2;
+        }
+        try {
+            UUID id = arguments.length == 2 ? UUID.fromString(arguments[1]) : null;
+            System.out.println(tenancy.onPlatform(() -> make(arguments[0], id)));
+            return 0;
+        } catch (RuntimeException e) {
+            System.err.println("create-superadmin failed: " + reason(e));
+            return 1;
+        }
+    }
+
+    /** What nobody foresaw goes on to whoever started this, who shows where it happened. */
+    private static String reason(RuntimeException e) {
+        return e instanceof IllegalArgumentException || e instanceof IllegalStateException
+                ? e.getMessage()
+                : DatabaseFault.of(e, false).orElseThrow(() -> e).getMessage();
+    }
+
+    private String make(String email, UUID id) {
+        Optional<User> known = QuarkusTransaction.requiringNew()
+                .call(() -> User.<User>find("lower(email) = lower(?1)", email).firstResultOptional());
+        if (known.filter(user -> user.superadmin).isPresent()) {
+            return email + " is a superadmin already";
+        }
+        if (QuarkusTransaction.requiringNew().call(() -> User.count("superadmin = true")) > 0) {
+            throw new IllegalStateException("the installation has a superadmin, who makes others");
+        }
+        if (known.filter(user -> user.status != User.Status.pending && !user.id.equals(id))
+                .isPresent()) {
+            throw new IllegalStateException("the e-mail has an account here: name it by its id");
+        }
+        UUID person = adding.ensure(new NewUser(id, email, email, List.of()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(FLAG)
+                        .setParameter("id", person)
+                        .getSingleResult());
+        return email + " is a superadmin now";
+    }
+}

@@ -1,0 +1,72 @@
+package org.athena.person;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.hibernate.annotations.Formula;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** A person with an account. Row level security shows a school its own people, and the platform all. */
+@Entity
+@Table(name = "users")
+class User extends PanacheEntityBase {
+
+    /** Where the person stands. */
+    enum Status {
+        pending,
+        active,
+        inactive
+    }
+
+    /** The id of the Supabase account. */
+    @Id
+    public UUID id;
+
+    /** In lower case, as Supabase keeps it. */
+    public String email;
+
+    public String fullName;
+
+    /** The name if the school of the request may know it, to search and sort by; see {@link UserView}. */
+    @Formula("""
+            case when athena.on_platform()
+                   or exists (select 1 from athena.school_memberships m
+                               where m.user_id = id and m.school_id = athena.current_school_id()
+                                 and m.accepted_at is not null)
+                 then full_name end""")
+    public String shownName;
+
+    /** Set by {@code athena.set_superadmin} alone. */
+    @Column(name = "is_superadmin", insertable = false, updatable = false)
+    public boolean superadmin;
+
+    @Enumerated(EnumType.STRING)
+    public Status status;
+
+    @Version
+    public int version;
+
+    /**
+     * The caller's own row is visible to them too; in a school's list of people are only those who have a membership.
+     *
+     * @throws ProblemException 404 when there is none that the caller may see
+     */
+    static User require(UUID id, Optional<UUID> school) {
+        boolean member =
+                school.isEmpty() || SchoolMembership.count("userId = ?1 and schoolId = ?2", id, school.get()) > 0;
+        return User.<User>findByIdOptional(id)
+                .filter(user -> member)
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no person with this id."));
+    }
+}

@@ -1,0 +1,162 @@
+package org.athena.person;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
+import org.athena.platform.supabase.SupabaseAccounts;
+import org.athena.platform.tenancy.ConfirmedAccount;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Adds a person: the local row, pending; the account at Supabase, under the id of the row; the row active. No transaction is
+ * open while Supabase is asked. An attempt that breaks off anywhere is taken up again by the next one for the same e-mail, and
+ * attempts beside each other end with the same person.
+ */
+@RequestScoped
+class UserAdding {
+
+    private static final String BEGIN = "select user_id, status from athena.begin_account(:id, :email, :name)";
+    private static final String FINISH = "select athena.finish_account(:id)";
+    private static final String ABANDON = "select athena.abandon_account(:id)";
+
+    /**
+     * @param id whose e-mail it is
+     * @param pending whether the row waits for its account
+     */
+    private record Begun(UUID id, boolean pending) {}
+
+    private final EntityManager entities;
+    private final SupabaseAccounts accounts;
+    private final ConfirmedAccount confirmed;
+
+    UserAdding(EntityManager entities, SupabaseAccounts accounts, ConfirmedAccount confirmed) {
+        this.entities = entities;
+        this.accounts = accounts;
+        this.confirmed = confirmed;
+    }
+
+    /**
+     * @return the id of the person, who has an account now and had one before, or not
+     * @throws ProblemException 409 when the e-mail has an account that must be named by its id, 400 when Supabase refuses or
+     *     the account that is named does not fit, 503 when Supabase cannot answer
+     */
+    UUID ensure(NewUser wanted) {
+        Begun begun = wanted.id() == null ? begin(UUID.randomUUID(), wanted, false) : named(wanted);
+        if (begun.pending()) {
+            if (wanted.id() == null) {
+                create(begun.id(), wanted);
+            }
+            finish(begun.id(), wanted);
+        }
+        return begun.id();
+    }
+
+    /**
+     * @param hasAccount whether Supabase said that the account has the e-mail
+     */
+    private Begun begin(UUID proposed, NewUser wanted, boolean hasAccount) {
+        Tuple row = QuarkusTransaction.requiringNew().call(() -> {
+            if (hasAccount) {
+                confirmed.state(proposed, wanted.email().strip());
+            }
+            return (Tuple) entities.createNativeQuery(BEGIN, Tuple.class)
+                    .setParameter("id", proposed)
+                    .setParameter("email", wanted.email().strip())
+                    .setParameter("name", wanted.fullName().strip())
+                    .getSingleResult();
+        });
+        UUID id = row.get("user_id", UUID.class);
+        if (id == null) {
+            throw busy();
+        }
+        return new Begun(id, "pending".equals(row.get("status", String.class)));
+    }
+
+    /**
+     * An account that exists is taken only by its id, and only when the e-mail was proven to be its owner's. Supabase is asked
+     * first, so that an attempt that fails leaves nothing.
+     */
+    private Begun named(NewUser wanted) {
+        boolean fits = accounts.find(wanted.id())
+                .filter(SupabaseAccounts.Account::confirmed)
+                .filter(account ->
+                        account.email().equalsIgnoreCase(wanted.email().strip()))
+                .isPresent();
+        if (!fits) {
+            throw mismatch();
+        }
+        return rowOf(wanted.id(), wanted);
+    }
+
+    /** The row of the account that has the e-mail. A row that waits under another id waits for nothing, and gives way. */
+    private Begun rowOf(UUID account, NewUser wanted) {
+        Begun row = begin(account, wanted, true);
+        if (row.pending() && !row.id().equals(account)) {
+            abandon(row.id());
+            row = begin(account, wanted, true);
+        }
+        if (!row.id().equals(account)) {
+            throw mismatch();
+        }
+        return row;
+    }
+
+    /** An attempt beside this one may have been faster, or have given the row up; the account is there all the same. */
+    private void finish(UUID account, NewUser wanted) {
+        if (!finished(account, wanted) && rowOf(account, wanted).pending() && !finished(account, wanted)) {
+            throw busy();
+        }
+    }
+
+    private boolean finished(UUID account, NewUser wanted) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            confirmed.state(account, wanted.email().strip());
+            return (Boolean) entities.createNativeQuery(FINISH, Boolean.class)
+                    .setParameter("id", account)
+                    .getSingleResult();
+        });
+    }
+
+    private void create(UUID id, NewUser wanted) {
+        switch (accounts.create(id, wanted.email().strip())) {
+            case DONE -> {}
+            case EMAIL_TAKEN -> {
+                abandon(id);
+                throw new ProblemException(
+                                ProblemCode.CONFLICT,
+                                "Supabase has an account with this e-mail that nobody here uses. Name it by its id.",
+                                List.of(new Violation("id", "body", "name the account that exists")))
+                        .with("reason", "user.account_exists");
+            }
+            case REFUSED -> {
+                abandon(id);
+                throw ProblemException.invalid("email", "body", "is not accepted by Supabase");
+            }
+        }
+    }
+
+    private static ProblemException mismatch() {
+        return ProblemException.invalid("id", "body", "is no account with this e-mail, confirmed");
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(
+                        ProblemCode.UNAVAILABLE, "Somebody else is adding the same person. Try again shortly.")
+                .header("Retry-After", "1");
+    }
+
+    private void abandon(UUID id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(ABANDON)
+                        .setParameter("id", id)
+                        .getSingleResult());
+    }
+}

@@ -1,0 +1,145 @@
+package org.athena.person;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.athena.platform.json.Merge;
+import org.athena.platform.problem.ConstraintRule;
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
+import org.athena.platform.row.RowAnswer;
+import org.athena.platform.tenancy.AuthContext;
+import org.athena.platform.tenancy.Permission;
+import org.hibernate.exception.AuthException;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Changes a person's row. A new e-mail is tried first, so that Supabase is asked for nothing that is refused here. */
+@RequestScoped
+@Transactional(rollbackOn = Exception.class)
+class UserChange {
+
+    private final AuthContext caller;
+    private final GrantRules rules;
+    private final RowAnswer answer;
+    private final Merge merge;
+    private final EntityManager entities;
+
+    UserChange(AuthContext caller, GrantRules rules, RowAnswer answer, Merge merge, EntityManager entities) {
+        this.caller = caller;
+        this.rules = rules;
+        this.answer = answer;
+        this.merge = merge;
+        this.entities = entities;
+    }
+
+    /**
+     * Carries the change out and takes it back: whatever is refused here is refused before Supabase is asked.
+     *
+     * @return the e-mail that the account has to be given before the change is carried out
+     */
+    Optional<String> newEmail(UUID id, ObjectNode patch) throws JsonProcessingException {
+        if (patch == null || !patch.has("email")) {
+            return Optional.empty();
+        }
+        User user = changeable(id);
+        String email = email(merge.apply(UserData.of(user), patch));
+        if (email.equalsIgnoreCase(user.email)) {
+            return Optional.empty();
+        }
+        carryOut(id, patch);
+        QuarkusTransaction.setRollbackOnly();
+        return Optional.of(email);
+    }
+
+    UserView carryOut(UUID id, ObjectNode patch) throws JsonProcessingException {
+        User user = changeable(id);
+        UserData data = merge.apply(UserData.of(user), patch);
+        if (!email(data).equalsIgnoreCase(user.email)) {
+            checkEmail(user, email(data));
+            user.email = email(data);
+        }
+        if (data.status() != user.status) {
+            changeStatus(user, data.status());
+        }
+        user.fullName = data.fullName().strip();
+        User.flush();
+        if (data.isSuperadmin() != user.superadmin) {
+            changePlatformFlag(user, data.isSuperadmin());
+        }
+        return UserView.of(user, SchoolMembership.of(id, caller.school()), caller.platform());
+    }
+
+    private User changeable(UUID id) {
+        User user = User.require(id, caller.school());
+        rules.refuseOwn(id);
+        rules.refuseForeignAccount(id);
+        answer.require(UserView.version(user, SchoolMembership.of(id, caller.school())));
+        return user;
+    }
+
+    private static String email(UserData data) {
+        return data.email().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private void checkEmail(User user, String email) {
+        if (caller.secondFactorRequired()) {
+            throw AuthContext.secondFactor();
+        }
+        if (!caller.may(Permission.MANAGE_SCHOOLS)) {
+            throw new ProblemException(
+                            ProblemCode.AUTH_FORBIDDEN,
+                            "An e-mail is changed by its owner, at Supabase, or by the platform.",
+                            List.of(new Violation("email", "body", "needs manage:schools")))
+                    .with("required_permissions", List.of(Permission.MANAGE_SCHOOLS.code()));
+        }
+        if (User.count("lower(email) = ?1 and id <> ?2", email, user.id) > 0) {
+            throw ConstraintRule.USER_EMAIL.problem();
+        }
+    }
+
+    private void changeStatus(User user, User.Status wanted) {
+        if (wanted == User.Status.pending || user.status == User.Status.pending) {
+            throw ProblemException.invalid("status", "body", "becomes active with the account, not by hand");
+        }
+        if (user.superadmin && wanted == User.Status.inactive) {
+            throw new ProblemException(ProblemCode.CONFLICT, "Take the platform flag away first.")
+                    .with("reason", "user.superadmin");
+        }
+        rules.keepRector(user.id, SchoolMembership.of(user.id, Optional.empty()));
+        user.status = wanted;
+    }
+
+    private void changePlatformFlag(User user, boolean wanted) {
+        if (!caller.platform()) {
+            throw caller.platformOnly("Only a superadmin sets the platform flag.");
+        }
+        // Whatever an installation asks of superadmins otherwise.
+        if (!"aal2".equals(caller.assuranceLevel())) {
+            throw AuthContext.secondFactor();
+        }
+        // The row before the lock of all platform flags: a change of more than the flag holds its row already.
+        entities.lock(user, LockModeType.PESSIMISTIC_WRITE);
+        try {
+            entities.createNativeQuery("select athena.set_superadmin(:id, :value)")
+                    .setParameter("id", user.id)
+                    .setParameter("value", wanted)
+                    .getSingleResult();
+        } catch (AuthException e) {
+            // The caller's own flag was taken away meanwhile.
+            throw new ProblemException(ProblemCode.AUTH_FORBIDDEN, "Only a superadmin sets the platform flag.");
+        }
+        entities.refresh(user);
+    }
+}

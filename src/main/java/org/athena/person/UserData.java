@@ -1,0 +1,28 @@
+package org.athena.person;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What may be changed of a person.
+ *
+ * @param email where Supabase reaches them; only the platform changes it
+ * @param isSuperadmin the platform flag; only a superadmin with a second factor sets it
+ */
+@Schema(name = "UserData")
+record UserData(
+        @NotNull @Email @Size(min = 3, max = 320) @Schema(examples = "ana@colegio.example")
+        String email,
+
+        @NotBlank @Size(max = 200) String fullName,
+        @NotNull User.Status status,
+        @NotNull Boolean isSuperadmin) {
+
+    static UserData of(User user) {
+        return new UserData(user.email, user.fullName, user.status, user.superadmin);
+    }
+}

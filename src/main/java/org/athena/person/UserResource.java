@@ -1,0 +1,190 @@
+package org.athena.person;
+
+import static org.athena.platform.tenancy.Permission.MANAGE_SCHOOLS;
+import static org.athena.platform.tenancy.Permission.MANAGE_USERS;
+import static org.athena.platform.tenancy.SchoolNeed.OPTIONAL;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import org.athena.platform.idempotency.Creation;
+import org.athena.platform.json.PatchOf;
+import org.athena.platform.limits.Limited;
+import org.athena.platform.limits.Work;
+import org.athena.platform.paging.Page;
+import org.athena.platform.paging.PageQuery;
+import org.athena.platform.paging.PageRequest;
+import org.athena.platform.paging.QueryValue;
+import org.athena.platform.paging.SearchWords;
+import org.athena.platform.paging.SortSpec;
+import org.athena.platform.row.RowAnswer;
+import org.athena.platform.supabase.SupabaseAccounts;
+import org.athena.platform.tenancy.AuthContext;
+import org.athena.platform.tenancy.Requires;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Parameters;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The people of the school; without a school, and for the platform alone, of the installation. */
+@Path("/api/v1/admin/users")
+@RequestScoped
+@Tag(name = "users")
+class UserResource {
+
+    private static final SortSpec SORTS =
+            new SortSpec(Map.of("full_name", List.of("shownName", "email"), "email", List.of("email")), "full_name");
+
+    private final AuthContext caller;
+    private final UserAdding adding;
+    private final GrantRules rules;
+    private final Creation creation;
+    private final RowAnswer answer;
+    private final UserChange change;
+    private final SupabaseAccounts accounts;
+
+    UserResource(
+            AuthContext caller,
+            UserAdding adding,
+            GrantRules rules,
+            Creation creation,
+            RowAnswer answer,
+            UserChange change,
+            SupabaseAccounts accounts) {
+        this.caller = caller;
+        this.adding = adding;
+        this.rules = rules;
+        this.creation = creation;
+        this.answer = answer;
+        this.change = change;
+        this.accounts = accounts;
+    }
+
+    @GET
+    @Requires(
+            value = {MANAGE_USERS, MANAGE_SCHOOLS},
+            school = OPTIONAL)
+    @Transactional(rollbackOn = Exception.class)
+    @Limited(Work.SEARCH)
+    @Operation(operationId = "listUsers", summary = "The people of the school, by name")
+    public Page<UserView> list(@BeanParam PageRequest page, @QueryParam("q") String q) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Parameters values = new Parameters();
+        caller.school().ifPresent(school -> {
+            conditions.add("id in (select m.userId from SchoolMembership m where m.schoolId = :school)");
+            values.and("school", school);
+        });
+        List<String> patterns =
+                SearchWords.patterns(new QueryValue("q", q).text().orElse(""));
+        for (int i = 0; i < patterns.size(); i++) {
+            conditions.add("function('athena.fold' as String, coalesce(shownName, '') || ' ' || email) like :word" + i
+                    + " escape '!'");
+            values.and("word" + i, patterns.get(i));
+        }
+        PageQuery query = page.by(SORTS);
+        Page<User> users =
+                query.of(User.<User>find(String.join(" and ", conditions), query.sort(), values.map()), user -> user);
+        Map<UUID, List<SchoolMembership>> memberships = memberships(users.items());
+        return new Page<>(
+                users.items().stream()
+                        .map(user -> view(user, memberships.getOrDefault(user.id, List.of())))
+                        .toList(),
+                users.page(),
+                users.pageSize(),
+                users.total());
+    }
+
+    private Map<UUID, List<SchoolMembership>> memberships(List<User> users) {
+        List<UUID> ids = users.stream().map(user -> user.id).toList();
+        return SchoolMembership.<SchoolMembership>find("userId in ?1", ids).stream()
+                .filter(membership ->
+                        caller.school().isEmpty() || caller.schoolId().equals(membership.schoolId))
+                .collect(Collectors.groupingBy(membership -> membership.userId));
+    }
+
+    @POST
+    @Requires(MANAGE_USERS)
+    @Limited(Work.ACCOUNT)
+    @Operation(
+            operationId = "createUser",
+            summary = "Adds a person to the school; the membership opens when they accept it")
+    public RestResponse<UserView> create(@NotNull @Valid NewUser data) throws Exception {
+        rules.checkGrant(data.roles());
+        return creation.alone(() -> {
+            // Supabase cannot be rolled back: a repetition is known before it is asked.
+            Optional<RestResponse<UserView>> earlier = creation.earlier(data);
+            return earlier.isPresent() ? earlier.get() : add(data);
+        });
+    }
+
+    private RestResponse<UserView> add(NewUser data) {
+        UUID id = adding.ensure(data);
+        rules.refuseOwn(id);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> creation.of(data, () -> {
+                    SchoolMembership membership = new SchoolMembership();
+                    membership.schoolId = caller.schoolId();
+                    membership.userId = id;
+                    membership.roles = List.copyOf(data.roles());
+                    membership.status = SchoolMembership.Status.invited;
+                    membership.persistAndFlush();
+                    User user = User.require(id, caller.school());
+                    UserView view = UserView.of(user, List.of(membership), false);
+                    return new Creation.Created<>(id, view.version(), view);
+                }));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Requires(
+            value = {MANAGE_USERS, MANAGE_SCHOOLS},
+            school = OPTIONAL)
+    @Transactional(rollbackOn = Exception.class)
+    @Operation(operationId = "getUser", summary = "A person of the school")
+    public RestResponse<UserView> get(@PathParam("id") UUID id) {
+        User user = User.require(id, caller.school());
+        UserView view = view(user, SchoolMembership.of(id, caller.school()));
+        return answer.read(view.version(), view);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Requires(
+            value = {MANAGE_USERS, MANAGE_SCHOOLS},
+            school = OPTIONAL)
+    @PatchOf(UserData.class)
+    @Operation(
+            operationId = "updateUser",
+            summary = "Changes a person who belongs to this school alone; the platform changes anybody")
+    public RestResponse<UserView> update(@PathParam("id") UUID id, ObjectNode patch) throws JsonProcessingException {
+        // No transaction is open while Supabase is asked.
+        change.newEmail(id, patch).ifPresent(email -> accounts.changeEmail(id, email));
+        UserView changed = change.carryOut(id, patch);
+        return answer.changed(changed.version(), changed);
+    }
+
+    private UserView view(User user, List<SchoolMembership> memberships) {
+        return UserView.of(user, memberships, caller.platform());
+    }
+}

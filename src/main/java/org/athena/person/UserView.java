@@ -1,0 +1,44 @@
+package org.athena.person;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A person, with the memberships that the caller may see. Of somebody who has never accepted the school sees only the e-mail it
+ * invited: an invitation must not tell whether there was an account before, also not by a version.
+ */
+@Schema(name = "User")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record UserView(
+        UUID id,
+        String email,
+        String fullName,
+        User.Status status,
+        Boolean isSuperadmin,
+        List<MembershipView> memberships,
+        Integer version) {
+
+    static UserView of(User user, List<SchoolMembership> memberships, boolean platform) {
+        boolean known = platform || memberships.stream().anyMatch(membership -> membership.acceptedAt != null);
+        return new UserView(
+                user.id,
+                user.email,
+                known ? user.fullName : null,
+                known ? user.status : null,
+                platform ? user.superadmin : null,
+                memberships.stream().map(MembershipView::of).toList(),
+                known ? version(user, memberships) : null);
+    }
+
+    /** Of the person together with the memberships that are shown: it grows with each change of either. */
+    static int version(User user, List<SchoolMembership> memberships) {
+        return user.version
+                + memberships.stream()
+                        .mapToInt(membership -> membership.version + 1)
+                        .sum();
+    }
+}

@@ -1,0 +1,30 @@
+package org.athena.platform.json;
+
+import java.io.IOException;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+
+/** A UUID as text in its canonical form. Jackson also takes base64, spaces around it, and an empty text for none. */
+class CanonicalUuid extends StdScalarDeserializer<UUID> {
+
+    private static final long serialVersionUID = 1L;
+
+    CanonicalUuid() {
+        super(UUID.class);
+    }
+
+    @Override
+    public UUID deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return (UUID) context.handleUnexpectedToken(UUID.class, parser);
+        }
+        String text = parser.getText();
+        return Uuids.canonical(text).isPresent()
+                ? Uuids.canonical(text).get()
+                : (UUID) context.handleWeirdStringValue(UUID.class, text, "is not a UUID");
+    }
+}

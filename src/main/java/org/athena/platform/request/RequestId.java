@@ -1,0 +1,41 @@
+package org.athena.platform.request;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** The id under which a request stands in the log, in the audit log and in a problem. */
+@RequestScoped
+public class RequestId {
+
+    /** The header in which a proxy may bring an id, and in which it is answered. */
+    public static final String HEADER = "X-Request-Id";
+
+    /** Its field in the log. */
+    public static final String FIELD = "request_id";
+
+    /** The field in the log for the caller's id. */
+    public static final String USER_FIELD = "user_id";
+
+    /** The field in the log for the id of the request's school. */
+    public static final String SCHOOL_FIELD = "school_id";
+
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private String value = UUID.randomUUID().toString();
+
+    /** Takes over an id that came with the request, if it may stand in a log. */
+    void adopt(String candidate) {
+        value = sane(candidate, value);
+    }
+
+    public String value() {
+        return value;
+    }
+
+    /** The candidate if it may stand in a log, else the other. */
+    public static String sane(String candidate, String other) {
+        return candidate != null && SANE.matcher(candidate).matches() ? candidate : other;
+    }
+}

@@ -1,0 +1,73 @@
+package org.athena.platform.row;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Answers with one row and its version as a strong ETag (RFC 9110, section 8.8.3), and reads the conditions a caller sets. */
+@RequestScoped
+public class RowAnswer {
+
+    private final HttpHeaders headers;
+
+    RowAnswer(HttpHeaders headers) {
+        this.headers = headers;
+    }
+
+    /** The ETag of a version; null of none. */
+    public static String etag(Integer version) {
+        return version == null ? null : "\"" + version + "\"";
+    }
+
+    /**
+     * The row, or 304 when the caller has this version already ({@code If-None-Match}).
+     *
+     * @param version null when the caller is not shown it; then there is no ETag either
+     * @throws ProblemException 400 when {@code If-None-Match} names no tag
+     */
+    public <T> RestResponse<T> read(Integer version, T view) {
+        if (version == null) {
+            return RestResponse.ok(view);
+        }
+        return names(HttpHeaders.IF_NONE_MATCH, version)
+                ? RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED)
+                        .header(HttpHeaders.ETAG, etag(version))
+                        .build()
+                : changed(version, view);
+    }
+
+    /** The row as it is now. */
+    public <T> RestResponse<T> changed(int version, T view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, etag(version))
+                .build();
+    }
+
+    /**
+     * Refuses a change of a version that the caller has not seen, or of one that the change is not for.
+     *
+     * @throws ProblemException 412 when {@code If-Match} is sent and names another version, or {@code If-None-Match} names this
+     *     one (RFC 9110, sections 13.1.1 and 13.1.2); 400 when the condition names no tag
+     */
+    public void require(int version) {
+        if (sent(HttpHeaders.IF_MATCH) && !names(HttpHeaders.IF_MATCH, version)) {
+            throw new ProblemException(
+                    ProblemCode.STALE, "The row is at another version than the one named in If-Match. Read it again.");
+        }
+        if (names(HttpHeaders.IF_NONE_MATCH, version)) {
+            throw new ProblemException(ProblemCode.STALE, "The row is at a version that If-None-Match excludes.");
+        }
+    }
+
+    private boolean sent(String condition) {
+        return !headers.getRequestHeader(condition).isEmpty();
+    }
+
+    private boolean names(String condition, int version) {
+        return sent(condition)
+                && NamedTags.in(condition, headers.getRequestHeader(condition)).contain(etag(version));
+    }
+}

@@ -1,0 +1,60 @@
+package org.athena.platform.start;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.athena.platform.settings.WebAddress;
+
+/**
+ * Whether the project is spoken to safely, and what tokens name as their issuer.
+ *
+ * @param supabaseUrl {@code SUPABASE_URL}
+ * @param supabaseTls {@code ATHENA_SUPABASE_TLS}; {@code off} allows a project of another machine without TLS
+ * @param issuer {@code ATHENA_AUTH_ISSUER}
+ */
+record AddressChecks(Optional<String> supabaseUrl, Optional<String> supabaseTls, Optional<String> issuer) {
+
+    private static final Pattern BLANK = Pattern.compile("\\s");
+
+    /** Keys are fetched from the project and believed, and the service key is sent there. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        if (supabaseUrl.isPresent() && !isSafe(supabaseUrl) && !withoutTls()) {
+            faults.add(
+                    "SUPABASE_URL must begin with https://: a project of another machine is not spoken to in the clear"
+                            + " (ATHENA_SUPABASE_TLS=off goes without)");
+        }
+        if (issuer.filter(text -> BLANK.matcher(text).find()).isPresent()) {
+            faults.add("ATHENA_AUTH_ISSUER has a blank or a line break in it");
+        }
+        return faults;
+    }
+
+    /** What may be meant, and is worth a second look. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (withoutTls()) {
+            warnings.add(
+                    "ATHENA_SUPABASE_TLS=off: keys of tokens and the service key may cross a network in the clear");
+        }
+        if (issuer.isPresent() && !isSafe(issuer)) {
+            warnings.add("ATHENA_AUTH_ISSUER is not an https:// address: tokens must name it letter by letter");
+        }
+        return warnings;
+    }
+
+    private boolean withoutTls() {
+        return supabaseTls.filter("off"::equals).isPresent();
+    }
+
+    private static boolean isSafe(Optional<String> address) {
+        return address.flatMap(WebAddress::read).filter(WebAddress::isSafe).isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return "AddressChecks[…]";
+    }
+}

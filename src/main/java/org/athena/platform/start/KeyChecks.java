@@ -1,0 +1,77 @@
+package org.athena.platform.start;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether each of the project's secrets and keys stands where it belongs. No fault repeats one.
+ *
+ * @param jwtSecret {@code JWT_SECRET}
+ * @param jwtSecretPrevious {@code JWT_SECRET_PREVIOUS}
+ * @param anonKey {@code SUPABASE_ANON_KEY}, which everybody may know
+ * @param serviceRoleKey {@code SUPABASE_SERVICE_ROLE_KEY}, which nobody may know
+ */
+record KeyChecks(
+        Optional<String> jwtSecret,
+        Optional<String> jwtSecretPrevious,
+        Optional<String> anonKey,
+        Optional<String> serviceRoleKey) {
+
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        checkSecret("JWT_SECRET", jwtSecret).ifPresent(faults::add);
+        checkSecret("JWT_SECRET_PREVIOUS", jwtSecretPrevious).ifPresent(faults::add);
+        if (anonKey.map(ApiKey::kind).filter(ApiKey.SECRET::equals).isPresent()) {
+            faults.add("SUPABASE_ANON_KEY is a secret key: it must be the project's publishable (anon) key");
+        }
+        if (serviceRoleKey.map(ApiKey::kind).filter(ApiKey.PUBLISHED::equals).isPresent()) {
+            faults.add(
+                    "SUPABASE_SERVICE_ROLE_KEY is a published key: it must be the project's secret (service role) key");
+        }
+        if (anonKey.isPresent() && anonKey.equals(serviceRoleKey)) {
+            faults.add(
+                    "SUPABASE_ANON_KEY and SUPABASE_SERVICE_ROLE_KEY are one key: the first is published, the second secret");
+        }
+        return faults;
+    }
+
+    /** What may be meant, and is worth a second look. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        checkBlanks("JWT_SECRET", jwtSecret).ifPresent(warnings::add);
+        checkBlanks("JWT_SECRET_PREVIOUS", jwtSecretPrevious).ifPresent(warnings::add);
+        if (jwtSecret.isPresent() && jwtSecret.equals(jwtSecretPrevious)) {
+            warnings.add(
+                    "JWT_SECRET and JWT_SECRET_PREVIOUS are the same: the second is for the secret before a rotation");
+        }
+        return warnings;
+    }
+
+    private static Optional<String> checkBlanks(String variable, Optional<String> secret) {
+        return secret.filter(value -> !value.strip().equals(value))
+                .map(value -> variable + " begins or ends with a blank or a line break, which is part of the secret");
+    }
+
+    /** Whoever has an API key, or a public key, would sign tokens in anybody's name. */
+    private Optional<String> checkSecret(String variable, Optional<String> secret) {
+        return secret.flatMap(value -> {
+            if (ApiKey.kind(value) != ApiKey.UNKNOWN || keys().anyMatch(value::equals)) {
+                return Optional.of(variable + " is an API key or a token, not the project's JWT secret");
+            }
+            return value.contains("-----BEGIN") || value.stripLeading().startsWith("{")
+                    ? Optional.of(variable + " is a key pair or a public key: only the shared secret belongs here")
+                    : Optional.empty();
+        });
+    }
+
+    private Stream<String> keys() {
+        return Stream.concat(anonKey.stream(), serviceRoleKey.stream());
+    }
+
+    @Override
+    public String toString() {
+        return "KeyChecks[…]";
+    }
+}

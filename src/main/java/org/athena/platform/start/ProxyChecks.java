@@ -1,0 +1,37 @@
+package org.athena.platform.start;
+
+import java.net.Inet4Address;
+import java.util.List;
+import java.util.Optional;
+
+import org.athena.platform.settings.ProxyList;
+
+import io.smallrye.common.net.CidrAddress;
+
+/**
+ * Whose {@code X-Forwarded-For} is believed. A network that covers the internet would let every caller choose the address that limits
+ * count by.
+ *
+ * @param proxies {@code ATHENA_TRUSTED_PROXIES}
+ */
+record ProxyChecks(Optional<String> proxies) {
+
+    /** The largest networks that one organisation has for itself: 10.0.0.0/8 (RFC 1918) and fc00::/7 (RFC 4193). */
+    private static final int LEAST_BITS = 8;
+
+    private static final int LEAST_BITS_6 = 7;
+
+    List<String> faults() {
+        return ProxyList.of(proxies.orElse("")).stream()
+                .filter(proxy ->
+                        ProxyList.network(proxy).filter(ProxyChecks::isTooLarge).isPresent())
+                .map(proxy -> "ATHENA_TRUSTED_PROXIES: " + proxy
+                        + " would believe every caller; name the proxies or their network")
+                .toList();
+    }
+
+    private static boolean isTooLarge(CidrAddress network) {
+        int least = network.getNetworkAddress() instanceof Inet4Address ? LEAST_BITS : LEAST_BITS_6;
+        return network.getNetmaskBits() < least;
+    }
+}

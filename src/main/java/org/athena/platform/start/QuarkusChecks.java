@@ -1,0 +1,50 @@
+package org.athena.platform.start;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.athena.platform.settings.LiteralValues;
+import org.athena.platform.settings.VariableNames;
+
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.SmallRyeConfig;
+
+/** What Quarkus' own settings must not do to a packaged service. */
+record QuarkusChecks(SmallRyeConfig config) {
+
+    private static final Map<String, String> OURS = new TreeMap<>(Map.of(
+            "quarkus.datasource.jdbc.url", "DATABASE_URL",
+            "quarkus.datasource.username", "DATABASE_URL",
+            "quarkus.datasource.replica.jdbc.url", "DATABASE_READ_URL",
+            "quarkus.http.proxy.proxy-address-forwarding", "ATHENA_TRUSTED_PROXIES",
+            "quarkus.http.proxy.trusted-proxies", "ATHENA_TRUSTED_PROXIES"));
+
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        if (!config.getProfiles().equals(List.of("prod"))) {
+            faults.add(
+                    "QUARKUS_PROFILE must be prod, or not be set: the profiles of development switch protections off");
+        }
+        if (port("quarkus.http.port") != 0 && port("quarkus.http.port") == port("quarkus.management.port")) {
+            faults.add("PORT and MANAGEMENT_PORT are one port: the API and what the operator sees must not share it");
+        }
+        OURS.forEach((setting, variable) -> overriding(setting, variable).ifPresent(faults::add));
+        return faults;
+    }
+
+    /** What is checked about the variable would say nothing about what is used. */
+    private Optional<String> overriding(String setting, String variable) {
+        ConfigValue value = config.getConfigValue(setting);
+        return value.getValue() != null && value.getConfigSourceOrdinal() > LiteralValues.DERIVED_ORDINAL
+                ? Optional.of(VariableNames.ofQuarkus(setting) + " is set, by which " + variable
+                        + " would not count: take it away")
+                : Optional.empty();
+    }
+
+    private int port(String setting) {
+        return config.getOptionalValue(setting, Integer.class).orElse(0);
+    }
+}

@@ -1,7 +1,0 @@
-package org.athena.platform.operations;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same calls against the packaged service, as a jar or as the native executable. */
-@QuarkusIntegrationTest
-class ManagementResourceIT extends ManagementResourceTest {}

@@ -1,7 +1,0 @@
-package org.athena.user;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same calls against the packaged service, as a jar or as the native executable. */
-@QuarkusIntegrationTest
-class UserResourceIT extends UserResourceTest {}
