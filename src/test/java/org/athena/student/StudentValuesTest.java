@@ -105,7 +105,7 @@ class StudentValuesTest {
                 Api.as(school, "secretary").body("{" + data + "}").patch(student))) {
             refused.then()
                     .statusCode(400)
-                    .body("violations.field", contains("extra_data.a[0].b"))
+                    .body("violations.field", contains("extra_data.a"))
                     .body("violations.message", contains("must be a number of at most 15 digits, below 1e308"));
         }
     }
