@@ -1,4 +1,4 @@
-package org.athena.platform.edge;
+package org.athena.platform.request;
 
 import java.util.Map;
 

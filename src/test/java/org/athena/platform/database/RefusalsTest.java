@@ -3,7 +3,10 @@ package org.athena.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 
+import org.athena.platform.problem.Conflict;
+import org.athena.platform.problem.Conflicts;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
@@ -14,7 +17,12 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** What servers and poolers answer to whoever connects, by their words. */
-class DatabaseFaultTest {
+class RefusalsTest {
+
+    private static final Refusals.Asked ASKED = new Refusals.Asked(false, false);
+
+    private final Refusals refusals = new Refusals(new Conflicts(List.of(() -> List.of(new Conflict(
+            "uq_students_school_id_document", "student.document_taken", "document_number", "It is there.")))));
 
     @ParameterizedTest
     @CsvSource({
@@ -31,7 +39,7 @@ class DatabaseFaultTest {
         "ERROR, 55P03, canceling statement due to lock timeout"
     })
     void anOutage(String severity, String state, String words) {
-        assertThat(DatabaseFault.of(new IllegalStateException(said(severity, state, words)), false))
+        assertThat(refusals.of(new IllegalStateException(said(severity, state, words)), ASKED))
                 .get()
                 .extracting(ProblemException::code)
                 .isEqualTo(ProblemCode.UNAVAILABLE);
@@ -40,7 +48,7 @@ class DatabaseFaultTest {
     @Test
     void aPoolThatIsExhaustedIsAnOutage() {
         SQLException exhausted = new SQLException("Sorry, acquisition timeout!");
-        assertThat(DatabaseFault.of(new IllegalStateException(exhausted), false))
+        assertThat(refusals.of(new IllegalStateException(exhausted), ASKED))
                 .get()
                 .extracting(ProblemException::code)
                 .isEqualTo(ProblemCode.UNAVAILABLE);
@@ -74,10 +82,10 @@ class DatabaseFaultTest {
                         new Violation("document_number", "body", "is being written by somebody else at this moment"));
     }
 
-    private static ProblemException busy(String state, String words, String where) {
+    private ProblemException busy(String state, String words, String where) {
         PSQLException said =
                 new PSQLException(new ServerErrorMessage("SERROR\0C" + state + "\0M" + words + "\0W" + where + "\0"));
-        return DatabaseFault.of(new IllegalStateException(said), false).orElseThrow();
+        return refusals.of(new IllegalStateException(said), ASKED).orElseThrow();
     }
 
     @ParameterizedTest
@@ -87,7 +95,7 @@ class DatabaseFaultTest {
         "ERROR, 42P01, relation does not exist"
     })
     void aFaultOfTheInstallation(String severity, String state, String words) {
-        assertThat(DatabaseFault.of(new IllegalStateException(said(severity, state, words)), false))
+        assertThat(refusals.of(new IllegalStateException(said(severity, state, words)), ASKED))
                 .isEmpty();
     }
 

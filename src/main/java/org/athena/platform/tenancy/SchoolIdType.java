@@ -1,4 +1,4 @@
-package org.athena.platform.row;
+package org.athena.platform.tenancy;
 
 import java.io.Serializable;
 import java.sql.PreparedStatement;
