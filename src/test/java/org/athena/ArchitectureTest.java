@@ -65,10 +65,10 @@ class ArchitectureTest {
             .resideInAnyPackage("io.smallrye.jwt..", "org.jose4j..");
 
     @ArchTest
-    static final ArchRule onlyTenancyAndDatabaseTouchTheConnection = noClasses()
+    static final ArchRule onlyTenancyDatabaseAndMigrationTouchTheConnection = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "org.athena.platform.tenancy..", "org.athena.platform.database..", "org.athena.devmode..")
+                    "org.athena.platform.tenancy..", "org.athena.platform.database..", "org.athena.platform.migration..", "org.athena.devmode..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "io.agroal..");

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.athena.platform.database.DatabaseUrl;
 import org.athena.platform.migration.Migration;
 import org.athena.testing.DebianPostgres;
-import org.athena.testing.PackagedJar;
 import org.athena.testing.Walkthrough;
+import org.athena.testing.process.Packaged;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +112,7 @@ class SupabaseMoveIT {
                 .redirectOutput(output.toFile());
         Map<String, String> environment = builder.environment();
         environment.putAll(addresses);
-        environment.put("ATHENA", String.join(" ", PackagedJar.operatorsCommand()));
+        environment.put("ATHENA", String.join(" ", Packaged.covered().command()));
         environment.put("PATH", DebianPostgres.PROGRAMS + ":" + environment.get("PATH"));
         environment.put("TMPDIR", directory.toString());
         Process process = builder.start();

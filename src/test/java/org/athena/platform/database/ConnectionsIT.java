@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.athena.testing.DatabaseResource;
 import org.athena.testing.Pooler;
 import org.athena.testing.Schools;
-import org.athena.testing.ServiceProcess;
+import org.athena.testing.process.ServiceProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

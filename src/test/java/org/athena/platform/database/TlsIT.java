@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 import org.athena.testing.DatabaseResource;
 import org.athena.testing.PrivateCa;
-import org.athena.testing.ServiceProcess;
 import org.athena.testing.TlsDatabase;
+import org.athena.testing.process.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.athena.testing.DatabaseResource;
-import org.athena.testing.ServiceProcess;
+import org.athena.testing.process.ServiceProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

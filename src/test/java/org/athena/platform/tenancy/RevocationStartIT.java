@@ -8,8 +8,8 @@ import java.sql.Connection;
 import java.util.Map;
 
 import org.athena.testing.Schools;
-import org.athena.testing.ServiceProcess;
 import org.athena.testing.SupabaseProject;
+import org.athena.testing.process.ServiceProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
