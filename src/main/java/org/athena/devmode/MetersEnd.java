@@ -1,4 +1,4 @@
-package org.athena.platform.metrics;
+package org.athena.devmode;
 
 import java.util.List;
 
@@ -11,14 +11,15 @@ import io.quarkus.runtime.ShutdownEvent;
 
 /**
  * Takes the service's own meters out of the registry when it ends. Dev mode and tests start it again in the same process, where the
- * registry stays: meters of the same name would go on showing the pool and the caches of the one before.
+ * registry stays: meters of the same name would go on showing the pool and the caches of the one before. The packaged service
+ * starts once in a process.
  */
 @ApplicationScoped
 class MetersEnd {
 
     void remove(@Observes ShutdownEvent event, MeterRegistry registry) {
         List<Meter> own = registry.getMeters().stream()
-                .filter(meter -> meter.getId().getName().startsWith("athena."))
+                .filter(meter -> meter.getId().getName().matches("(athena|cache)\\..*"))
                 .toList();
         own.forEach(registry::remove);
     }
