@@ -68,7 +68,10 @@ class ArchitectureTest {
     static final ArchRule onlyTenancyDatabaseAndMigrationTouchTheConnection = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "org.athena.platform.tenancy..", "org.athena.platform.database..", "org.athena.platform.migration..", "org.athena.devmode..")
+                    "org.athena.platform.tenancy..",
+                    "org.athena.platform.database..",
+                    "org.athena.platform.migration..",
+                    "org.athena.devmode..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "io.agroal..");

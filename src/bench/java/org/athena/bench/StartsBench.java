@@ -40,14 +40,22 @@ class StartsBench {
         }
 
         void report(Build first) throws IOException {
-            String parts = "%.2f of the first's; open port after %.0f ms; processors %.0f ms, %.2f of the first's"
-                    .formatted(
-                            Median.millis(answered) / Median.millis(first.answered),
-                            Median.millis(listening),
-                            Median.millis(processor),
-                            Median.millis(processor) / Median.millis(first.processor));
+            String parts =
+                    "%.2f of the first's, the fastest start %.2f; open port after %.0f ms; processors %.0f ms, %.2f and %.2f"
+                            .formatted(
+                                    Median.millis(answered) / Median.millis(first.answered),
+                                    least(answered) / least(first.answered),
+                                    Median.millis(listening),
+                                    Median.millis(processor),
+                                    Median.millis(processor) / Median.millis(first.processor),
+                                    least(processor) / least(first.processor));
             new Budget(jar.name() + ": exec to first authenticated answer", null, Median.millis(answered), "ms", parts)
                     .report();
+        }
+
+        /** What other work on the machine lengthens least. */
+        private static double least(List<Duration> values) {
+            return values.stream().mapToLong(Duration::toNanos).min().orElseThrow() / 1e6;
         }
     }
 

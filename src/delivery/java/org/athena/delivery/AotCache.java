@@ -59,7 +59,7 @@ class AotCache {
         Packaged service = Packaged.aot(JAVA, jar, List.of(options));
         try (RunningService running = RunningService.start(service)) {
             running.firstAnswer(Sample.create());
-            return running.log();
+            return running.output();
         }
     }
 

@@ -6,17 +6,18 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.athena.devmode.AuthStandIn;
+import org.athena.testing.Bash;
+import org.athena.testing.Ports;
 import org.athena.testing.Walkthrough;
 import org.athena.testing.process.Packaged;
-import org.athena.testing.process.RunningService.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,33 +103,19 @@ class DeployPageIT {
     }
 
     private String bash(String script) throws IOException, InterruptedException {
-        Path output = directory.resolve("output");
-        Process process = shell(script, output).start();
-        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
-        // A page that stopped halfway leaves its service.
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroyForcibly();
-        String printed = Files.readString(output) + log();
-        assertThat(ended).as(printed).isTrue();
-        return printed;
+        return Bash.run(directory, directory, "trap 'kill $(jobs -p) 2> /dev/null' EXIT\n" + script, variables())
+                + log();
     }
 
-    private ProcessBuilder shell(String script, Path output) throws IOException {
-        Path commands =
-                Files.writeString(directory.resolve("commands"), "trap 'kill $(jobs -p) 2> /dev/null' EXIT\n" + script);
-        ProcessBuilder builder = new ProcessBuilder("bash", commands.toString())
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+    private Map<String, String> variables() throws IOException {
         Ports ports = Ports.free();
-        Map<String, String> environment = builder.environment();
-        environment.putAll(given());
-        environment.put("PATH", athena().getParent() + ":" + environment.get("PATH"));
-        environment.put("PORT", String.valueOf(ports.api()));
-        environment.put("MANAGEMENT_PORT", String.valueOf(ports.management()));
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        return builder;
+        Map<String, String> variables = new HashMap<>(given());
+        variables.put("PATH", athena().getParent() + ":" + System.getenv("PATH"));
+        variables.put("PORT", String.valueOf(ports.api()));
+        variables.put("MANAGEMENT_PORT", String.valueOf(ports.management()));
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        return variables;
     }
 
     /** The command that the reader has on the path. */

@@ -11,10 +11,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 import org.athena.testing.HeldRow;
+import org.athena.testing.Ports;
 import org.athena.testing.Schools;
 import org.athena.testing.process.Packaged;
 import org.athena.testing.process.RunningService;
-import org.athena.testing.process.RunningService.Ports;
 import org.athena.testing.process.Sample;
 import org.athena.testing.process.Wire;
 import org.awaitility.core.ConditionFactory;
@@ -40,11 +40,11 @@ class GracefulShutdownIT {
                 patiently().until(() -> service.readiness() == 503);
                 assertThat(read(service.port())).isEqualTo(200);
                 // It says so after the delay, when nobody new should come.
-                patiently().until(() -> service.log().contains("Waiting for HTTP requests to complete"));
+                patiently().until(() -> service.output().contains("Waiting for HTTP requests to complete"));
                 assertThat(write).isNotDone();
             }
             assertThat(write.get(30, TimeUnit.SECONDS)).isEqualTo(201);
-            assertThat(service.awaitEnd()).as(service.log()).isEqualTo(RunningService.TERMINATED);
+            assertThat(service.awaitEnd()).as(service.output()).isEqualTo(RunningService.TERMINATED);
         }
         assertThat(Schools.count("athena.students where school_id = ? and document_number = '7'", sample.school()))
                 .isEqualTo(1);

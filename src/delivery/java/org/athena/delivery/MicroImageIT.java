@@ -12,9 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.athena.testing.Ports;
 import org.athena.testing.process.Packaged;
 import org.athena.testing.process.RunningService;
-import org.athena.testing.process.RunningService.Ports;
 import org.athena.testing.process.Sample;
 import org.athena.testing.process.Wire;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +62,7 @@ class MicroImageIT {
                 assertThat(wire.post("/api/v1/students/import", headers, FILE)).isEqualTo(201);
             }
             service.terminate();
-            assertThat(service.awaitEnd()).as(service.log()).isEqualTo(RunningService.TERMINATED);
+            assertThat(service.awaitEnd()).as(service.output()).isEqualTo(RunningService.TERMINATED);
         }
         assertThat(health(image, ports)).isEqualTo(1);
     }

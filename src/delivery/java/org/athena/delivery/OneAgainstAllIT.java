@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.athena.testing.Ports;
 import org.athena.testing.process.Packaged;
 import org.athena.testing.process.RunningService;
-import org.athena.testing.process.RunningService.Ports;
 import org.athena.testing.process.Sample;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +45,7 @@ class OneAgainstAllIT {
             WorstBodies bodies = new WorstBodies(service.port(), attacker);
             List<Integer> readiness = meanwhile(service, questions, bodies);
 
-            assertThat(service.log()).doesNotContain("OutOfMemoryError");
+            assertThat(service.output()).doesNotContain("OutOfMemoryError");
             assertThat(service.alive()).isTrue();
             String seen = "%s, %d answers: 99 %% within %d ms, the slowest %d ms; the secretary's by status: %s; %s kB"
                     .formatted(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.athena.testing.Api;
 import org.athena.testing.Installation;
+import org.athena.testing.Ports;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,9 +47,7 @@ class ProxyPageResourceTest {
             System.err.println("THE PAGE ABOUT PROXIES WAS NOT TESTED: THERE IS NO nginx");
         }
         assumeThat(Nginx.program().isPresent() || System.getenv("CI") != null).isTrue();
-        try (ServerSocket free = new ServerSocket(0)) {
-            entrance = free.getLocalPort();
-        }
+        entrance = Ports.one();
         nginx = Nginx.start(directory, entrance, page());
     }
 

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.athena.testing.Ports;
 import org.athena.testing.Schools;
 import org.athena.testing.process.Packaged;
 import org.athena.testing.process.RunningService;
-import org.athena.testing.process.RunningService.Ports;
 import org.athena.testing.process.Sample;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class RollingRestartIT {
         service = Packaged.built();
         Ports one = Ports.free();
         Ports two = Ports.free();
-        int entrance = RunningService.freePort();
+        int entrance = Ports.one();
         int before = students();
         RunningService first = started("one", one);
         RunningService second = started("two", two);
@@ -80,7 +80,7 @@ class RollingRestartIT {
         old.terminate();
         await().atMost(30, TimeUnit.SECONDS).until(() -> old.readiness() == 503);
         nginx.balance(other);
-        assertThat(old.awaitEnd()).as(old.log()).isEqualTo(RunningService.TERMINATED);
+        assertThat(old.awaitEnd()).as(old.output()).isEqualTo(RunningService.TERMINATED);
         awaitMore(load);
         return started("restarted-" + ports.api(), ports);
     }

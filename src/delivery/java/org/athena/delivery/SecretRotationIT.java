@@ -17,7 +17,7 @@ import org.athena.testing.DatabaseResource;
 import org.athena.testing.PublishedForTests;
 import org.athena.testing.Schools;
 import org.athena.testing.Tokens;
-import org.athena.testing.process.ServiceProcess;
+import org.athena.testing.process.RunningService;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +74,7 @@ class SecretRotationIT {
     @MethodSource("tokens")
     void anInstanceLetsInWhomThePageSays(Map<String, String> row) throws Exception {
         publish(row.getOrDefault("published", ""));
-        try (ServiceProcess service = start(Map.of(
+        try (RunningService service = start(Map.of(
                         // As some copy it.
                         "SUPABASE_URL",
                         AuthServer.url() + "/",
@@ -97,7 +97,7 @@ class SecretRotationIT {
     }
 
     /** Supabase is asked exactly when the page says so, and then answers what it would. */
-    private void ask(ServiceProcess service, Tokens signer, String expected) {
+    private void ask(RunningService service, Tokens signer, String expected) {
         int status = Integer.parseInt(expected.split(",")[0]);
         AuthServer.userAnswer = status == 200
                 ? new Answer(200, null, "{\"id\":\"" + school.person("rector") + "\",\"aud\":\"authenticated\"}")
@@ -146,7 +146,7 @@ class SecretRotationIT {
                 }
             });
             String key = keys.get(row.get("instances with"));
-            try (ServiceProcess service = start(
+            try (RunningService service = start(
                             Map.of("SUPABASE_URL", supabase.url(), "SUPABASE_SERVICE_ROLE_KEY", key))
                     .awaitReady()) {
                 add(service, Integer.parseInt(row.get("adding a person")));
@@ -155,7 +155,7 @@ class SecretRotationIT {
         }
     }
 
-    private void add(ServiceProcess service, int status) {
+    private void add(RunningService service, int status) {
         assertThat(service.as(school, "rector")
                         .body("{\"email\":\"una." + System.nanoTime() + "@example.org\",\"full_name\":\"Una Persona\","
                                 + "\"roles\":[\"teacher\"]}")
@@ -168,9 +168,9 @@ class SecretRotationIT {
         }
     }
 
-    private ServiceProcess start(Map<String, String> settings) throws IOException {
+    private RunningService start(Map<String, String> settings) throws IOException {
         Map<String, String> variables = new HashMap<>(settings);
         variables.put("DATABASE_URL", DatabaseResource.serviceUrl());
-        return ServiceProcess.start(directory.resolve("log"), variables);
+        return RunningService.start(directory.resolve("log"), variables);
     }
 }

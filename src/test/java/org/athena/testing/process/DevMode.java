@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.athena.testing.Ports;
+
 /**
  * {@code ./mvnw quarkus:dev} in a fresh copy of the sources, so that nothing is compiled yet and the database is new. It is ended by
  * its own handle.
@@ -42,7 +44,7 @@ public final class DevMode implements AutoCloseable {
 
     /** Runs the command in the copy. */
     public static DevMode start() throws IOException {
-        int port = RunningService.freePort();
+        int port = Ports.one();
         Path log = COPY.resolveSibling("dev.log");
         ProcessBuilder builder = new ProcessBuilder(
                         "./mvnw",

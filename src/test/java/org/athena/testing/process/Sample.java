@@ -17,7 +17,7 @@ import org.athena.testing.Tokens;
 public record Sample(UUID school, UUID secretary, UUID student) {
 
     static final String ISSUER = "https://project.example/auth/v1";
-    static final String SECRET = "a-secret-for-measuring-" + UUID.randomUUID();
+    static final String SECRET = "a-secret-for-a-process-" + UUID.randomUUID();
 
     /** Writes them, as the owner. */
     public static Sample create() {
@@ -46,10 +46,10 @@ public record Sample(UUID school, UUID secretary, UUID student) {
         return UUID.fromString(Schools.text(sql, values));
     }
 
-    /** The secretary's token, signed with {@link #SECRET}. */
-    String token() {
+    /** The token of a person, signed with {@link #SECRET}. */
+    static String token(UUID person) {
         byte[] secret = SECRET.getBytes(StandardCharsets.UTF_8);
-        return new Tokens(ISSUER, "HS256", null, new SecretKeySpec(secret, "HmacSHA256")).of(secretary);
+        return new Tokens(ISSUER, "HS256", null, new SecretKeySpec(secret, "HmacSHA256")).of(person);
     }
 
     /** The address of the student. */
@@ -59,7 +59,7 @@ public record Sample(UUID school, UUID secretary, UUID student) {
 
     /** The headers of the secretary's requests. */
     public String headers() {
-        return headers(token());
+        return headers(token(secretary));
     }
 
     /** The same with another token. */
