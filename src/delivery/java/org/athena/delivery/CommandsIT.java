@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Year;
@@ -19,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import org.athena.devmode.AuthStandIn;
+import org.athena.testing.Sql;
 import org.athena.testing.process.Packaged;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,11 +192,8 @@ class CommandsIT {
     }
 
     private String ask(String sql) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
+        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+            return Sql.text(connection, sql);
         }
     }
 }

@@ -19,6 +19,7 @@ import org.athena.platform.migration.Migration;
 import org.athena.testing.Bash;
 import org.athena.testing.DebianPostgres;
 import org.athena.testing.Walkthrough;
+import org.athena.testing.Sql;
 import org.athena.testing.process.Packaged;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -161,11 +162,8 @@ class SupabaseMoveIT {
     }
 
     private static String ask(String url, String sql) throws SQLException {
-        try (Connection connection = DebianPostgres.open(url);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
+        try (Connection connection = DebianPostgres.open(url)) {
+            return Sql.text(connection, sql);
         }
     }
 }
