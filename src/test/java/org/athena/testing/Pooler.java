@@ -141,7 +141,8 @@ public final class Pooler implements AutoCloseable {
 
     /** The connection string that leads through it. */
     public String instead(String direct) {
-        return direct.replace(":" + server.port() + "/", ":" + port + "/");
+        String pooled = direct.replace(":" + server.port() + "/", ":" + port + "/");
+        return pooled + (pooled.contains("?") ? "&" : "?") + "prepareThreshold=0";
     }
 
     /** Where it tells what it does. */

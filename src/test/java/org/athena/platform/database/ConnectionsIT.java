@@ -51,9 +51,8 @@ class ConnectionsIT {
     private void throughPooler(Pooler.Mode mode, int poolSize) throws Exception {
         Pooler.requireProgram();
         try (Pooler pooler = Pooler.before(DatabaseResource.serviceUrl(), mode);
-                RunningService service = start(
-                        pooler.instead(DatabaseResource.serviceUrl()) + "?prepareThreshold=0",
-                        String.valueOf(poolSize))) {
+                RunningService service =
+                        start(pooler.instead(DatabaseResource.serviceUrl()), String.valueOf(poolSize))) {
             long before = pooler.console().transactions();
             addAndRead(service);
             assertThat(pooler.console().transactions() - before)
