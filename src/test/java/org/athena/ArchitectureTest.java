@@ -108,7 +108,7 @@ class ArchitectureTest {
             .resideInAnyPackage("io.smallrye.jwt..", "org.jose4j..");
 
     @ArchTest
-    static final ArchRule onlyTenancyAndDatabaseTouchTheConnection = noClasses()
+    static final ArchRule onlyTenancyDatabaseAndMigrationTouchTheConnection = noClasses()
             .that()
             .resideOutsideOfPackages(
                     "org.athena.platform.tenancy..",
