@@ -81,19 +81,23 @@ class OwnStudentsPlanTest {
         transaction.close();
     }
 
+    /** Small tables are read whole, which would hide that a policy keeps a condition from its index. */
     @ParameterizedTest
     @CsvSource({
-        "teacher, teacher, 68, ix_enrollments_class_section_id",
-        "student, student, 1, uq_students_school_id_user_id",
-        "acudiente, guardian, 1, uq_guardians_school_id_user_id ix_student_guardians_guardian_id"
+        "teacher, teacher, 68, teacher_id homeroom_teacher_id class_section_id",
+        "student, student, 1, user_id",
+        "acudiente, guardian, 1, user_id guardian_id"
     })
-    void theyAreFoundByTheirIndexes(String role, String reach, int students, String indexes) throws SQLException {
-        run("select set_config('athena.school_id', '" + school.id() + "', true), set_config('athena.user_id', '"
-                + school.person(role) + "', true)");
+    void theyAreFoundByTheirIndexes(String role, String reach, int students, String columns) throws SQLException {
+        run("set local enable_seqscan = off; select set_config('athena.school_id', '" + school.id()
+                + "', true), set_config('athena.user_id', '" + school.person(role) + "', true)");
         String own = "select o.student_id from athena.own_students o where o.reach = any ('{" + reach + "}')";
         assertThat(read("select count(*)::text from (" + own + ") own")).isEqualTo(String.valueOf(students));
         String plan = read("explain select s.id, s.full_name from athena.students s where s.id in (" + own + ")");
-        assertThat(plan).contains(indexes.split(" ")).doesNotContain("Seq Scan on enrollments", "Seq Scan on student");
+        for (String column : columns.split(" ")) {
+            assertThat(plan).containsPattern("Index Cond: \\(\\(school_id = .*\\) AND \\(" + column + " = ");
+        }
+        assertThat(plan).doesNotContain("Seq Scan");
     }
 
     private static String read(String sql) throws SQLException {
