@@ -1,10 +1,13 @@
--- Why: students, their guardians and the links between them.
--- Locks: none, the tables are new. Way back: drop the three tables and the function.
+-- Why: students, their guardians and the links between them. Names bring their own order, and searching folds letters by Unicode: in
+-- a database whose own locale is one of bytes (C, POSIX) a search for "nunez" would miss "Ñúñez", and Álvarez would come after Zuluaga.
+-- Needs a PostgreSQL with ICU, as Supabase, Debian and the official images are; after an upgrade of the ICU library the indexes on
+-- names are made anew (REINDEX), as PostgreSQL's warning says.
+-- Locks: none, everything is new. Way back: drop the three tables and the function.
 
--- Folds case and the accents of Spanish and its neighbours; immutable, so that an index may use it, and in need of no
--- extension, which on Supabase would live in a schema of its own.
-create function athena.fold(value text) returns text language sql immutable strict parallel safe set search_path = '' as
-$$ select translate(lower(value), 'áàâäãéèêëíìîïóòôöõúùûüñç', 'aaaaaeeeeiiiiooooouuuunc') $$;
+-- After the decomposition (Unicode Standard Annex 15) accents are marks of their own, and what is left of Latin letters is ASCII.
+-- Immutable, so that an index may use it, and in need of no extension, which on Supabase would live in a schema of its own.
+create function athena.fold(value text) returns text language sql immutable strict parallel safe
+  return lower(regexp_replace(normalize(value, nfd), '[\u0300-\u036f]', '', 'g'));
 
 create table athena.students (
   id uuid constraint pk_students primary key default athena.uuid_v7(),
@@ -17,11 +20,12 @@ create table athena.students (
   document_kind text not null generated always as (
     case when document_type in ('TI', 'RC', 'CC', 'NUIP') then 'national' else document_type end) stored,
   document_history jsonb not null default '[]',
-  first_name text not null constraint ck_students_first_name check (length(first_name) between 1 and 80),
-  middle_name text constraint ck_students_middle_name check (length(middle_name) between 1 and 80),
-  last_name text not null constraint ck_students_last_name check (length(last_name) between 1 and 80),
-  second_last_name text constraint ck_students_second_last_name check (length(second_last_name) between 1 and 80),
-  full_name text not null generated always as (
+  first_name text collate "es-x-icu" not null constraint ck_students_first_name check (length(first_name) between 1 and 80),
+  middle_name text collate "es-x-icu" constraint ck_students_middle_name check (length(middle_name) between 1 and 80),
+  last_name text collate "es-x-icu" not null constraint ck_students_last_name check (length(last_name) between 1 and 80),
+  second_last_name text collate "es-x-icu"
+    constraint ck_students_second_last_name check (length(second_last_name) between 1 and 80),
+  full_name text collate "es-x-icu" not null generated always as (
     first_name || coalesce(' ' || middle_name, '') || ' ' || last_name || coalesce(' ' || second_last_name, '')) stored,
   search_text text not null generated always as (athena.fold(
     first_name || coalesce(' ' || middle_name, '') || ' ' || last_name || coalesce(' ' || second_last_name, '')
@@ -40,6 +44,7 @@ create table athena.students (
   constraint fk_students_user_id foreign key (school_id, user_id) references athena.school_memberships (school_id, user_id)
 );
 create index ix_students_school_id_name on athena.students (school_id, last_name, second_last_name, first_name, id);
+select athena.protect('athena.students', '{piar_data, extra_data}');
 
 create table athena.guardians (
   id uuid constraint pk_guardians primary key default athena.uuid_v7(),
@@ -50,7 +55,7 @@ create table athena.guardians (
   document_number text not null constraint ck_guardians_document_number check (document_number ~ '^[^\s.]{1,30}$'),
   document_kind text not null generated always as (
     case when document_type in ('TI', 'RC', 'CC', 'NUIP') then 'national' else document_type end) stored,
-  full_name text not null constraint ck_guardians_full_name check (length(full_name) between 1 and 200),
+  full_name text collate "es-x-icu" not null constraint ck_guardians_full_name check (length(full_name) between 1 and 200),
   phone text constraint ck_guardians_phone check (length(phone) between 1 and 40),
   email text constraint ck_guardians_email check (length(email) between 3 and 320),
   version int not null default 0,
@@ -61,8 +66,10 @@ create table athena.guardians (
   constraint uq_guardians_school_id_user_id unique (school_id, user_id),
   constraint fk_guardians_user_id foreign key (school_id, user_id) references athena.school_memberships (school_id, user_id)
 );
+select athena.protect('athena.guardians');
 
--- A link is ended, never deleted: who was allowed to fetch a child, and until when, must stay known.
+-- A link is ended, never deleted: who was allowed to fetch a child, and until when, must stay known. An ended link keeps whether it was
+-- switched on.
 create table athena.student_guardians (
   id uuid constraint pk_student_guardians primary key default athena.uuid_v7(),
   school_id uuid not null,
@@ -81,19 +88,20 @@ create table athena.student_guardians (
   restriction_to date,
   is_active boolean not null default true,
   ended_at timestamptz,
-  ended_by uuid,
+  -- Of the users, not of the members: a superadmin has no membership.
+  ended_by uuid constraint fk_student_guardians_ended_by references athena.users (id),
   version int not null default 0,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint ck_student_guardians_restriction_to check (restriction_to >= restriction_from),
-  constraint ck_student_guardians_ended_at check (ended_at is null or not is_active),
   constraint fk_student_guardians_student_id foreign key (school_id, student_id) references athena.students (school_id, id),
-  constraint fk_student_guardians_guardian_id foreign key (school_id, guardian_id) references athena.guardians (school_id, id),
-  constraint fk_student_guardians_ended_by foreign key (school_id, ended_by)
-    references athena.school_memberships (school_id, user_id)
+  constraint fk_student_guardians_guardian_id foreign key (school_id, guardian_id) references athena.guardians (school_id, id)
 );
 create unique index uq_student_guardians_student_id_guardian_id
   on athena.student_guardians (school_id, student_id, guardian_id) where ended_at is null;
 create index ix_student_guardians_student_id on athena.student_guardians (school_id, student_id);
 create index ix_student_guardians_guardian_id on athena.student_guardians (school_id, guardian_id);
-create index ix_student_guardians_ended_by on athena.student_guardians (school_id, ended_by);
+create index ix_student_guardians_ended_by on athena.student_guardians (ended_by);
+select athena.protect('athena.student_guardians', '{restriction}');
+
+revoke all on all functions in schema athena from public;
