@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -23,6 +24,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 public class SchoolYear extends PanacheEntityBase {
 
     /** Where a year stands. */
+    @Schema(name = "YearStatus")
     enum Status {
         planning,
         active,
