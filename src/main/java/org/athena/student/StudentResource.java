@@ -89,7 +89,9 @@ class StudentResource {
     public Page<StudentItem> list(
             @BeanParam PageRequest page,
             @QueryParam("q")
-                    @Parameter(description = "Words of the name and, where it is shown, the document; accents aside")
+                    @Parameter(
+                            description = "Words of the name and, where it is shown, the document; accents aside",
+                            schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
                     String q,
             @QueryParam("is_active")
                     @Parameter(

@@ -30,6 +30,8 @@ class ProblemMappers {
 
     private static final int MAX_CAUSES = 20;
 
+    private static final String NO_OBJECT = "The body must be a JSON object.";
+
     private final ProblemAnswer answer;
 
     ProblemMappers(ProblemAnswer answer) {
@@ -64,14 +66,15 @@ class ProblemMappers {
     private Response unreadable(JsonProcessingException e) {
         return answer.of(
                 ProblemCode.REQUEST_MALFORMED,
-                e instanceof MismatchedInputException
-                        ? "The body is empty or of the wrong form."
-                        : "The body is not well-formed JSON.",
+                e instanceof MismatchedInputException ? NO_OBJECT : "The body is not well-formed JSON.",
                 List.of());
     }
 
     @ServerExceptionMapper
     Response violations(ConstraintViolationException e) {
+        if (e.getConstraintViolations().stream().anyMatch(ProblemMappers::ofTheWhole)) {
+            return answer.of(ProblemCode.REQUEST_MALFORMED, NO_OBJECT, List.of());
+        }
         List<Violation> violations = e.getConstraintViolations().stream()
                 .map(violation -> new Violation(field(violation), "body", violation.getMessage()))
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
@@ -142,6 +145,14 @@ class ProblemMappers {
                 ProblemCode.REQUEST_MALFORMED,
                 "The body is nested too deeply, or has too many values, or a name or number without end.",
                 List.of());
+    }
+
+    /** Whether there is no body at all: the path ends with the method's parameter, and the caller knows no name for it. */
+    private static boolean ofTheWhole(ConstraintViolation<?> violation) {
+        return violation.getInvalidValue() == null
+                && StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                                .count()
+                        == 2;
     }
 
     /** The path without the method and its parameter, in snake case. */

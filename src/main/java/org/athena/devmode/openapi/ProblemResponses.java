@@ -1,8 +1,9 @@
-package org.athena.platform.openapi;
+package org.athena.devmode.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.athena.platform.problem.Problem;
 import org.athena.platform.problem.ProblemCode;
@@ -44,23 +45,24 @@ class ProblemResponses {
         EXAMPLES.forEach((status, code) -> components.addResponse(status, response(code)));
     }
 
-    static void add(String path, HttpMethod verb, Operation operation) {
+    /** @param conditional whether it changes a row that has a version */
+    static void add(RouteFacts facts, boolean conditional, HttpMethod verb, Operation operation) {
         boolean body = operation.getRequestBody() != null;
         boolean writes = verb != HttpMethod.GET;
         refer(operation, "400", "401", "403", "429", "500", "503");
-        if (path.contains("{")) {
+        if (facts.namesRows()) {
             refer(operation, "404");
         }
         if (writes) {
             refer(operation, "409");
         }
-        if (verb == HttpMethod.PATCH || verb == HttpMethod.DELETE) {
+        if (conditional) {
             refer(operation, "412");
         }
         if (body) {
             refer(operation, "408", "413", "415");
         }
-        if (body && verb == HttpMethod.POST) {
+        if (facts.creates()) {
             refer(operation, "422");
         }
     }
@@ -98,8 +100,15 @@ class ProblemResponses {
     }
 
     private static Schema schema() {
-        Schema violation = object("field", "in", "message");
-        return object("type", "title", "detail", "instance", "code", "request_id")
+        Schema violation = object("field", "in", "message").required(List.of("field", "in", "message"));
+        List<Object> codes = Stream.of(ProblemCode.values())
+                .map(code -> (Object) code.code())
+                .toList();
+        return object("type", "title", "detail", "instance", "request_id")
+                .required(List.of("type", "title", "status", "detail", "instance", "code", "request_id", "violations"))
+                .addProperty(
+                        "code",
+                        OASFactory.createSchema().addType(SchemaType.STRING).enumeration(codes))
                 .description("What went wrong (RFC 9457); clients branch on the code")
                 .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
                 .addProperty(

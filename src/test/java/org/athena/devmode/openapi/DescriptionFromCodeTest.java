@@ -1,4 +1,4 @@
-package org.athena.platform.openapi;
+package org.athena.devmode.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the declarations of a route become in the API's description, one rule at a time. */
-class ApiDescriptionFilterTest {
+class DescriptionFromCodeTest {
 
     /** The one kind of route that no feature has. */
     static class Clock {
@@ -51,11 +51,12 @@ class ApiDescriptionFilterTest {
                         .addPathItem("/students", item().POST(create).GET(time))
                         .addPathItem("/students/{id}", item().GET(read).PATCH(update))
                         .addPathItem("/auth/me", item().GET(me)));
-        Index routes = Index.of(
-                Clock.class,
-                Class.forName("org.athena.student.StudentResource"),
-                Class.forName("org.athena.person.AccountResource"));
-        new ApiDescription(routes).filterOpenAPI(api);
+        new DescriptionFromCode(Index.of(
+                        Clock.class,
+                        Class.forName("org.athena.student.StudentResource"),
+                        Class.forName("org.athena.student.StudentView"),
+                        Class.forName("org.athena.person.AccountResource")))
+                .filterOpenAPI(api);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.athena.platform.openapi;
+package org.athena.devmode.openapi;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,8 +21,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 class Examples {
 
-    private final Map<String, Object> requests = read("/openapi/requests.json");
-    private final Map<String, Object> answers = read("/openapi/responses.json");
+    private final Map<String, Object> requests = read("/devmode/openapi/requests.json");
+    private final Map<String, Object> answers = read("/devmode/openapi/responses.json");
 
     void add(OpenAPI api, Operation operation) {
         Object request = requests.get(operation.getOperationId());
@@ -56,9 +56,7 @@ class Examples {
         }
         String name = name(schema);
         Schema whole = api.getComponents().getSchemas().get(name);
-        if (whole == null
-                || whole.getProperties() == null
-                || !whole.getProperties().containsKey("page_size")) {
+        if (whole == null || !RecordSchemas.page(whole)) {
             return answers.get(name);
         }
         Object items = of(api, whole.getProperties().get("items"));

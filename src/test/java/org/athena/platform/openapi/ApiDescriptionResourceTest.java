@@ -3,6 +3,9 @@ package org.athena.platform.openapi;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +25,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** The API's description is complete; that its request examples are accepted is the isolation tests' to show. */
 @QuarkusTest
 @WithTestResource(Installation.class)
-class ApiDescriptionTest {
+class ApiDescriptionResourceTest {
 
     private JsonNode document;
     private List<Operation> operations;
@@ -36,7 +40,7 @@ class ApiDescriptionTest {
     @BeforeEach
     void read() throws Exception {
         document = new ObjectMapper()
-                .readTree(given().get("/q/openapi?format=json")
+                .readTree(given().get("/q/openapi")
                         .then()
                         .statusCode(200)
                         .extract()
@@ -45,12 +49,37 @@ class ApiDescriptionTest {
         document.path("paths")
                 .fields()
                 .forEachRemaining(path -> path.getValue().fields().forEachRemaining(verb -> {
-                    // Other members of a path have no responses; routes of the tests are no part of the API.
-                    if (path.getKey().startsWith("/api/") && verb.getValue().has("responses")) {
+                    // Other members of a path have no responses.
+                    if (verb.getValue().has("responses")) {
                         operations.add(new Operation(verb.getKey() + " " + path.getKey(), verb.getValue()));
                     }
                 }));
         assertThat(operations).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void whoeverHasTheDescriptionIsNotSentItAgain() {
+        Response first = given().get("/q/openapi");
+        assertThat(first.contentType()).startsWith("application/json");
+        assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(first.header("ETag")).matches("\"[0-9a-f]{32}\"");
+        for (String known :
+                List.of(first.header("ETag"), "W/" + first.header("ETag"), "\"x\", " + first.header("ETag"))) {
+            Response same = given().header("If-None-Match", known).get("/q/openapi");
+            assertThat(same.statusCode()).as(known).isEqualTo(304);
+            assertThat(same.header("ETag")).isEqualTo(first.header("ETag"));
+            assertThat(same.asString()).isEmpty();
+        }
+        given().header("If-None-Match", "\"x\"").get("/q/openapi").then().statusCode(200);
+        Response head = given().head("/q/openapi");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.header("ETag")).isEqualTo(first.header("ETag"));
+    }
+
+    @Test
+    void theDescriptionIsTheFileAsItIs() throws IOException {
+        assertThat(given().get("/q/openapi").asByteArray())
+                .isEqualTo(Files.readAllBytes(Path.of("src/main/resources/openapi.json")));
     }
 
     @Test
@@ -156,15 +185,23 @@ class ApiDescriptionTest {
                             .as(place + "." + name)
                             .isTrue());
         } else if (value.isArray()) {
-            all.assertThat(schema.path("type").asText()).as(place).isEqualTo("array");
+            all.assertThat(types(schema)).as(place).contains("array");
             value.forEach(item -> checkValue(all, place + "[]", item, resolve(schema.path("items"))));
         } else if (schema.has("enum")) {
             List<String> choices = new ArrayList<>();
             schema.path("enum").forEach(choice -> choices.add(choice.asText()));
             all.assertThat(choices).as(place).contains(value.asText());
         } else if (schema.has("type")) {
-            all.assertThat(kinds(value)).as(place).contains(schema.path("type").asText());
+            all.assertThat(types(schema)).as(place).containsAnyElementsOf(kinds(value));
         }
+    }
+
+    private static List<String> types(JsonNode schema) {
+        List<String> types = new ArrayList<>();
+        if (schema.path("type").isArray()) {
+            schema.path("type").forEach(type -> types.add(type.asText()));
+        }
+        return types.isEmpty() ? List.of(schema.path("type").asText()) : types;
     }
 
     private static List<String> kinds(JsonNode value) {
@@ -188,7 +225,11 @@ class ApiDescriptionTest {
         return chosen;
     }
 
+    /** What is referred to; of a value that may be null, what it is otherwise. */
     private JsonNode resolve(JsonNode node) {
+        if (node.has("anyOf")) {
+            return resolve(node.at("/anyOf/0"));
+        }
         return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
     }
 

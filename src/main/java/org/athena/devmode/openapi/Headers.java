@@ -1,4 +1,4 @@
-package org.athena.platform.openapi;
+package org.athena.devmode.openapi;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -13,33 +13,32 @@ class Headers {
 
     private Headers() {}
 
-    static void describe(String path, HttpMethod verb, Operation operation) {
-        boolean single = path.endsWith("}") || path.endsWith("/settings");
+    /** @param conditional whether it changes a row that has a version */
+    static void describe(RouteFacts facts, boolean conditional, HttpMethod verb, Operation operation) {
         operation.addParameter(header(
                 "X-School-Id",
                 "The school that the request is for; needed by whoever may name several",
                 OASFactory.createSchema().addType(SchemaType.STRING).format("uuid"),
                 "018f3c1e-7b7a-7c3e-9a51-2f6d0c9b4e10"));
-        if (verb == HttpMethod.POST && operation.getRequestBody() != null) {
+        if (facts.creates()) {
             operation.addParameter(header(
                     "Idempotency-Key",
                     "With the same key and body the request is carried out once, for 24 hours; 409 while it is at work",
                     OASFactory.createSchema().addType(SchemaType.STRING).maxLength(255),
                     "9d6c2f0a-enrol-ana"));
         }
-        if (single && (verb == HttpMethod.PATCH || verb == HttpMethod.DELETE)) {
+        if (conditional) {
             operation.addParameter(
                     header("If-Match", "The ETag that was read; 412 when the row has changed since", text(), "\"3\""));
         }
-        if (single && verb == HttpMethod.GET) {
+        if (facts.versioned() && verb == HttpMethod.GET) {
             operation.addParameter(header("If-None-Match", "304 when the row is still the same", text(), "\"3\""));
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            boolean created = status.equals("201") && !path.endsWith("/import");
-            if ((single && verb != HttpMethod.DELETE) || created) {
+            if (facts.versioned() && status.startsWith("20")) {
                 answer(response, "ETag", "The row's version");
             }
-            if (created) {
+            if (facts.named() && status.equals("201")) {
                 answer(response, "Location", "The address of the new row");
             }
         });
