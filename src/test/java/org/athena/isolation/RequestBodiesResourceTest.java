@@ -106,6 +106,29 @@ class RequestBodiesResourceTest {
         });
     }
 
+    @Test
+    void aBodyThatIsNoObjectIsRefused() {
+        freshRows();
+        String before = rows.snapshot();
+        SoftAssertions all = new SoftAssertions();
+        for (Route route : routes()) {
+            for (String body : List.of("", " ", "null", "[]", "[{}]", "\"x\"", "\"\"", "5", "true")) {
+                all.assertThatCode(() -> assertNoObject(send(route, body)))
+                        .as(route.id() + " " + body)
+                        .doesNotThrowAnyException();
+            }
+        }
+        all.assertAll();
+        assertThat(rows.snapshot()).isEqualTo(before);
+    }
+
+    private static void assertNoObject(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertThat(answer.<String>path("code")).isEqualTo("request.malformed");
+        assertThat(answer.<String>path("detail")).isEqualTo("The body must be a JSON object.");
+        assertThat(answer.<List<?>>path("violations")).isEmpty();
+    }
+
     /** Checks every field of every body; all that fail are named together. */
     private void each(BiConsumer<Route, RequestField> check) {
         SoftAssertions all = new SoftAssertions();
