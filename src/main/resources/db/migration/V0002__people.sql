@@ -40,7 +40,7 @@ create table athena.school_memberships (
   school_id uuid not null constraint fk_school_memberships_school_id references athena.schools (id),
   user_id uuid not null constraint fk_school_memberships_user_id references athena.users (id),
   roles text[] not null constraint ck_school_memberships_roles check (
-    cardinality(roles) between 1 and 6
+    cardinality(roles) between 1 and 7
     and roles <@ array['rector', 'coordinator', 'secretary', 'counselor', 'teacher', 'student', 'acudiente']),
   status text not null default 'active'
     constraint ck_school_memberships_status check (status in ('invited', 'active', 'inactive')),
