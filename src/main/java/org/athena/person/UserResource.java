@@ -187,7 +187,10 @@ class UserResource {
             summary = "Changes a person who belongs to this school alone; the platform changes anybody")
     public RestResponse<UserView> update(@PathParam("id") UUID id, ObjectNode patch) throws JsonProcessingException {
         // No transaction is open while Supabase is asked.
-        change.newEmail(id, patch).ifPresent(email -> accounts.changeEmail(id, email));
+        Optional<String> email = change.newEmail(id, patch);
+        if (email.isPresent() && !accounts.changeEmail(id, email.get())) {
+            throw PersonConflicts.EMAIL_TAKEN.problem();
+        }
         UserView changed = change.carryOut(id, patch);
         return answer.changed(changed.version(), changed);
     }

@@ -5,28 +5,16 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
-import org.hibernate.annotations.TenantId;
-import org.hibernate.annotations.UuidGenerator;
-
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.athena.platform.row.SchoolRow;
 
 /** A part of a school year at whose end there are marks. The database keeps it inside its year and clear of the others. */
 @Entity
 @Table(name = "academic_periods")
-public class AcademicPeriod extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
-
-    @TenantId
-    public String schoolId;
+public class AcademicPeriod extends SchoolRow {
 
     public UUID schoolYearId;
     public String name;
@@ -35,9 +23,6 @@ public class AcademicPeriod extends PanacheEntityBase {
 
     /** Per cent of the year's mark, or null. */
     public BigDecimal weight;
-
-    @Version
-    public int version;
 
     /**
      * @throws ProblemException 404 when the year has none with that id

@@ -6,22 +6,17 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.row.SchoolRow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.TenantId;
-import org.hibernate.annotations.UuidGenerator;
-
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** A school year. */
 @Entity
 @Table(name = "school_years")
-public class SchoolYear extends PanacheEntityBase {
+public class SchoolYear extends SchoolRow {
 
     /** Where a year stands. */
     @Schema(name = "YearStatus")
@@ -32,22 +27,12 @@ public class SchoolYear extends PanacheEntityBase {
         archived
     }
 
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
-
-    @TenantId
-    public String schoolId;
-
     public String name;
     public LocalDate startsOn;
     public LocalDate endsOn;
 
     @Enumerated(EnumType.STRING)
     public Status status;
-
-    @Version
-    public int version;
 
     /**
      * @throws ProblemException 404 when the school has none with that id

@@ -7,8 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
+import org.athena.platform.tenancy.SchoolIdType;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.annotations.Type;
 
 /** A student whom the caller teaches, is, or is a guardian of: the view that every filter by "own" goes through. */
 @Entity
@@ -28,5 +30,6 @@ class OwnStudent {
     public String reach;
 
     @TenantId
+    @Type(SchoolIdType.class)
     public String schoolId;
 }

@@ -15,31 +15,19 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
+import org.athena.platform.row.SchoolRow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLRestriction;
-import org.hibernate.annotations.TenantId;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
-
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** A student of a school. */
 @Entity
 @Table(name = "students")
-public class Student extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
-
-    @TenantId
-    public String schoolId;
+public class Student extends SchoolRow {
 
     /** The account with which the student signs in, or null. */
     public UUID userId;
@@ -74,9 +62,6 @@ public class Student extends PanacheEntityBase {
 
     @Column(name = "is_active")
     public boolean active = true;
-
-    @Version
-    public int version;
 
     /** Set by the database; written here only so that a change of a link alone is a change of the student. */
     public Instant updatedAt = Instant.now();

@@ -7,29 +7,17 @@ import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
+import org.athena.platform.row.SchoolRow;
 import org.hibernate.annotations.Formula;
-import org.hibernate.annotations.TenantId;
-import org.hibernate.annotations.UuidGenerator;
-
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** What a guardian is to a student. It is ended, never deleted. */
 @Entity
 @Table(name = "student_guardians")
-class StudentGuardian extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
-
-    @TenantId
-    public String schoolId;
+class StudentGuardian extends SchoolRow {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "student_id")
@@ -63,10 +51,9 @@ class StudentGuardian extends PanacheEntityBase {
     public LocalDate restrictionTo;
 
     /**
-     * Today in the school, by the same clock as the database's own rules; null for a link that was not read from it. Colombia
-     * has one time zone.
+     * Today in the school, by the same clock as the database's own rules; null for a link that was not read from it.
      */
-    @Formula("date(timezone('America/Bogota', now()))")
+    @Formula("(select athena.today())")
     public LocalDate today;
 
     /** Whether the link was switched on, also after it has ended. */
@@ -75,9 +62,6 @@ class StudentGuardian extends PanacheEntityBase {
 
     public Instant endedAt;
     public UUID endedBy;
-
-    @Version
-    public int version;
 
     /**
      * Takes over what a request names; what is null in it stays.

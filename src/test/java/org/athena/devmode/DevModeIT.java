@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.athena.bench.DevMode;
+import org.athena.testing.process.DevMode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -11,14 +11,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import org.athena.platform.database.DatabaseUrl;
 import org.athena.platform.migration.Migration;
+import org.athena.testing.Bash;
 import org.athena.testing.DebianPostgres;
-import org.athena.testing.PackagedJar;
+import org.athena.testing.Sql;
 import org.athena.testing.Walkthrough;
+import org.athena.testing.process.Packaged;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,22 +107,11 @@ class SupabaseMoveIT {
 
     /** Bash in the project's directory, with the programs of that PostgreSQL. */
     private String bash(String script, Map<String, String> addresses) throws IOException, InterruptedException {
-        Path commands = Files.writeString(directory.resolve("commands"), script);
-        Path output = directory.resolve("output");
-        ProcessBuilder builder = new ProcessBuilder("bash", commands.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        Map<String, String> environment = builder.environment();
-        environment.putAll(addresses);
-        environment.put("ATHENA", String.join(" ", PackagedJar.operatorsCommand()));
-        environment.put("PATH", DebianPostgres.PROGRAMS + ":" + environment.get("PATH"));
-        environment.put("TMPDIR", directory.toString());
-        Process process = builder.start();
-        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        String printed = Files.readString(output);
-        assertThat(ended).as("%s%nended in time", printed).isTrue();
-        return printed;
+        Map<String, String> variables = new HashMap<>(addresses);
+        variables.put("ATHENA", String.join(" ", Packaged.covered().command()));
+        variables.put("PATH", DebianPostgres.PROGRAMS + ":" + System.getenv("PATH"));
+        variables.put("TMPDIR", directory.toString());
+        return Bash.run(directory, Path.of("."), script, variables);
     }
 
     private static void assertSchoolsAreKeptApart(String service) throws SQLException {
@@ -171,11 +162,8 @@ class SupabaseMoveIT {
     }
 
     private static String ask(String url, String sql) throws SQLException {
-        try (Connection connection = DebianPostgres.open(url);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
+        try (Connection connection = DebianPostgres.open(url)) {
+            return Sql.text(connection, sql);
         }
     }
 }

@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.athena.testing.Bash;
 import org.athena.testing.Walkthrough;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,18 +94,7 @@ class WalkthroughTest {
 
     /** Bash on the service and the stand-in, as if the reader had exported what dev mode prints. */
     private String bash(String script) throws IOException, InterruptedException {
-        Path commands = Files.writeString(directory.resolve("commands"), script);
-        Path output = directory.resolve("output");
-        ProcessBuilder builder = new ProcessBuilder("bash", commands.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().putAll(environment());
-        Process process = builder.start();
-        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        String printed = Files.readString(output);
-        assertThat(ended).as("%s%nended in time", printed).isTrue();
-        return printed;
+        return Bash.run(directory, Path.of("."), script, environment());
     }
 
     private Map<String, String> environment() {

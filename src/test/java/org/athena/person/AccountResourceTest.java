@@ -130,7 +130,17 @@ class AccountResourceTest {
         UUID rector = schools.first().person("rector");
         me(hinted(rector, schools.first().id()), null)
                 .body("school_id", equalTo(schools.first().id().toString()));
-        me(hinted(rector, schools.second().id()), null).statusCode(200).body("school_id", equalTo(null));
+        me(hinted(rector, schools.second().id()), null)
+                .body("school_id", equalTo(schools.first().id().toString()));
+    }
+
+    /** A page builds its menu from this. */
+    @Test
+    void whoBelongsToOneSchoolIsToldWhatTheyMayDoThere() {
+        me(AuthServer.hs256().of(schools.first().person("secretary")), null)
+                .statusCode(200)
+                .body("school_id", equalTo(schools.first().id().toString()))
+                .body("permissions", hasItem("write:enrollment"));
     }
 
     @Test

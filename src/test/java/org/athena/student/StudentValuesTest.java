@@ -1,9 +1,11 @@
 package org.athena.student;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.athena.testing.Api;
 import org.athena.testing.Installation;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 /** Values that the database refuses as well: the answer names the field, or the row and the column. */
 @QuarkusTest
@@ -43,6 +46,9 @@ class StudentValuesTest {
     @ParameterizedTest
     @CsvSource({
         "birth_date, 1800-01-01",
+        "birth_date, 0000-02-29",
+        "first_name, A\\ud800",
+        "gender, \\udc00x",
         "middle_name, '  '",
         "second_last_name, \\t",
         "gender, \\u3000",
@@ -69,6 +75,52 @@ class StudentValuesTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains(field));
+    }
+
+    /** The driver counts days before 1582 by another calendar: what was read was not what had been sent, or could not be read. */
+    @ParameterizedTest
+    @CsvSource({"0000-02-29", "0000-01-01", "1582-10-10", "1500-02-29"})
+    void aDayBeforeTheGregorianCalendarIsRefused(String day) {
+        Api.as(school, "secretary")
+                .body("{" + STUDENT + ",\"guardians\":[{" + GUARDIAN + ",\"restriction\":{\"text\":\"x\",\"from\":\""
+                        + day + "\",\"to\":null}}]}")
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("guardians[0].restriction.from"))
+                .body("violations.message", contains("must be a date of the form YYYY-MM-DD, from the year 1583 on"));
+    }
+
+    /** What is answered is what is kept: a number with an end that a double would cut off is not taken. */
+    @ParameterizedTest
+    @CsvSource({"1e400", "-1e400", "1e999999999", "1e-400", "1234567890123456789.5", "0.12345678901234567890"})
+    void aNumberThatCannotBeKeptExactlyIsNamed(String number) {
+        String student =
+                Api.as(school, "secretary").body("{" + STUDENT + "}").post(PATH).header("Location");
+        String data = "\"extra_data\":{\"a\":[{\"b\":" + number + "}]}";
+        for (Response refused : List.of(
+                Api.as(school, "secretary")
+                        .body("{" + STUDENT + "," + data + "}")
+                        .post(PATH),
+                Api.as(school, "secretary").body("{" + data + "}").patch(student))) {
+            refused.then()
+                    .statusCode(400)
+                    .body("violations.field", contains("extra_data.a"))
+                    .body("violations.message", contains("must be a number of at most 15 digits, below 1e308"));
+        }
+    }
+
+    @Test
+    void anyOtherNumberIsKeptAsItWasSent() {
+        String data = "{\"a\":0.1,\"b\":-12.50,\"c\":1e3,\"d\":12345678901234567890,\"e\":0}";
+        Response created = Api.as(school, "secretary")
+                .body("{" + STUDENT + ",\"extra_data\":" + data + "}")
+                .post(PATH);
+        created.then().statusCode(201);
+        Response read = Api.as(school, "secretary").get(created.header("Location"));
+        assertThat(read.header("ETag")).isEqualTo(created.header("ETag")).isEqualTo("\"0\"");
+        assertThat(read.<Object>path("extra_data.d")).hasToString("12345678901234567890");
+        assertThat(read.<Object>path("extra_data.a")).hasToString("0.1");
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import org.athena.platform.database.DatabaseUrl;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
- * Stands between the service and its database and counts round trips: what the client sends and then waits for. It reads the
+ * Stands between the service and its database and counts round trips, which are what the client sends and then waits for, and parsed statements. It reads the
  * messages (PostgreSQL's protocol 3.0), because packets are cut differently each time. A BEGIN is not waited for: the driver
  * sends it together with the first statement.
  */
@@ -18,11 +18,18 @@ public class CountingProxy implements QuarkusTestResourceLifecycleManager {
 
     private static final AtomicInteger TURNS = new AtomicInteger();
 
+    private static final AtomicInteger PARSED = new AtomicInteger();
+
     private TcpProxy proxy;
 
     /** Round trips so far, on all connections. */
     public static int turns() {
         return TURNS.get();
+    }
+
+    /** Statements so far that the server was given as text, on all connections: those that it had not prepared before. */
+    public static int parsed() {
+        return PARSED.get();
     }
 
     @Override
@@ -70,6 +77,10 @@ public class CountingProxy implements QuarkusTestResourceLifecycleManager {
                 started = ByteBuffer.wrap(message).getInt(4) == START_UP;
             } else if (message[0] == 'S' || message[0] == 'Q' && !text(message).startsWith("BEGIN")) {
                 TURNS.incrementAndGet();
+            } else if (message[0] == 'P'
+                    && !text(message).contains("BEGIN")
+                    && !text(message).contains("COMMIT")) {
+                PARSED.incrementAndGet();
             }
         }
 

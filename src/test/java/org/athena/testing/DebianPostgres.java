@@ -2,8 +2,6 @@ package org.athena.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,7 +38,7 @@ public final class DebianPostgres implements AutoCloseable {
         this.directory = Files.createTempDirectory("athena-postgres");
         own(directory);
         this.superuser = superuser;
-        this.port = freePort();
+        this.port = Ports.one();
     }
 
     /** Whether this machine has it. */
@@ -202,11 +200,5 @@ public final class DebianPostgres implements AutoCloseable {
 
     private static boolean root() {
         return System.getProperty("user.name").equals("root");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.athena.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +72,7 @@ public final class Pooler implements AutoCloseable {
      */
     public static Pooler before(String server, Mode mode) throws IOException {
         DatabaseUrl database = DatabaseUrl.parse("SERVER", server);
-        int port = freePort();
+        int port = Ports.one();
         Path directory = Files.createTempDirectory("athena-pgbouncer");
         // As root it becomes another user, who has to read its files; the password in them opens a database of this
         // test alone.
@@ -142,18 +141,13 @@ public final class Pooler implements AutoCloseable {
 
     /** The connection string that leads through it. */
     public String instead(String direct) {
-        return direct.replace(":" + server.port() + "/", ":" + port + "/");
+        String pooled = direct.replace(":" + server.port() + "/", ":" + port + "/");
+        return pooled + (pooled.contains("?") ? "&" : "?") + "prepareThreshold=0";
     }
 
     /** Where it tells what it does. */
     public PoolerConsole console() {
         return new PoolerConsole(port, server.user());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void awaitListening(Process process, int port, Path log) throws IOException {

@@ -4,9 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -125,11 +123,8 @@ public class ReplicatedDatabase implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String ask(String url, String sql) {
-        try (Connection connection = DebianPostgres.open(url);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
+        try (Connection connection = DebianPostgres.open(url)) {
+            return Sql.text(connection, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -2,7 +2,6 @@ package org.athena.testing;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,18 +80,7 @@ public record Schools(School first, School second, UUID superadmin) {
 
     /** The first column of the first row, as the owner sees it. */
     public static String text(String sql, Object... values) {
-        return OwnersConnections.use(owner -> text(owner, sql, values));
-    }
-
-    private static String text(Connection owner, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = owner.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getString(1) : null;
-            }
-        }
+        return OwnersConnections.use(owner -> Sql.text(owner, sql, values));
     }
 
     private static UUID user(Connection owner, String name, boolean superadmin, String status) throws SQLException {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -45,11 +44,8 @@ public final class TlsDatabase implements AutoCloseable {
 
     /** Asks the owner's question, whose answer is one value. */
     public String ask(String sql) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
+        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+            return Sql.text(connection, sql);
         }
     }
 

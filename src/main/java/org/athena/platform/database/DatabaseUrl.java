@@ -67,8 +67,6 @@ public record DatabaseUrl(
         require(variable, database.matches("[^/?#%\\s]+"), "has a database name with signs that are not supported");
         options.putIfAbsent("ApplicationName", "athena-api");
         options.putIfAbsent("connectTimeout", "4");
-        // Text parameters are sent untyped, so that Hibernate's text tenant id compares with a uuid column.
-        options.put("stringtype", "unspecified");
         // The server repeats rows in the details of an error: people's names and documents do not belong into a log.
         options.put("logServerErrorDetail", "false");
         return new DatabaseUrl(
@@ -135,13 +133,11 @@ public record DatabaseUrl(
 
     /** The address for the driver, without user and password. */
     public String jdbcUrl() {
-        Map<String, String> complete = new TreeMap<>(options);
-        // The driver describes a prepared statement with untyped parameters anew each time: a round trip more for each.
-        complete.putIfAbsent("prepareThreshold", "0");
-        String query = complete.entrySet().stream()
-                .map(option ->
-                        option.getKey() + "=" + java.net.URLEncoder.encode(option.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        String query = new TreeMap<>(options)
+                .entrySet().stream()
+                        .map(option -> option.getKey() + "="
+                                + java.net.URLEncoder.encode(option.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
         return "jdbc:postgresql://" + host + ":" + port + "/" + database + "?" + query;
     }
 

@@ -1,7 +1,5 @@
 package org.athena.platform.idempotency;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import jakarta.persistence.Tuple;
 import org.athena.platform.database.TransactionLocks;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.request.Sha256;
 import org.athena.platform.tenancy.AuthContext;
 
 /** The keys of the caller's requests in the last 24 hours, with the answers they got. */
@@ -149,10 +148,6 @@ class IdempotencyKeys {
     }
 
     private static String sha256(byte[] request) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(request));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(request));
     }
 }

@@ -1,11 +1,12 @@
 package org.athena.platform.identity;
 
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.athena.platform.request.MinuteCounts;
 
 /**
  * What undecidable tokens may cost in a minute: anyone can make them up without end, and each would be a look-up in the database
@@ -14,18 +15,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class CallBudget {
 
-    private final AuthConfig config;
-    private final Clock clock;
-    /** By user and by address. Everybody's look-ups bound how many there can be. */
-    private final Map<Object, Integer> shares = new HashMap<>();
+    /** What everybody takes from. */
+    private enum Everybody {
+        LOOK_UPS,
+        QUESTIONS
+    }
 
-    private int lookUps;
-    private int questions;
-    private long minute;
+    private final AuthConfig config;
+    /** By user, by address, and of everybody. */
+    private final MinuteCounts<Object> taken;
 
     CallBudget(AuthConfig config, Clock clock) {
         this.config = config;
-        this.clock = clock;
+        // A look-up is of one user and one address: so many, and nobody's count is pushed out.
+        this.taken = new MinuteCounts<>(clock, 2L * config.fallbackLookUpsPerMinute() + Everybody.values().length);
     }
 
     /**
@@ -36,39 +39,21 @@ class CallBudget {
      * @param subject the user whom the token names, unverified
      */
     synchronized boolean takeLookUp(String client, UUID subject) {
-        startMinute();
-        if (lookUps >= config.fallbackLookUpsPerMinute()
-                || used(subject) >= config.fallbackPerSubjectPerMinute()
-                || used(client) >= config.fallbackPerClientPerMinute()) {
-            return false;
+        boolean left = taken.of(Everybody.LOOK_UPS) < config.fallbackLookUpsPerMinute()
+                && taken.of(subject) < config.fallbackPerSubjectPerMinute()
+                && taken.of(client) < config.fallbackPerClientPerMinute();
+        if (left) {
+            List.of(Everybody.LOOK_UPS, subject, client).forEach(taken::add);
         }
-        lookUps++;
-        shares.merge(subject, 1, Integer::sum);
-        shares.merge(client, 1, Integer::sum);
-        return true;
+        return left;
     }
 
     /** Takes one question to Supabase, after a look-up that found the user. */
     synchronized boolean takeQuestion() {
-        startMinute();
-        if (questions >= config.fallbackPerMinute()) {
-            return false;
+        boolean left = taken.of(Everybody.QUESTIONS) < config.fallbackPerMinute();
+        if (left) {
+            taken.add(Everybody.QUESTIONS);
         }
-        questions++;
-        return true;
-    }
-
-    private int used(Object owner) {
-        return shares.getOrDefault(owner, 0);
-    }
-
-    private void startMinute() {
-        long now = clock.instant().getEpochSecond() / 60;
-        if (now != minute) {
-            minute = now;
-            lookUps = 0;
-            questions = 0;
-            shares.clear();
-        }
+        return left;
     }
 }

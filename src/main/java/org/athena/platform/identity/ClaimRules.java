@@ -16,6 +16,8 @@ import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.athena.platform.json.Uuids;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What the claims of a Supabase access token must say. A wrong claim is final, whoever signed it. */
@@ -49,8 +51,8 @@ class ClaimRules {
         require(text(claims, "iss").filter(config.expectedIssuer()::equals).isPresent(), "iss");
         require(audience(claims).contains(AUDIENCE), "aud");
         require(text(claims, "role").filter(AUDIENCE::equals).isPresent(), "role");
-        UUID subject = text(claims, "sub").flatMap(ClaimRules::uuid).orElseThrow(() -> new BadTokenException("sub"));
-        Optional<UUID> session = text(claims, "session_id").flatMap(ClaimRules::uuid);
+        UUID subject = text(claims, "sub").flatMap(Uuids::canonical).orElseThrow(() -> new BadTokenException("sub"));
+        Optional<UUID> session = text(claims, "session_id").flatMap(Uuids::canonical);
         require(session.isPresent() || !config.sessionRequired(), "session_id");
         require(
                 !claims.has("client_id")
@@ -65,7 +67,7 @@ class ClaimRules {
                 session,
                 text(claims, "aal").orElse("aal1"),
                 expiry,
-                text(metadata, "school_id").flatMap(ClaimRules::uuid),
+                text(metadata, "school_id").flatMap(Uuids::canonical),
                 roleHints(metadata.path("roles")));
     }
 
@@ -108,14 +110,5 @@ class ClaimRules {
                 .filter(role -> ROLE_CODE.matcher(role).matches())
                 .limit(MAX_ROLE_HINTS)
                 .toList();
-    }
-
-    static Optional<UUID> uuid(String value) {
-        try {
-            UUID id = UUID.fromString(value);
-            return id.toString().equalsIgnoreCase(value) ? Optional.of(id) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

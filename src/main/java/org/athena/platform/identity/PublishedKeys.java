@@ -45,6 +45,14 @@ class PublishedKeys {
         return inForce() ? Optional.ofNullable(keys.keys().get(keyId)) : Optional.empty();
     }
 
+    /**
+     * Whether nothing about the token's key has changed since: the key that it was verified with is still published, or, where a
+     * secret or Supabase decided, there is still none under its id.
+     */
+    boolean standBy(Decision.Verified decision) {
+        return decision.keyId().flatMap(this::find).equals(decision.key());
+    }
+
     /** The key with that id; Supabase is asked only when no keys are in force, as at the start. */
     Optional<KeySet.SigningKey> findOrLoad(String keyId) {
         return inForce() ? find(keyId) : findOrReload(keyId);

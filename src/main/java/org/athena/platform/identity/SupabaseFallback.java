@@ -48,6 +48,7 @@ class SupabaseFallback {
     /**
      * @param token a token whose signature nothing here can check
      * @param client the caller's address, for the budget
+     * @throws BadTokenException when Supabase says so, or the token's own claims
      */
     Decision decide(TokenShape token, String client) {
         try {
@@ -63,9 +64,7 @@ class SupabaseFallback {
                 return overBudget("questions");
             }
             checkUser(ask(token), claimed);
-            return new Decision.Verified(claimed, Optional.empty());
-        } catch (BadTokenException e) {
-            return new Decision.Bad(e.getMessage());
+            return new Decision.Verified(claimed, token.keyId(), Optional.empty());
         } catch (AuthUnavailableException | ProcessingException | FaultToleranceException e) {
             return new Decision.Undecidable(e.getClass().getSimpleName() + ": " + e.getMessage());
         }

@@ -1,8 +1,6 @@
 package org.athena.platform.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +9,10 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.athena.platform.request.Sha256;
+
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -32,53 +33,42 @@ class TokenCache {
     private final Cache<String, Good> good = Caffeine.newBuilder()
             .maximumSize(MAX_ENTRIES)
             .expireAfterWrite(GOOD_FOR)
+            .recordStats()
             .build();
     /** Apart from the good ones, so that a flood of bad tokens pushes nobody out. */
     private final Cache<String, Instant> bad = Caffeine.newBuilder()
             .maximumSize(MAX_ENTRIES)
             .expireAfterWrite(BAD_FOR)
+            .recordStats()
             .build();
 
-    private final CacheMetrics hits;
-
-    private record Good(Decision.Verified decision, Optional<String> keyId, Instant until) {}
+    private record Good(Decision.Verified decision, Instant until) {}
 
     TokenCache(Clock clock, PublishedKeys published, MeterRegistry registry) {
         this.clock = clock;
         this.published = published;
-        this.hits = new CacheMetrics(registry, good, bad);
+        CaffeineCacheMetrics.monitor(registry, good, "good_tokens");
+        CaffeineCacheMetrics.monitor(registry, bad, "bad_tokens");
     }
 
-    /**
-     * The token, when it was found good lately and nothing about its key has changed since: the key that it was verified with is
-     * still published, or, where a secret or Supabase decided, there is still none under its id.
-     */
+    /** The token, when it was found good lately and its key is what it was. */
     Optional<VerifiedToken> good(String hash) {
-        Optional<VerifiedToken> token = Optional.ofNullable(good.getIfPresent(hash))
+        return Optional.ofNullable(good.getIfPresent(hash))
                 .filter(entry -> clock.instant().isBefore(entry.until()))
-                .filter(entry -> entry.keyId()
-                        .flatMap(published::find)
-                        .equals(entry.decision().key()))
-                .map(entry -> entry.decision().token());
-        hits.good(token.isPresent());
-        return token;
+                .map(Good::decision)
+                .filter(published::standBy)
+                .map(Decision.Verified::token);
     }
 
-    /**
-     * @param keyId the key that the token names
-     * @param decision what was found out about it
-     */
-    void putGood(String hash, Optional<String> keyId, Decision.Verified decision) {
+    void putGood(String hash, Decision.Verified decision) {
         Instant until = clock.instant().plus(GOOD_FOR);
         Instant expiry = decision.token().expiresAt();
-        good.put(hash, new Good(decision, keyId, expiry.isBefore(until) ? expiry : until));
+        good.put(hash, new Good(decision, expiry.isBefore(until) ? expiry : until));
     }
 
     boolean knownBad(String hash) {
         Instant until = bad.getIfPresent(hash);
-        boolean known = until != null && clock.instant().isBefore(until);
-        hits.bad(known);
-        return known;
+        return until != null && clock.instant().isBefore(until);
     }
 
     void putBad(String hash) {
@@ -86,11 +76,6 @@ class TokenCache {
     }
 
     static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(token.getBytes(StandardCharsets.UTF_8)));
     }
 }

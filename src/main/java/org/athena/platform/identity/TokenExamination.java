@@ -1,5 +1,7 @@
 package org.athena.platform.identity;
 
+import static org.athena.platform.identity.TokenShape.require;
+
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,11 +39,9 @@ class TokenExamination {
             VerifiedToken token = examine(compact, client, examination);
             examination.ends(TokenMetrics.Outcome.ACCEPTED);
             return token;
-        } catch (ProblemException e) {
-            if (e.code() == ProblemCode.AUTH_INVALID_TOKEN) {
-                examination.ends(TokenMetrics.Outcome.REFUSED);
-            }
-            throw e;
+        } catch (BadTokenException e) {
+            examination.ends(TokenMetrics.Outcome.REFUSED);
+            throw InvalidToken.because(e.getMessage());
         } finally {
             examination.record();
         }
@@ -53,44 +53,41 @@ class TokenExamination {
         if (known.isPresent()) {
             return known.get();
         }
-        if (cache.knownBad(hash)) {
-            throw InvalidToken.because("known to be bad");
-        }
+        require(!cache.knownBad(hash), "known to be bad");
         examination.reaches(TokenMetrics.Step.SHAPE);
-        TokenShape token = shape(compact);
+        TokenShape token = verifier.shape(compact);
         examination.reaches(
                 token.algorithm().equals("HS256") ? TokenMetrics.Step.SECRET : TokenMetrics.Step.PUBLISHED_KEY);
-        Decision local = verifier.decide(token);
-        Decision decision = local;
-        if (local instanceof Decision.Undecidable) {
+        Decision decision = verifier.decide(token);
+        if (decision instanceof Decision.Undecidable) {
             examination.reaches(TokenMetrics.Step.SUPABASE);
-            decision = fallback.decide(token, client);
+            decision = askSupabase(hash, token, client);
         }
+        return accepted(hash, decision);
+    }
+
+    /** What Supabase finds bad is remembered: to ask again costs more than to look again at what is known here. */
+    private Decision askSupabase(String hash, TokenShape token, String client) {
+        try {
+            return fallback.decide(token, client);
+        } catch (BadTokenException e) {
+            cache.putBad(hash);
+            throw e;
+        }
+    }
+
+    private VerifiedToken accepted(String hash, Decision decision) {
         if (decision instanceof Decision.Verified verified) {
             LOG.debugf(
                     "a token was accepted; roles it hints at: %s",
                     verified.token().roleHints());
-            cache.putGood(hash, token.keyId(), verified);
+            cache.putGood(hash, verified);
             return verified.token();
-        }
-        if (decision instanceof Decision.Bad bad) {
-            if (decision != local) {
-                cache.putBad(hash);
-            }
-            throw InvalidToken.because(bad.reason());
         }
         LOG.warnf("a token could not be decided: %s", ((Decision.Undecidable) decision).reason());
         throw new ProblemException(
                         ProblemCode.AUTH_UNAVAILABLE,
                         "The access token cannot be checked right now. Try again shortly.")
                 .header("Retry-After", "5");
-    }
-
-    private TokenShape shape(String compact) {
-        try {
-            return verifier.shape(compact);
-        } catch (BadTokenException e) {
-            throw InvalidToken.because(e.getMessage());
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.athena.platform.identity;
 
+import static org.athena.platform.identity.TokenShape.require;
+
 import java.security.Key;
 import java.util.List;
 import java.util.Optional;
@@ -34,43 +36,32 @@ class TokenVerifier {
         return TokenShape.parse(compact, config.acceptedAlgorithms());
     }
 
+    /** @throws BadTokenException when the token is not good, and nobody needs to be asked */
     Decision decide(TokenShape token) {
-        try {
-            return token.algorithm().equals("HS256") ? bySecret(token) : byPublishedKey(token);
-        } catch (BadTokenException e) {
-            return new Decision.Bad(e.getMessage());
-        }
+        return token.algorithm().equals("HS256") ? bySecret(token) : byPublishedKey(token);
     }
 
     private Decision bySecret(TokenShape token) {
         // A published key's id on an HMAC token is somebody trying the public key as the secret.
-        if (token.keyId().flatMap(published::findOrLoad).isPresent()) {
-            return new Decision.Bad("HS256 with the id of a published key");
-        }
+        require(token.keyId().flatMap(published::findOrLoad).isEmpty(), "HS256 with the id of a published key");
         return secrets.stream().anyMatch(secret -> signed(token, secret))
-                ? new Decision.Verified(claims.check(token.claims()), Optional.empty())
+                ? new Decision.Verified(claims.check(token.claims()), token.keyId(), Optional.empty())
                 : new Decision.Undecidable("no secret fits");
     }
 
     private Decision byPublishedKey(TokenShape token) {
-        if (token.keyId().isEmpty()) {
-            return new Decision.Bad("no kid");
-        }
-        Optional<KeySet.SigningKey> key = published.findOrReload(token.keyId().get());
-        if (key.isEmpty()) {
-            return new Decision.Undecidable("unknown kid");
-        }
-        if (!key.get().algorithm().equals(token.algorithm())) {
-            return new Decision.Bad("the key is for another algorithm");
-        }
-        if (!signed(token, key.get().key())) {
-            return new Decision.Bad("signature");
-        }
-        Decision verified = new Decision.Verified(claims.check(token.claims()), key);
+        String keyId = token.keyId().orElseThrow(() -> new BadTokenException("no kid"));
+        Optional<KeySet.SigningKey> key = published.findOrReload(keyId);
+        return key.isEmpty() ? new Decision.Undecidable("unknown kid") : by(key.get(), token);
+    }
+
+    private Decision by(KeySet.SigningKey key, TokenShape token) {
+        require(key.algorithm().equals(token.algorithm()), "the key is for another algorithm");
+        require(signed(token, key.key()), "signature");
+        Decision.Verified verified =
+                new Decision.Verified(claims.check(token.claims()), token.keyId(), Optional.of(key));
         // A refresh may have ended meanwhile: what it withdrew counts no longer.
-        return published.find(token.keyId().get()).equals(key)
-                ? verified
-                : new Decision.Undecidable("its key was withdrawn meanwhile");
+        return published.standBy(verified) ? verified : new Decision.Undecidable("its key was withdrawn meanwhile");
     }
 
     private static boolean signed(TokenShape token, Key key) {

@@ -1,42 +1,30 @@
 package org.athena.platform.identity;
 
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 
-import org.athena.platform.settings.LiteralValues;
-import org.eclipse.microprofile.config.spi.ConfigSource;
-
-import io.smallrye.config.ConfigSourceContext;
-import io.smallrye.config.ConfigSourceFactory;
-import io.smallrye.config.ConfigValue;
+import org.athena.platform.settings.DerivedSettings;
 
 /**
  * Turns {@code ATHENA_TRUSTED_PROXIES}, addresses or networks of proxies, into Quarkus' settings. Without it no header speaks for
  * a caller: Quarkus believes every sender once it is told to read {@code X-Forwarded-For} and not told from whom, so the two
  * settings are only ever made together.
  */
-public class TrustedProxies implements ConfigSourceFactory {
+public class TrustedProxies extends DerivedSettings {
 
-    private static final String VARIABLE = "ATHENA_TRUSTED_PROXIES";
-
-    @Override
-    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        ConfigValue proxies = context.getValue(VARIABLE);
-        if (proxies == null || proxies.getValue() == null || proxies.getValue().isBlank()) {
-            return List.of();
-        }
-        return List.of(LiteralValues.derived(
-                VARIABLE,
-                Map.of(
-                        "quarkus.http.proxy.proxy-address-forwarding", "true",
-                        "quarkus.http.proxy.allow-x-forwarded", "true",
-                        "quarkus.http.proxy.trusted-proxies", proxies.getValue())));
+    public TrustedProxies() {
+        super("ATHENA_TRUSTED_PROXIES");
     }
 
-    /** After the sources that may hold the variable. */
     @Override
-    public OptionalInt getPriority() {
-        return OptionalInt.of(500);
+    protected Map<String, String> of(Optional<String> proxies) {
+        return proxies.map(TrustedProxies::believed).orElse(Map.of());
+    }
+
+    private static Map<String, String> believed(String proxies) {
+        return Map.of(
+                "quarkus.http.proxy.proxy-address-forwarding", "true",
+                "quarkus.http.proxy.allow-x-forwarded", "true",
+                "quarkus.http.proxy.trusted-proxies", proxies);
     }
 }

@@ -3,6 +3,7 @@ package org.athena.platform.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 
@@ -12,10 +13,19 @@ public final class Dates {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
 
+    /** The first whole year of the Gregorian calendar: the driver counts earlier days by the Julian one. */
+    public static final int FIRST_YEAR = 1583;
+
     private Dates() {}
 
+    private static void check(int year) {
+        if (year < FIRST_YEAR) {
+            throw new DateTimeException("the year is before " + FIRST_YEAR);
+        }
+    }
+
     /**
-     * @param written a moment as RFC 3339 has it, with a year of four digits
+     * @param written a moment as RFC 3339 has it, with a year from {@link #FIRST_YEAR} on
      * @throws DateTimeException when it is anything else
      */
     public static Instant moment(String written) {
@@ -23,17 +33,20 @@ public final class Dates {
         if (!Character.isDigit(written.charAt(0))) {
             throw new DateTimeException("a year has four digits");
         }
+        check(moment.atZone(ZoneOffset.UTC).getYear());
         return moment;
     }
 
     /**
-     * @param written {@code YYYY-MM-DD} with a year of four digits, as RFC 3339 has it
+     * @param written {@code YYYY-MM-DD} with a year from {@link #FIRST_YEAR} on, as RFC 3339 has it
      * @throws DateTimeException when it is anything else
      */
     public static LocalDate day(String written) {
         if (written.length() != "YYYY-MM-DD".length()) {
             throw new DateTimeException("a date has ten characters");
         }
-        return LocalDate.parse(written, DAY);
+        LocalDate day = LocalDate.parse(written, DAY);
+        check(day.getYear());
+        return day;
     }
 }

@@ -15,7 +15,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -41,6 +40,8 @@ class JsonRules implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        // A merge patch is read as a tree first, in which a double would have lost digits unseen.
+        mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         // An empty text is an empty text, not the absence of something else.
@@ -50,13 +51,13 @@ class JsonRules implements ObjectMapperCustomizer {
         mapper.registerModule(new OwnRules()
                 .addDeserializer(String.class, new PlainText())
                 .addDeserializer(UUID.class, new CanonicalUuid())
-                .addKeyDeserializer(Object.class, new PlainName())
-                .addKeyDeserializer(String.class, new PlainName())
+                .addKeyDeserializer(Object.class, new PlainText.Name())
+                .addKeyDeserializer(String.class, new PlainText.Name())
+                .addDeserializer(Number.class, new ExactNumber())
                 .addDeserializer(LocalDate.class, new Day())
                 .setDeserializerModifier(new BoundedLists()));
-        // The native executable keeps every interned string for ever, and callers make up names. Before the bounds:
-        // they make
-        // anew what has remembered this.
+        // The native executable keeps every interned string for ever, and callers make up names. The bounds come after
+        // this, because setting them makes anew what has remembered it.
         mapper.getFactory().disable(JsonFactory.Feature.INTERN_FIELD_NAMES);
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
@@ -106,34 +107,6 @@ class JsonRules implements ObjectMapperCustomizer {
             } catch (DateTimeException e) {
                 return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "is no date");
             }
-        }
-    }
-
-    /** The same for the names that callers choose in an object of their own. */
-    private static class PlainName extends KeyDeserializer {
-
-        @Override
-        public Object deserializeKey(String name, DeserializationContext context) throws IOException {
-            return name.indexOf('\0') < 0 ? name : context.handleWeirdKey(String.class, name, "holds a NUL sign");
-        }
-    }
-
-    /** PostgreSQL keeps no NUL, and nobody means one. */
-    private static class PlainText extends StdScalarDeserializer<String> {
-
-        PlainText() {
-            super(String.class);
-        }
-
-        @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (parser.currentToken() != JsonToken.VALUE_STRING) {
-                return (String) context.handleUnexpectedToken(String.class, parser);
-            }
-            String text = parser.getText();
-            return text.indexOf('\0') < 0
-                    ? text
-                    : (String) context.handleWeirdStringValue(String.class, text, "holds a NUL sign");
         }
     }
 }

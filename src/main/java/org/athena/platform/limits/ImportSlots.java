@@ -1,9 +1,7 @@
 package org.athena.platform.limits;
 
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 import jakarta.inject.Singleton;
@@ -11,6 +9,7 @@ import jakarta.inject.Singleton;
 import org.athena.platform.database.TransactionLocks;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.request.OneAtATime;
 
 /**
  * How many imports are at work at once: a few on an instance, for its memory and its connections, and one for each school on all
@@ -22,12 +21,12 @@ public class ImportSlots {
     private static final int RETRY_SECONDS = 5;
 
     private final Semaphore free;
-    private final Set<UUID> schools = ConcurrentHashMap.newKeySet();
+    private final OneAtATime<UUID> schools = new OneAtATime<>(this::schoolIsBusy);
     private final TransactionLocks locks;
     private final RequestShares shares;
 
     ImportSlots(LimitConfig config, TransactionLocks locks, RequestShares shares) {
-        this.free = new Semaphore(config.importsAtOnce() == 0 ? Integer.MAX_VALUE : config.importsAtOnce());
+        this.free = new Semaphore(LimitConfig.bound(config.importsAtOnce()));
         this.locks = locks;
         this.shares = shares;
     }
@@ -39,14 +38,7 @@ public class ImportSlots {
      * @throws Exception what the work throws
      */
     public <T> T during(UUID school, Callable<T> work) throws Exception {
-        if (!schools.add(school)) {
-            throw busy("The school has another import at work.");
-        }
-        try {
-            return inSlot(work);
-        } finally {
-            schools.remove(school);
-        }
+        return schools.during(school, () -> inSlot(work));
     }
 
     private <T> T inSlot(Callable<T> work) throws Exception {
@@ -67,8 +59,12 @@ public class ImportSlots {
      */
     public void claim(UUID school) {
         if (!locks.take("import", school)) {
-            throw busy("The school has another import at work.");
+            throw schoolIsBusy();
         }
+    }
+
+    private ProblemException schoolIsBusy() {
+        return busy("The school has another import at work.");
     }
 
     private ProblemException busy(String detail) {

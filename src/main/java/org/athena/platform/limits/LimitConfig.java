@@ -33,6 +33,11 @@ interface LimitConfig {
     @WithDefault("20")
     int clientFactor();
 
+    /** A bound that can be compared with: 0 is none. */
+    static int bound(int configured) {
+        return configured == 0 ? Integer.MAX_VALUE : configured;
+    }
+
     default int perMinute(Work work) {
         return switch (work) {
             case IMPORT -> importsPerMinute();

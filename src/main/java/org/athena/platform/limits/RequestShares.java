@@ -4,17 +4,15 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import org.athena.platform.request.MinuteCounts;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * Counts expensive requests minute by minute, in the memory of this instance: with n instances a caller gets up to n times as
@@ -24,21 +22,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 class RequestShares {
 
     private static final int MAX_SHARES = 10_000;
-    private static final int MINUTE = 60;
 
     private record Share(Work work, Object owner) {}
 
     private final LimitConfig config;
-    private final Clock clock;
-    private final Cache<Share, AtomicInteger> shares =
-            Caffeine.newBuilder().maximumSize(MAX_SHARES).build();
-    private long minute;
-
+    private final MinuteCounts<Share> taken;
     private final MeterRegistry registry;
 
     RequestShares(LimitConfig config, Clock clock, MeterRegistry registry) {
         this.config = config;
-        this.clock = clock;
+        this.taken = new MinuteCounts<>(clock, MAX_SHARES);
         this.registry = registry;
     }
 
@@ -62,28 +55,19 @@ class RequestShares {
      *
      * @return the seconds until there is a new share; empty when the request may go on
      */
-    synchronized OptionalLong take(Work work, UUID user, String client) {
-        long now = clock.instant().getEpochSecond();
-        if (now / MINUTE != minute) {
-            minute = now / MINUTE;
-            shares.invalidateAll();
-        }
+    OptionalLong take(Work work, UUID user, String client) {
         int limit = config.perMinute(work);
         boolean free = limit == 0
-                || takeOne(new Share(work, user), limit)
-                        && takeOne(new Share(work, client), (long) limit * config.clientFactor());
+                || taken.add(new Share(work, user)) <= limit
+                        && taken.add(new Share(work, client)) <= (long) limit * config.clientFactor();
         if (!free) {
             refused(work);
         }
-        return free ? OptionalLong.empty() : OptionalLong.of(MINUTE - now % MINUTE);
+        return free ? OptionalLong.empty() : OptionalLong.of(taken.secondsLeft());
     }
 
     /** Counts a request that was refused. */
     void refused(Work work) {
         refusals(work).increment();
-    }
-
-    private boolean takeOne(Share share, long limit) {
-        return shares.get(share, key -> new AtomicInteger()).incrementAndGet() <= limit;
     }
 }

@@ -17,7 +17,7 @@ class RequestsAtOnce {
     private final int most;
 
     RequestsAtOnce(LimitConfig config) {
-        most = config.requestsAtOnce() == 0 ? Integer.MAX_VALUE : config.requestsAtOnce();
+        most = LimitConfig.bound(config.requestsAtOnce());
     }
 
     /** Counts one more request of the user; {@link #leave} follows in any case. */

@@ -43,8 +43,7 @@ public class SchoolShares {
 
     SchoolShares(LimitConfig config, AuthContextHolder caller, PoolMetrics pool) {
         this.caller = caller;
-        int wanted = config.connectionsPerSchool().orElse((pool.size() + 1) / 2);
-        connections = wanted == 0 ? Integer.MAX_VALUE : wanted;
+        connections = LimitConfig.bound(config.connectionsPerSchool().orElse((pool.size() + 1) / 2));
         patienceMillis = pool.acquisitionTimeout().toMillis();
     }
 

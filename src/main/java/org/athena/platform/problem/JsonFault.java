@@ -30,7 +30,8 @@ record JsonFault(String field, String message) {
             Boolean.class, "must be true or false",
             Integer.class, "must be a whole number",
             BigDecimal.class, "must be a number",
-            LocalDate.class, "must be a date of the form YYYY-MM-DD",
+            Number.class, "must be a number of at most 15 digits, below 1e308",
+            LocalDate.class, "must be a date of the form YYYY-MM-DD, from the year 1583 on",
             UUID.class, "must be a UUID");
 
     /**
@@ -67,7 +68,7 @@ record JsonFault(String field, String message) {
         }
         // A text that is refused as a text holds what no text may hold.
         return wanted == String.class && e instanceof InvalidFormatException
-                ? "must not hold a NUL character"
+                ? "must not hold a NUL character or half of a surrogate pair"
                 : FORMS.getOrDefault(wanted, "has a value of the wrong type or form");
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -17,7 +16,6 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
-import org.athena.platform.database.DatabaseFault;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,7 +23,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
-/** Turns every exception that leaves a route into a problem; nothing of an unexpected one is shown. */
+/** Turns what is wrong with a request itself into a problem. What a route throws is turned into one by {@code edge.FaultMappers}. */
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -38,18 +36,6 @@ class ProblemMappers {
 
     ProblemMappers(ProblemAnswer answer) {
         this.answer = answer;
-    }
-
-    @ServerExceptionMapper
-    Response problem(ProblemException e) {
-        if (e.code() == ProblemCode.INTERNAL) {
-            LOG.error(e.code().code(), e);
-        } else if (e.code().status() >= 500) {
-            // An outage meets every request: one line each, or it would fill the log.
-            LOG.warnf("%s: %s (%s)", e.code().code(), e.getMessage(), DatabaseFault.sqlState(e));
-            LOG.debug(e.code().code(), e);
-        }
-        return answer.of(e);
     }
 
     @ServerExceptionMapper
@@ -142,18 +128,9 @@ class ProblemMappers {
                 : unexpected(e);
     }
 
-    @ServerExceptionMapper
-    Response unexpected(Throwable e) {
-        Optional<ProblemException> database = DatabaseFault.of(e, answer.conditional());
-        if (database.isPresent()) {
-            LOG.debug("refused by the database", e);
-            if (database.get().getCause() == null && database.get() != e) {
-                database.get().initCause(e);
-            }
-            return problem(database.get());
-        }
+    private Response unexpected(WebApplicationException e) {
         LOG.error("unexpected", e);
-        return answer.of(ProblemCode.INTERNAL, "The fault is ours and has been written to the log.", List.of());
+        return answer.unexpected();
     }
 
     /** Whether Jackson met one of the bounds that are set for it; the field's deserializer may have wrapped what it said. */

@@ -1,6 +1,5 @@
 package org.athena.platform.start;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,29 +19,27 @@ record AddressChecks(Optional<String> supabaseUrl, Optional<String> supabaseTls,
 
     /** Keys are fetched from the project and believed, and the service key is sent there. */
     List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        if (supabaseUrl.isPresent() && !isSafe(supabaseUrl) && !withoutTls()) {
-            faults.add(
-                    "SUPABASE_URL must begin with https://: a project of another machine is not spoken to in the clear"
-                            + " (ATHENA_SUPABASE_TLS=off goes without)");
-        }
-        if (issuer.filter(text -> BLANK.matcher(text).find()).isPresent()) {
-            faults.add("ATHENA_AUTH_ISSUER has a blank or a line break in it");
-        }
-        return faults;
+        return new Findings()
+                .when(
+                        supabaseUrl.isPresent() && !isSafe(supabaseUrl) && !withoutTls(),
+                        "SUPABASE_URL must begin with https://: a project of another machine is not spoken to in the clear"
+                                + " (ATHENA_SUPABASE_TLS=off goes without)")
+                .when(
+                        issuer.filter(text -> BLANK.matcher(text).find()).isPresent(),
+                        "ATHENA_AUTH_ISSUER has a blank or a line break in it")
+                .all();
     }
 
     /** What may be meant, and is worth a second look. */
     List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
-        if (withoutTls()) {
-            warnings.add(
-                    "ATHENA_SUPABASE_TLS=off: keys of tokens and the service key may cross a network in the clear");
-        }
-        if (issuer.isPresent() && !isSafe(issuer)) {
-            warnings.add("ATHENA_AUTH_ISSUER is not an https:// address: tokens must name it letter by letter");
-        }
-        return warnings;
+        return new Findings()
+                .when(
+                        withoutTls(),
+                        "ATHENA_SUPABASE_TLS=off: keys of tokens and the service key may cross a network in the clear")
+                .when(
+                        issuer.isPresent() && !isSafe(issuer),
+                        "ATHENA_AUTH_ISSUER is not an https:// address: tokens must name it letter by letter")
+                .all();
     }
 
     private boolean withoutTls() {

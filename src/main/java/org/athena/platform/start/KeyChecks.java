@@ -1,6 +1,5 @@
 package org.athena.platform.start;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,33 +19,34 @@ record KeyChecks(
         Optional<String> serviceRoleKey) {
 
     List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        checkSecret("JWT_SECRET", jwtSecret).ifPresent(faults::add);
-        checkSecret("JWT_SECRET_PREVIOUS", jwtSecretPrevious).ifPresent(faults::add);
-        if (anonKey.map(ApiKey::kind).filter(ApiKey.SECRET::equals).isPresent()) {
-            faults.add("SUPABASE_ANON_KEY is a secret key: it must be the project's publishable (anon) key");
-        }
-        if (serviceRoleKey.map(ApiKey::kind).filter(ApiKey.PUBLISHED::equals).isPresent()) {
-            faults.add(
-                    "SUPABASE_SERVICE_ROLE_KEY is a published key: it must be the project's secret (service role) key");
-        }
-        if (anonKey.isPresent() && anonKey.equals(serviceRoleKey)) {
-            faults.add(
-                    "SUPABASE_ANON_KEY and SUPABASE_SERVICE_ROLE_KEY are one key: the first is published, the second secret");
-        }
-        return faults;
+        return new Findings()
+                .and(checkSecret("JWT_SECRET", jwtSecret))
+                .and(checkSecret("JWT_SECRET_PREVIOUS", jwtSecretPrevious))
+                .when(
+                        is(anonKey, ApiKey.SECRET),
+                        "SUPABASE_ANON_KEY is a secret key: it must be the project's publishable (anon) key")
+                .when(
+                        is(serviceRoleKey, ApiKey.PUBLISHED),
+                        "SUPABASE_SERVICE_ROLE_KEY is a published key: it must be the project's secret (service role) key")
+                .when(
+                        anonKey.isPresent() && anonKey.equals(serviceRoleKey),
+                        "SUPABASE_ANON_KEY and SUPABASE_SERVICE_ROLE_KEY are one key: the first is published, the second secret")
+                .all();
     }
 
     /** What may be meant, and is worth a second look. */
     List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
-        checkBlanks("JWT_SECRET", jwtSecret).ifPresent(warnings::add);
-        checkBlanks("JWT_SECRET_PREVIOUS", jwtSecretPrevious).ifPresent(warnings::add);
-        if (jwtSecret.isPresent() && jwtSecret.equals(jwtSecretPrevious)) {
-            warnings.add(
-                    "JWT_SECRET and JWT_SECRET_PREVIOUS are the same: the second is for the secret before a rotation");
-        }
-        return warnings;
+        return new Findings()
+                .and(checkBlanks("JWT_SECRET", jwtSecret))
+                .and(checkBlanks("JWT_SECRET_PREVIOUS", jwtSecretPrevious))
+                .when(
+                        jwtSecret.isPresent() && jwtSecret.equals(jwtSecretPrevious),
+                        "JWT_SECRET and JWT_SECRET_PREVIOUS are the same: the second is for the secret before a rotation")
+                .all();
+    }
+
+    private static boolean is(Optional<String> key, ApiKey kind) {
+        return key.map(ApiKey::kind).filter(kind::equals).isPresent();
     }
 
     private static Optional<String> checkBlanks(String variable, Optional<String> secret) {

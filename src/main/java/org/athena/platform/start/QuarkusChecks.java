@@ -1,6 +1,5 @@
 package org.athena.platform.start;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +22,15 @@ record QuarkusChecks(SmallRyeConfig config) {
             "quarkus.http.proxy.trusted-proxies", "ATHENA_TRUSTED_PROXIES"));
 
     List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        if (!config.getProfiles().equals(List.of("prod"))) {
-            faults.add(
-                    "QUARKUS_PROFILE must be prod, or not be set: the profiles of development switch protections off");
-        }
-        if (port("quarkus.http.port") != 0 && port("quarkus.http.port") == port("quarkus.management.port")) {
-            faults.add("PORT and MANAGEMENT_PORT are one port: the API and what the operator sees must not share it");
-        }
-        OURS.forEach((setting, variable) -> overriding(setting, variable).ifPresent(faults::add));
-        return faults;
+        Findings findings = new Findings()
+                .when(
+                        !config.getProfiles().equals(List.of("prod")),
+                        "QUARKUS_PROFILE must be prod, or not be set: the profiles of development switch protections off")
+                .when(
+                        port("quarkus.http.port") != 0 && port("quarkus.http.port") == port("quarkus.management.port"),
+                        "PORT and MANAGEMENT_PORT are one port: the API and what the operator sees must not share it");
+        OURS.forEach((setting, variable) -> findings.and(overriding(setting, variable)));
+        return findings.all();
     }
 
     /** What is checked about the variable would say nothing about what is used. */

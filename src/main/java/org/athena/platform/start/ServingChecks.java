@@ -38,18 +38,17 @@ record ServingChecks(SmallRyeConfig config, AuthConfig auth) {
     }
 
     private List<String> ownWarnings() {
-        Stream<String> rotation =
-                auth.jwtSecret().isPresent() && auth.supabaseUrl().isPresent()
-                        ? Stream.of(
-                                "both JWT_SECRET and published keys are accepted: retire the secret when the rotation is over")
-                        : Stream.empty();
-        Stream<String> factor =
-                config.getOptionalValue(SECOND_FACTOR, Boolean.class).orElse(true)
-                        ? Stream.empty()
-                        : Stream.of(
-                                "ATHENA_TENANCY_SUPERADMIN_NEEDS_SECOND_FACTOR is off: a superadmin's password alone opens every"
-                                        + " school");
-        return Stream.concat(rotation, factor).toList();
+        boolean secondFactor =
+                config.getOptionalValue(SECOND_FACTOR, Boolean.class).orElse(true);
+        return new Findings()
+                .when(
+                        auth.jwtSecret().isPresent() && auth.supabaseUrl().isPresent(),
+                        "both JWT_SECRET and published keys are accepted: retire the secret when the rotation is over")
+                .when(
+                        !secondFactor,
+                        "ATHENA_TENANCY_SUPERADMIN_NEEDS_SECOND_FACTOR is off: a superadmin's password alone opens every"
+                                + " school")
+                .all();
     }
 
     private KeyChecks keys() {

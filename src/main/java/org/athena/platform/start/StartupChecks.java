@@ -2,7 +2,6 @@ package org.athena.platform.start;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,18 +53,16 @@ record StartupChecks(
 
     /** What nobody may be served with. */
     List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        checkSecret("JWT_SECRET", jwtSecret).ifPresent(faults::add);
-        checkSecret("JWT_SECRET_PREVIOUS", jwtSecretPrevious).ifPresent(faults::add);
-        algorithmFault().ifPresent(faults::add);
-        if (issuer.isBlank()) {
-            faults.add("SUPABASE_URL is not set (or ATHENA_AUTH_ISSUER, where there is only a secret)");
-        }
-        if (migrationDatabaseUrl.isPresent()) {
-            faults.add("MIGRATION_DATABASE_URL is set: a serving instance must not hold the owner's credentials");
-        }
-        databaseFault().ifPresent(faults::add);
-        return faults;
+        return new Findings()
+                .and(checkSecret("JWT_SECRET", jwtSecret))
+                .and(checkSecret("JWT_SECRET_PREVIOUS", jwtSecretPrevious))
+                .and(algorithmFault())
+                .when(issuer.isBlank(), "SUPABASE_URL is not set (or ATHENA_AUTH_ISSUER, where there is only a secret)")
+                .when(
+                        migrationDatabaseUrl.isPresent(),
+                        "MIGRATION_DATABASE_URL is set: a serving instance must not hold the owner's credentials")
+                .and(databaseFault())
+                .all();
     }
 
     /** A token whose algorithm has no key here would be asked about at Supabase, each time, or could never be decided. */

@@ -32,7 +32,8 @@ record SchoolChoice(Caller caller, boolean platform, Optional<UUID> header, Opti
         if (hinted.isPresent() && (safe || caller.memberships().size() == 1)) {
             return hinted;
         }
-        return need == SchoolNeed.UNUSED ? Optional.empty() : onlyOne(need);
+        Optional<UUID> only = onlyOne();
+        return only.isPresent() || need == SchoolNeed.UNUSED ? only : without(need);
     }
 
     private UUID named(UUID school) {
@@ -48,11 +49,14 @@ record SchoolChoice(Caller caller, boolean platform, Optional<UUID> header, Opti
                         ProblemCode.TENANT_NOT_A_MEMBER, "You have no active membership in the school you named."));
     }
 
-    private Optional<UUID> onlyOne(SchoolNeed need) {
+    private Optional<UUID> onlyOne() {
+        return platform || caller.memberships().size() != 1
+                ? Optional.empty()
+                : Optional.of(caller.memberships().get(0).schoolId());
+    }
+
+    private Optional<UUID> without(SchoolNeed need) {
         List<Membership> memberships = caller.memberships();
-        if (memberships.size() == 1 && !platform) {
-            return Optional.of(memberships.get(0).schoolId());
-        }
         if (platform && need == SchoolNeed.OPTIONAL) {
             return Optional.empty();
         }

@@ -1,44 +1,29 @@
 package org.athena.platform.tracing;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 
-import org.athena.platform.settings.LiteralValues;
-import org.eclipse.microprofile.config.spi.ConfigSource;
-
-import io.smallrye.config.ConfigSourceContext;
-import io.smallrye.config.ConfigSourceFactory;
-import io.smallrye.config.ConfigValue;
+import org.athena.platform.settings.DerivedSettings;
 
 /**
  * Turns {@code OTEL_EXPORTER_OTLP_ENDPOINT} into Quarkus' settings: with it requests are traced, down to their statements;
  * without it nothing is, and connections are not even wrapped.
  */
-public class TraceSettings implements ConfigSourceFactory {
+public class TraceSettings extends DerivedSettings {
 
-    private static final String VARIABLE = "OTEL_EXPORTER_OTLP_ENDPOINT";
-
-    @Override
-    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        ConfigValue endpoint = context.getValue(VARIABLE);
-        boolean on = endpoint != null
-                && endpoint.getValue() != null
-                && !endpoint.getValue().isBlank();
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "quarkus.otel.sdk.disabled", String.valueOf(!on),
-                "quarkus.datasource.jdbc.telemetry.enabled", String.valueOf(on),
-                "quarkus.datasource.replica.jdbc.telemetry.enabled", String.valueOf(on)));
-        if (on) {
-            settings.put("quarkus.otel.exporter.otlp.endpoint", endpoint.getValue());
-        }
-        return List.of(LiteralValues.derived(VARIABLE, settings));
+    public TraceSettings() {
+        super("OTEL_EXPORTER_OTLP_ENDPOINT");
     }
 
-    /** After the sources that may hold the variable. */
     @Override
-    public OptionalInt getPriority() {
-        return OptionalInt.of(500);
+    protected Map<String, String> of(Optional<String> endpoint) {
+        String on = String.valueOf(endpoint.isPresent());
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "quarkus.otel.sdk.disabled", String.valueOf(endpoint.isEmpty()),
+                "quarkus.datasource.jdbc.telemetry.enabled", on,
+                "quarkus.datasource.replica.jdbc.telemetry.enabled", on));
+        endpoint.ifPresent(address -> settings.put("quarkus.otel.exporter.otlp.endpoint", address));
+        return settings;
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.athena.testing.DatabaseResource;
 import org.athena.testing.Pooler;
 import org.athena.testing.Schools;
-import org.athena.testing.ServiceProcess;
+import org.athena.testing.process.RunningService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +29,7 @@ class ConnectionsIT {
     void direct() throws Exception {
         // Another instance, which earlier tests left running, may still have idle connections.
         String before = Schools.text("select clock_timestamp()::text");
-        try (ServiceProcess service = start(DatabaseResource.serviceUrl(), "5")) {
+        try (RunningService service = start(DatabaseResource.serviceUrl(), "5")) {
             addAndRead(service);
             assertThat(Schools.count(OURS + " and backend_start > ?::timestamptz", before))
                     .isBetween(1, 5);
@@ -51,9 +51,8 @@ class ConnectionsIT {
     private void throughPooler(Pooler.Mode mode, int poolSize) throws Exception {
         Pooler.requireProgram();
         try (Pooler pooler = Pooler.before(DatabaseResource.serviceUrl(), mode);
-                ServiceProcess service = start(
-                        pooler.instead(DatabaseResource.serviceUrl()) + "?prepareThreshold=0",
-                        String.valueOf(poolSize))) {
+                RunningService service =
+                        start(pooler.instead(DatabaseResource.serviceUrl()), String.valueOf(poolSize))) {
             long before = pooler.console().transactions();
             addAndRead(service);
             assertThat(pooler.console().transactions() - before)
@@ -64,13 +63,13 @@ class ConnectionsIT {
         }
     }
 
-    private ServiceProcess start(String url, String poolSize) throws IOException {
-        return ServiceProcess.start(
+    private RunningService start(String url, String poolSize) throws IOException {
+        return RunningService.start(
                         directory.resolve("log"), Map.of("DATABASE_URL", url, "ATHENA_DATABASE_POOL_SIZE", poolSize))
                 .awaitReady();
     }
 
-    private void addAndRead(ServiceProcess service) {
+    private void addAndRead(RunningService service) {
         IntStream.range(0, STUDENTS).parallel().forEach(number -> {
             Schools.School school = number % 2 == 0 ? schools.first() : schools.second();
             String location = service.as(school, "secretary")

@@ -21,8 +21,7 @@ class DatabaseUrlTest {
         assertThat(url.password()).isEqualTo("s@fe+word ");
         assertThat(url.jdbcUrl())
                 .isEqualTo("jdbc:postgresql://db.example.org:5433/school"
-                        + "?ApplicationName=athena-api&connectTimeout=4&logServerErrorDetail=false"
-                        + "&prepareThreshold=0&stringtype=unspecified");
+                        + "?ApplicationName=athena-api&connectTimeout=4&logServerErrorDetail=false");
     }
 
     @ParameterizedTest

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 import org.athena.testing.DatabaseResource;
 import org.athena.testing.PrivateCa;
-import org.athena.testing.ServiceProcess;
 import org.athena.testing.TlsDatabase;
+import org.athena.testing.process.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class TlsIT {
 
     @Test
     void theRightAuthorityAndNameServeAndEverythingIsEncrypted() throws Exception {
-        try (ServiceProcess service =
+        try (RunningService service =
                 start(database.serviceUrl("localhost", verified(authority))).awaitReady()) {
             assertThat(database.ask("select coalesce(bool_and(s.ssl), false) from pg_stat_ssl s"
                             + " join pg_stat_activity a using (pid) where a.usename = 'athena_service'"))
@@ -95,7 +95,7 @@ class TlsIT {
 
     /** Gives the line that says why. */
     private static String assertRefused(String url, String fault) throws IOException, InterruptedException {
-        try (ServiceProcess service = start(url)) {
+        try (RunningService service = start(url)) {
             int status = service.awaitEnd();
             assertThat(status).as(service.output()).isEqualTo(1);
             assertThat(service.output()).doesNotContain("a-word").doesNotContain("Listening on");
@@ -111,7 +111,7 @@ class TlsIT {
         }
     }
 
-    private static ServiceProcess start(String url) throws IOException {
-        return ServiceProcess.start(directory.resolve("log"), Map.of("DATABASE_URL", url));
+    private static RunningService start(String url) throws IOException {
+        return RunningService.start(directory.resolve("log"), Map.of("DATABASE_URL", url));
     }
 }

@@ -1,6 +1,7 @@
 package org.athena.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -76,7 +77,7 @@ class PublishedKeysTest {
         AuthServer.release();
         assertThat(decisions.get(0).get()).isInstanceOf(Decision.Verified.class);
         assertThat(decisions.get(1).get()).isInstanceOf(Decision.Verified.class);
-        assertThat(decisions.get(2).get()).isInstanceOf(Decision.Bad.class);
+        assertThatThrownBy(decisions.get(2)::get).hasCauseInstanceOf(BadTokenException.class);
         assertThat(asked()).isEqualTo(1);
     }
 

@@ -28,7 +28,7 @@ class CollectedMetersTest {
         Api.as(school, "rector").get("/api/v1/students").then().statusCode(200);
         assertThat(Metrics.sum("athena_database_pool_acquired_total")).isGreaterThan(acquired);
         assertThat(Metrics.sum("athena_auth_breaker_state")).isEqualTo(1);
-        assertThat(Metrics.sum("athena_auth_cache_size", "cache=\"good\"")).isPositive();
+        assertThat(Metrics.sum("cache_size", "cache=\"good_tokens\"")).isPositive();
         assertThat(Metrics.sum("athena_database_pool_size")).isPositive();
         assertThat(Metrics.lines().stream().filter(line -> line.startsWith("a")))
                 .allMatch(line -> !line.endsWith("NaN")

@@ -64,17 +64,17 @@ class MetricsResourceTest {
     @Test
     void lookUpsInTheMemoryOfTokensAreCounted() {
         UUID user = Schools.create().first().person("teacher");
-        double misses = Metrics.sum("athena_auth_cache_lookups_total", "cache=\"good\"", "result=\"miss\"");
-        double hits = Metrics.sum("athena_auth_cache_lookups_total", "cache=\"good\"", "result=\"hit\"");
+        double misses = Metrics.sum("cache_gets_total", "cache=\"good_tokens\"", "result=\"miss\"");
+        double hits = Metrics.sum("cache_gets_total", "cache=\"good_tokens\"", "result=\"hit\"");
         String token = AuthServer.hs256().of(user);
         for (int i = 0; i < 3; i++) {
             given().header("Authorization", "Bearer " + token).get("/api/v1/auth/me");
         }
-        assertThat(Metrics.sum("athena_auth_cache_lookups_total", "cache=\"good\"", "result=\"miss\"") - misses)
+        assertThat(Metrics.sum("cache_gets_total", "cache=\"good_tokens\"", "result=\"miss\"") - misses)
                 .isEqualTo(1);
-        assertThat(Metrics.sum("athena_auth_cache_lookups_total", "cache=\"good\"", "result=\"hit\"") - hits)
+        assertThat(Metrics.sum("cache_gets_total", "cache=\"good_tokens\"", "result=\"hit\"") - hits)
                 .isEqualTo(2);
-        assertThat(Metrics.sum("athena_auth_cache_size", "cache=\"good\"")).isPositive();
+        assertThat(Metrics.sum("cache_size", "cache=\"good_tokens\"")).isPositive();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.athena.testing.DatabaseResource;
-import org.athena.testing.ServiceProcess;
+import org.athena.testing.process.RunningService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -161,7 +161,7 @@ class StartupRefusalIT {
     private void assertRefused(Map<String, String> change, String... faults) throws Exception {
         Map<String, String> variables = new HashMap<>(Map.of("DATABASE_URL", DatabaseResource.serviceUrl()));
         variables.putAll(change);
-        try (ServiceProcess service = ServiceProcess.start(directory.resolve("log"), variables)) {
+        try (RunningService service = RunningService.start(directory.resolve("log"), variables)) {
             int status = service.awaitEnd();
             assertThat(status).as(service.output()).isEqualTo(1);
             assertThat(service.lastError())

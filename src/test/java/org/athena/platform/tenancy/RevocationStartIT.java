@@ -8,8 +8,8 @@ import java.sql.Connection;
 import java.util.Map;
 
 import org.athena.testing.Schools;
-import org.athena.testing.ServiceProcess;
 import org.athena.testing.SupabaseProject;
+import org.athena.testing.process.RunningService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,13 +58,13 @@ class RevocationStartIT {
         try (Connection superuser = project.superuser()) {
             school = Schools.create(superuser).first();
         }
-        try (ServiceProcess service = service("false").awaitReady()) {
+        try (RunningService service = service("false").awaitReady()) {
             service.as(school, "rector").get("/api/v1/auth/me").then().statusCode(200);
         }
     }
 
     private void assertRefused(String state) throws Exception {
-        try (ServiceProcess service = service("true")) {
+        try (RunningService service = service("true")) {
             int status = service.awaitEnd();
             assertThat(status).as(service.output()).isEqualTo(1);
             assertThat(service.output()).doesNotContain("Listening on");
@@ -75,8 +75,8 @@ class RevocationStartIT {
         }
     }
 
-    private ServiceProcess service(String setting) throws IOException {
-        return ServiceProcess.start(
+    private RunningService service(String setting) throws IOException {
+        return RunningService.start(
                 directory.resolve("log"),
                 Map.of("DATABASE_URL", project.serviceUrl(), "ATHENA_STRONG_REVOCATION", setting));
     }

@@ -1,0 +1,26 @@
+package org.athena.devmode;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+
+/**
+ * Takes the service's own meters out of the registry when it ends. Dev mode and tests start it again in the same process, where the
+ * registry stays: meters of the same name would go on showing the pool and the caches of the one before. The packaged service
+ * starts once in a process.
+ */
+@ApplicationScoped
+class MetersEnd {
+
+    void remove(@Observes ShutdownEvent event, MeterRegistry registry) {
+        List<Meter> own = registry.getMeters().stream()
+                .filter(meter -> meter.getId().getName().matches("(athena|cache)\\..*"))
+                .toList();
+        own.forEach(registry::remove);
+    }
+}
