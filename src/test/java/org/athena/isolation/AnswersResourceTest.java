@@ -38,7 +38,9 @@ class AnswersResourceTest extends EveryRoute {
         JsonNode described = route.operation().path("responses").path(String.valueOf(answer.statusCode()));
         assertThat(described.isObject()).as(answer.asString()).isTrue();
         for (String header : List.of("ETag", "Location")) {
-            assertThat(answer.header(header) == null || described.at("/headers").has(header)).as(header).isTrue();
+            assertThat(answer.header(header) == null || described.at("/headers").has(header))
+                    .as(header)
+                    .isTrue();
         }
         if (answer.statusCode() != 204) {
             assertValue("", RequestBody.read(answer.asString()), route.answer());
@@ -53,9 +55,13 @@ class AnswersResourceTest extends EveryRoute {
             value.forEach(item -> assertValue(place + "[]", item, schema.path("items")));
         } else if (schema.has("properties")) {
             schema.path("required")
-                    .forEach(name -> assertThat(value.has(name.asText())).as(place + "." + name).isTrue());
+                    .forEach(name -> assertThat(value.has(name.asText()))
+                            .as(place + "." + name)
+                            .isTrue());
             value.fields().forEachRemaining(field -> {
-                assertThat(schema.path("properties").has(field.getKey())).as(place + "." + field).isTrue();
+                assertThat(schema.path("properties").has(field.getKey()))
+                        .as(place + "." + field)
+                        .isTrue();
                 assertValue(
                         place + "." + field.getKey(),
                         field.getValue(),

@@ -89,7 +89,9 @@ class ContractResourceTest extends EveryRoute {
         eachParameter((route, name, schema) -> {
             for (String value : QueryValues.taken(name, schema)) {
                 Response answer = query(route, name, value);
-                assertThat(answer.statusCode()).as(name + "=" + value + answer.asString()).isEqualTo(200);
+                assertThat(answer.statusCode())
+                        .as(name + "=" + value + answer.asString())
+                        .isEqualTo(200);
             }
             for (String value : QueryValues.refused(schema)) {
                 assertViolation(query(route, name, value), name, "must be");

@@ -14,7 +14,6 @@ import org.assertj.core.api.SoftAssertions;
 import org.athena.testing.Api;
 import org.athena.testing.Installation;
 import org.athena.testing.Schools;
-import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;

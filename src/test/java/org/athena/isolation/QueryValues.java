@@ -15,7 +15,8 @@ final class QueryValues {
         List<String> taken = new ArrayList<>();
         schema.path("enum").forEach(word -> taken.add(word.asText()));
         if (schema.has("maximum")) {
-            taken.addAll(List.of(schema.path("minimum").asText(), schema.path("maximum").asText()));
+            taken.addAll(List.of(
+                    schema.path("minimum").asText(), schema.path("maximum").asText()));
         } else if (schema.path("type").asText().equals("boolean")) {
             taken.addAll(List.of("true", "false"));
         } else if (schema.path("format").asText().equals("uuid")) {

@@ -39,9 +39,9 @@ record Route(
 
     private static List<Route> read() {
         List<Route> routes = new ArrayList<>();
-        Description.get("/paths").fields().forEachRemaining(path -> path.getValue()
+        Description.get("/paths")
                 .fields()
-                .forEachRemaining(operation -> {
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
                     // A path also has members that are no operations.
                     if (METHODS.contains(operation.getKey())) {
                         routes.add(of(path.getKey(), operation.getKey(), operation.getValue()));
@@ -96,7 +96,8 @@ record Route(
 
     /** Whether it answers a page of a list. */
     boolean lists() {
-        return method.equals("GET") && Description.resolved(answer()).at("/properties").has("page_size");
+        return method.equals("GET")
+                && Description.resolved(answer()).at("/properties").has("page_size");
     }
 
     boolean platformOnly() {

@@ -2,26 +2,11 @@ package org.athena.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 
-import org.assertj.core.api.SoftAssertions;
-import org.athena.testing.Api;
-import org.athena.testing.Installation;
-import org.athena.testing.Schools;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Two schools and every operation that the service describes: what has to hold by the scoping of queries alone, and by row
