@@ -84,11 +84,7 @@ class ProblemResponses {
         example.put("instance", "/api/v1/students");
         example.put("code", code.code());
         example.put("request_id", "018f3c1e-7b7a-7c3e-9a51-2f6d0c9b4e10");
-        example.put(
-                "violations",
-                code.status() == 400
-                        ? List.of(Map.of("field", "document_number", "in", "body", "message", "must not be null"))
-                        : List.of());
+        example.put("violations", code.status() == 400 ? List.of(violation()) : List.of());
         return OASFactory.createAPIResponse()
                 .description(code.title())
                 .content(OASFactory.createContent()
@@ -97,6 +93,14 @@ class ProblemResponses {
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref(SCHEMA))
                                         .example(example)));
+    }
+
+    private static Map<String, Object> violation() {
+        Map<String, Object> violation = new LinkedHashMap<>();
+        violation.put("field", "document_number");
+        violation.put("in", "body");
+        violation.put("message", "must not be null");
+        return violation;
     }
 
     private static Schema schema() {
