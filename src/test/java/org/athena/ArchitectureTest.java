@@ -11,10 +11,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.QueryParam;
 
 import org.athena.platform.tenancy.Public;
 import org.athena.platform.tenancy.Requires;
 import org.athena.platform.tenancy.SignedIn;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -130,6 +133,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule namesSayWhatAClassIs =
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)");
+
+    /** The filter of query parameters reads their fields. */
+    @ArchTest
+    static final ArchRule beansOfParametersAreKnownToTheNativeExecutable = classes()
+            .that()
+            .containAnyFieldsThat(DescribedPredicate.describe(
+                    "are query parameters", field -> field.isAnnotatedWith(QueryParam.class)))
+            .should()
+            .beAnnotatedWith(RegisterForReflection.class);
 
     @ArchTest
     static final ArchRule everyRouteSaysWhoMayCallIt = methods()

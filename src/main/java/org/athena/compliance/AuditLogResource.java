@@ -1,7 +1,6 @@
 package org.athena.compliance;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +13,13 @@ import jakarta.ws.rs.QueryParam;
 
 import org.athena.platform.database.replica.Reports;
 import org.athena.platform.limits.SchoolShares;
+import org.athena.platform.paging.Filters;
 import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.QueryValue;
 import org.athena.platform.paging.SortSpec;
+import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Permission;
 import org.athena.platform.tenancy.Requires;
@@ -27,8 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
-import io.quarkus.panache.common.Parameters;
 
 /**
  * The school's audit log, newest first; without a school, and for the platform alone, what the platform did in none. As
@@ -71,33 +70,24 @@ class AuditLogResource {
             @QueryParam("from") @Parameter(description = "RFC 3339 time or day, inclusive") String from,
             @QueryParam("to") @Parameter(description = "RFC 3339 time or day, exclusive") String to)
             throws Exception {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        Parameters values = new Parameters();
-        equal("entityType", new QueryValue("entity_type", entityType).text(), conditions, values);
-        equal("entityId", new QueryValue("entity_id", entityId).text(), conditions, values);
-        equal("actorId", new QueryValue("actor_id", actorId).uuid(), conditions, values);
-        equal("action", new QueryValue("action", action).text(), conditions, values);
         Optional<Instant> begin = new QueryValue("from", from).moment();
-        begin.ifPresent(moment -> compare("createdAt >= :from", "from", moment, conditions, values));
         Optional<Instant> end = new QueryValue("to", to).moment();
-        end.ifPresent(moment -> compare("createdAt < :to", "to", moment, conditions, values));
+        if (begin.isPresent() && end.isPresent() && !begin.get().isBefore(end.get())) {
+            throw ProblemException.invalid("to", "query", "must be after from");
+        }
+        Filters filters = Filters.none()
+                .equal("entityType", new QueryValue("entity_type", entityType).text())
+                .equal("entityId", new QueryValue("entity_id", entityId).text())
+                .equal("actorId", new QueryValue("actor_id", actorId).uuid())
+                .equal("action", new QueryValue("action", action).text())
+                .where("createdAt >= :from", "from", begin)
+                .where("createdAt < :to", "to", end);
         PageQuery query = page.by(SORTS);
-        return shares.during(() -> reports.run(session ->
-                query.of(session, lines(), String.join(" and ", conditions), values.map(), AuditEntryView::of)));
+        return shares.during(() -> reports.run(session -> query.of(session, lines(), filters, AuditEntryView::of)));
     }
 
     /** Only the platform gets here without a school. */
     private Class<? extends AuditLine> lines() {
         return caller.school().isPresent() ? AuditEntry.class : PlatformEntry.class;
-    }
-
-    private static void equal(String attribute, Optional<?> value, List<String> conditions, Parameters values) {
-        value.ifPresent(wanted -> compare(attribute + " = :" + attribute, attribute, wanted, conditions, values));
-    }
-
-    private static void compare(
-            String condition, String name, Object value, List<String> conditions, Parameters values) {
-        conditions.add(condition);
-        values.and(name, value);
     }
 }

@@ -2,6 +2,7 @@ package org.athena.person;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -10,12 +11,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
+import org.athena.platform.paging.Filters;
 import org.athena.platform.paging.Page;
-import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.SortSpec;
 import org.athena.platform.tenancy.AuthContext;
-import org.athena.platform.tenancy.Membership;
 import org.athena.platform.tenancy.SignedIn;
 import org.athena.school.School;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "auth")
 class AccountResource {
+
+    private static final String OWN =
+            "id in (select m.schoolId from SchoolMembership m where m.userId = :user and m.status = 'active')";
 
     private static final SortSpec SORTS = new SortSpec(Map.of("name", List.of("name")), "name");
 
@@ -51,16 +54,9 @@ class AccountResource {
     @Transactional(rollbackOn = Exception.class)
     @Operation(operationId = "listMySchools", summary = "The schools that the caller may name in X-School-Id, by name")
     public Page<SchoolChoiceView> schools(@BeanParam PageRequest page) {
-        PageQuery query = page.by(SORTS);
         // A superadmin may name any active school.
-        return query.of(
-                caller.platform()
-                        ? School.<School>find("active = true", query.sort())
-                        : School.<School>find("active = true and id in ?1", query.sort(), ownSchools()),
-                SchoolChoiceView::of);
-    }
-
-    private List<UUID> ownSchools() {
-        return caller.memberships().stream().map(Membership::schoolId).toList();
+        Optional<UUID> member = caller.platform() ? Optional.empty() : Optional.of(caller.userId());
+        Filters choice = Filters.none().equal("active", Optional.of(true)).where(OWN, "user", member);
+        return page.by(SORTS).of(School.class, choice, SchoolChoiceView::of);
     }
 }

@@ -2,6 +2,7 @@ package org.athena.person;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -12,8 +13,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import org.athena.platform.paging.Filters;
 import org.athena.platform.paging.Page;
-import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.SortSpec;
 import org.athena.platform.problem.ProblemCode;
@@ -32,8 +33,6 @@ class InvitationResource {
 
     private static final SortSpec SORTS = new SortSpec(Map.of("school_name", List.of("school.name")), "school_name");
 
-    private static final String OPEN = "userId = ?1 and status = ?2 and school.active = true";
-
     private final AuthContext caller;
     private final MembershipHint hint;
 
@@ -46,11 +45,11 @@ class InvitationResource {
     @SignedIn
     @Operation(operationId = "listInvitations", summary = "The schools that have invited the caller")
     public Page<InvitationView> list(@BeanParam PageRequest page) {
-        PageQuery query = page.by(SORTS);
-        return query.of(
-                SchoolMembership.<SchoolMembership>find(
-                        OPEN, query.sort(), caller.userId(), SchoolMembership.Status.invited),
-                InvitationView::of);
+        Filters open = Filters.none()
+                .equal("userId", Optional.of(caller.userId()))
+                .equal("status", Optional.of(SchoolMembership.Status.invited))
+                .equal("school.active", Optional.of(true));
+        return page.by(SORTS).of(SchoolMembership.class, open, InvitationView::of);
     }
 
     @POST

@@ -26,7 +26,6 @@ import org.athena.platform.json.PatchOf;
 import org.athena.platform.limits.Limited;
 import org.athena.platform.limits.Work;
 import org.athena.platform.paging.Page;
-import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.SortSpec;
 import org.athena.platform.problem.ProblemCode;
@@ -78,9 +77,8 @@ class MembershipResource {
             school = OPTIONAL)
     @Operation(operationId = "listMemberships", summary = "The person's memberships that the caller may see")
     public Page<MembershipView> list(@PathParam("user") UUID user, @BeanParam PageRequest page) {
-        PageQuery query = page.by(SORTS);
-        Page<MembershipView> memberships =
-                query.of(SchoolMembership.visible(user, caller.school(), query.sort()), MembershipView::of);
+        Page<MembershipView> memberships = page.by(SORTS)
+                .of(SchoolMembership.class, SchoolMembership.visible(user, caller.school()), MembershipView::of);
         if (memberships.total() == 0 && !caller.platform()) {
             throw unknown();
         }

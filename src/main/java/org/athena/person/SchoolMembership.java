@@ -19,6 +19,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.athena.platform.paging.Filters;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.school.School;
@@ -28,7 +29,6 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 
 /**
@@ -94,12 +94,14 @@ class SchoolMembership extends PanacheEntityBase {
     }
 
     static List<SchoolMembership> of(UUID user, Optional<UUID> school) {
-        return visible(user, school, Sort.by("id")).list();
+        return school.isPresent()
+                ? list("userId = ?1 and schoolId = ?2", Sort.by("id"), user, school.get())
+                : list("userId", Sort.by("id"), user);
     }
 
     /** Of the person, in the school or, for the platform, in all. */
-    static PanacheQuery<SchoolMembership> visible(UUID user, Optional<UUID> school, Sort sort) {
-        return find("userId = ?1 and (?2 = true or schoolId = ?3)", sort, user, school.isEmpty(), school.orElse(user));
+    static Filters visible(UUID user, Optional<UUID> school) {
+        return Filters.none().equal("userId", Optional.of(user)).equal("schoolId", school);
     }
 
     /**

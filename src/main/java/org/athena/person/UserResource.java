@@ -4,7 +4,6 @@ import static org.athena.platform.tenancy.Permission.MANAGE_SCHOOLS;
 import static org.athena.platform.tenancy.Permission.MANAGE_USERS;
 import static org.athena.platform.tenancy.SchoolNeed.OPTIONAL;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +26,10 @@ import org.athena.platform.idempotency.Creation;
 import org.athena.platform.json.PatchOf;
 import org.athena.platform.limits.Limited;
 import org.athena.platform.limits.Work;
+import org.athena.platform.paging.Filters;
 import org.athena.platform.paging.Page;
-import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.QueryValue;
-import org.athena.platform.paging.SearchWords;
 import org.athena.platform.paging.SortSpec;
 import org.athena.platform.row.RowAnswer;
 import org.athena.platform.supabase.SupabaseAccounts;
@@ -44,7 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.panache.common.Parameters;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -57,6 +54,9 @@ class UserResource {
 
     private static final SortSpec SORTS =
             new SortSpec(Map.of("full_name", List.of("shownName", "email"), "email", List.of("email")), "full_name");
+
+    private static final String MEMBERS = "id in (select m.userId from SchoolMembership m where m.schoolId = :school)";
+    private static final String NAMES = "function('athena.fold' as String, coalesce(shownName, '') || ' ' || email)";
 
     private final AuthContext caller;
     private final UserAdding adding;
@@ -97,22 +97,9 @@ class UserResource {
                             description = "Words of the name or the e-mail; accents aside",
                             schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
                     String q) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        Parameters values = new Parameters();
-        caller.school().ifPresent(school -> {
-            conditions.add("id in (select m.userId from SchoolMembership m where m.schoolId = :school)");
-            values.and("school", school);
-        });
-        List<String> patterns =
-                SearchWords.patterns(new QueryValue("q", q).text().orElse(""));
-        for (int i = 0; i < patterns.size(); i++) {
-            conditions.add("function('athena.fold' as String, coalesce(shownName, '') || ' ' || email) like :word" + i
-                    + " escape '!'");
-            values.and("word" + i, patterns.get(i));
-        }
-        PageQuery query = page.by(SORTS);
-        Page<User> users =
-                query.of(User.<User>find(String.join(" and ", conditions), query.sort(), values.map()), user -> user);
+        Filters filters =
+                Filters.none().where(MEMBERS, "school", caller.school()).words(NAMES, new QueryValue("q", q).text());
+        Page<User> users = page.by(SORTS).of(User.class, filters, user -> user);
         Map<UUID, List<SchoolMembership>> memberships = memberships(users.items());
         return new Page<>(
                 users.items().stream()
@@ -124,8 +111,8 @@ class UserResource {
     }
 
     private Map<UUID, List<SchoolMembership>> memberships(List<User> users) {
-        List<UUID> ids = users.stream().map(user -> user.id).toList();
-        return SchoolMembership.<SchoolMembership>find("userId in ?1", ids).stream()
+        UUID[] ids = users.stream().map(user -> user.id).toArray(UUID[]::new);
+        return SchoolMembership.<SchoolMembership>find("is_any_of(userId, ?1)", (Object) ids).stream()
                 .filter(membership ->
                         caller.school().isEmpty() || caller.schoolId().equals(membership.schoolId))
                 .collect(Collectors.groupingBy(membership -> membership.userId));

@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.row.SchoolRow;
 
@@ -24,23 +23,31 @@ public class AcademicPeriod extends SchoolRow {
     /** Per cent of the year's mark, or null. */
     public BigDecimal weight;
 
-    /**
-     * @throws ProblemException 404 when the year has none with that id
-     */
+    /** A new period of the year. */
+    static AcademicPeriod in(UUID year) {
+        AcademicPeriod period = new AcademicPeriod();
+        period.schoolYearId = year;
+        return period;
+    }
+
+    /** @throws ProblemException 404 when the year has none with that id */
     static AcademicPeriod require(UUID year, UUID id) {
-        return AcademicPeriod.<AcademicPeriod>find("id = ?1 and schoolYearId = ?2", id, year)
-                .firstResultOptional()
-                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no period with this id."));
+        AcademicPeriod period = require(AcademicPeriod.class, id);
+        if (!period.schoolYearId.equals(year)) {
+            throw unknown(AcademicPeriod.class);
+        }
+        return period;
     }
 
     static boolean anyOutside(SchoolYear year) {
         return count("schoolYearId = ?1 and (startsOn < ?2 or endsOn > ?3)", year.id, year.startsOn, year.endsOn) > 0;
     }
 
-    void apply(PeriodData data) {
+    AcademicPeriod apply(PeriodData data) {
         name = data.name().strip();
         startsOn = data.startsOn();
         endsOn = data.endsOn();
         weight = data.weight();
+        return this;
     }
 }

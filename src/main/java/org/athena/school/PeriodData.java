@@ -10,8 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.athena.platform.json.Clearable;
+import org.athena.platform.json.DateRange;
 import org.athena.platform.json.Filled;
-import org.athena.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param weight per cent of the year's mark
  */
+@DateRange.InOrder
 @Schema(name = "PeriodData")
 record PeriodData(
         @NotNull @Filled @Size(max = 60) @Schema(examples = "Primer periodo")
@@ -27,14 +28,8 @@ record PeriodData(
         @NotNull LocalDate startsOn,
         @NotNull LocalDate endsOn,
 
-        @Clearable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal weight) {
-
-    PeriodData inOrder() {
-        if (endsOn.isBefore(startsOn)) {
-            throw ProblemException.invalid("ends_on", "body", "must not be before starts_on");
-        }
-        return this;
-    }
+        @Clearable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal weight)
+        implements DateRange {
 
     static PeriodData of(AcademicPeriod period) {
         return new PeriodData(period.name, period.startsOn, period.endsOn, period.weight);

@@ -1,5 +1,6 @@
 package org.athena.school;
 
+import static org.athena.platform.row.SchoolRow.require;
 import static org.athena.platform.tenancy.Permission.CONFIG_INSTITUTION;
 import static org.athena.platform.tenancy.Permission.READ_ALL;
 import static org.athena.platform.tenancy.Permission.READ_ENROLLMENT;
@@ -9,6 +10,7 @@ import static org.athena.platform.tenancy.Permission.WRITE_ALL;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -23,14 +25,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-import org.athena.platform.idempotency.Creation;
-import org.athena.platform.json.Merge;
 import org.athena.platform.json.PatchOf;
+import org.athena.platform.paging.Filters;
 import org.athena.platform.paging.Page;
-import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.SortSpec;
-import org.athena.platform.row.RowAnswer;
+import org.athena.platform.row.Rows;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,23 +49,22 @@ class PeriodResource {
     private static final SortSpec SORTS =
             new SortSpec(Map.of("starts_on", List.of("startsOn"), "name", List.of("name")), "starts_on");
 
-    private final Creation creation;
-    private final RowAnswer answer;
-    private final Merge merge;
+    private final Rows rows;
 
-    PeriodResource(Creation creation, RowAnswer answer, Merge merge) {
-        this.creation = creation;
-        this.answer = answer;
-        this.merge = merge;
+    PeriodResource(Rows rows) {
+        this.rows = rows;
     }
 
     @GET
     @Requires({READ_ALL, READ_GRADES, READ_SCHEDULE, READ_ENROLLMENT})
     @Operation(operationId = "listPeriods", summary = "The year's periods, the first first")
     public Page<PeriodView> list(@PathParam("year") UUID year, @BeanParam PageRequest page) {
-        PageQuery query = page.by(SORTS);
-        SchoolYear.require(year);
-        return query.of(AcademicPeriod.<AcademicPeriod>find("schoolYearId", query.sort(), year), PeriodView::of);
+        Filters ofYear = Filters.none().equal("schoolYearId", Optional.of(year));
+        Page<PeriodView> periods = page.by(SORTS).of(AcademicPeriod.class, ofYear, PeriodView::of);
+        if (periods.total() == 0) {
+            require(SchoolYear.class, year);
+        }
+        return periods;
     }
 
     @POST
@@ -73,14 +72,8 @@ class PeriodResource {
     @Operation(operationId = "createPeriod", summary = "Adds a period to the year")
     public RestResponse<PeriodView> create(@PathParam("year") UUID year, @NotNull @Valid PeriodData data)
             throws JsonProcessingException {
-        SchoolYear.require(year);
-        return creation.of(data.inOrder(), () -> {
-            AcademicPeriod period = new AcademicPeriod();
-            period.schoolYearId = year;
-            period.apply(data);
-            period.persistAndFlush();
-            return new Creation.Created<>(period.id, period.version, PeriodView.of(period));
-        });
+        UUID of = require(SchoolYear.class, year).id;
+        return rows.create(data, () -> AcademicPeriod.in(of).apply(data), PeriodView::of);
     }
 
     @GET
@@ -88,8 +81,7 @@ class PeriodResource {
     @Requires({READ_ALL, READ_GRADES, READ_SCHEDULE, READ_ENROLLMENT})
     @Operation(operationId = "getPeriod", summary = "A period")
     public RestResponse<PeriodView> get(@PathParam("year") UUID year, @PathParam("id") UUID id) {
-        AcademicPeriod period = AcademicPeriod.require(year, id);
-        return answer.read(period.version, PeriodView.of(period));
+        return rows.read(AcademicPeriod.require(year, id), PeriodView::of);
     }
 
     @PATCH
@@ -100,10 +92,7 @@ class PeriodResource {
     public RestResponse<PeriodView> update(@PathParam("year") UUID year, @PathParam("id") UUID id, ObjectNode patch)
             throws JsonProcessingException {
         AcademicPeriod period = AcademicPeriod.require(year, id);
-        answer.require(period.version);
-        period.apply(merge.apply(PeriodData.of(period), patch).inOrder());
-        AcademicPeriod.flush();
-        return answer.changed(period.version, PeriodView.of(period));
+        return rows.change(period, patch, PeriodData.of(period), period::apply, PeriodView::of);
     }
 
     @DELETE
@@ -111,9 +100,6 @@ class PeriodResource {
     @Requires({CONFIG_INSTITUTION, WRITE_ALL})
     @Operation(operationId = "deletePeriod", summary = "Deletes a period to which nothing belongs")
     public void delete(@PathParam("year") UUID year, @PathParam("id") UUID id) {
-        AcademicPeriod period = AcademicPeriod.require(year, id);
-        answer.require(period.version);
-        period.delete();
-        AcademicPeriod.flush();
+        rows.delete(AcademicPeriod.require(year, id));
     }
 }

@@ -10,13 +10,14 @@ import jakarta.persistence.Version;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.row.Versioned;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** A school of the installation. Row level security shows members their own, and the platform all. */
 @Entity
 @Table(name = "schools")
-public class School extends PanacheEntityBase {
+public class School extends PanacheEntityBase implements Versioned {
 
     @Id
     public UUID id;
@@ -37,6 +38,16 @@ public class School extends PanacheEntityBase {
     static School require(UUID id) {
         return School.<School>findByIdOptional(id)
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no school with this id."));
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public int version() {
+        return version;
     }
 
     void apply(SchoolData data) {

@@ -2,10 +2,8 @@ package org.athena.school;
 
 import static org.athena.platform.tenancy.SchoolNeed.UNUSED;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -20,18 +18,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
-import org.athena.platform.idempotency.Creation;
-import org.athena.platform.json.Merge;
 import org.athena.platform.json.PatchOf;
 import org.athena.platform.limits.Limited;
 import org.athena.platform.limits.Work;
+import org.athena.platform.paging.Filters;
 import org.athena.platform.paging.Page;
-import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.QueryValue;
-import org.athena.platform.paging.SearchWords;
 import org.athena.platform.paging.SortSpec;
-import org.athena.platform.row.RowAnswer;
+import org.athena.platform.row.Rows;
 import org.athena.platform.tenancy.Permission;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,8 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-
-import io.quarkus.panache.common.Parameters;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -55,16 +48,14 @@ class SchoolResource {
 
     private static final SortSpec SORTS = new SortSpec(Map.of("name", List.of("name"), "nit", List.of("nit")), "name");
 
-    private final SchoolFounding founding;
-    private final Creation creation;
-    private final RowAnswer answer;
-    private final Merge merge;
+    private static final String NAMES = "function('athena.fold' as String, name || ' ' || coalesce(nit, ''))";
 
-    SchoolResource(SchoolFounding founding, Creation creation, RowAnswer answer, Merge merge) {
+    private final SchoolFounding founding;
+    private final Rows rows;
+
+    SchoolResource(SchoolFounding founding, Rows rows) {
         this.founding = founding;
-        this.creation = creation;
-        this.answer = answer;
-        this.merge = merge;
+        this.rows = rows;
     }
 
     @GET
@@ -79,32 +70,17 @@ class SchoolResource {
                             schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
                     String q,
             @QueryParam("is_active") @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) String active) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        Parameters values = new Parameters();
-        Optional<String> words = new QueryValue("q", q).text();
-        List<String> patterns = SearchWords.patterns(words.orElse(""));
-        for (int i = 0; i < patterns.size(); i++) {
-            conditions.add("function('athena.fold' as String, name || ' ' || coalesce(nit, '')) like :word" + i
-                    + " escape '!'");
-            values.and("word" + i, patterns.get(i));
-        }
-        new QueryValue("is_active", active).flag().ifPresent(flag -> {
-            conditions.add("active = :active");
-            values.and("active", flag);
-        });
-        PageQuery query = page.by(SORTS);
-        return query.of(
-                School.<School>find(String.join(" and ", conditions), query.sort(), values.map()), SchoolView::of);
+        Filters filters = Filters.none()
+                .words(NAMES, new QueryValue("q", q).text())
+                .equal("active", new QueryValue("is_active", active).flag());
+        return page.by(SORTS).of(School.class, filters, SchoolView::of);
     }
 
     @POST
     @Requires(value = Permission.MANAGE_SCHOOLS, school = UNUSED)
     @Operation(operationId = "createSchool", summary = "Adds a school, with its settings")
     public RestResponse<SchoolView> create(@NotNull @Valid SchoolData data) throws JsonProcessingException {
-        return creation.of(data, () -> {
-            School school = founding.found(data);
-            return new Creation.Created<>(school.id, school.version, SchoolView.of(school));
-        });
+        return rows.create(data, () -> founding.found(data), SchoolView::of);
     }
 
     @GET
@@ -112,8 +88,7 @@ class SchoolResource {
     @Requires(value = Permission.MANAGE_SCHOOLS, school = UNUSED)
     @Operation(operationId = "getSchool", summary = "A school")
     public RestResponse<SchoolView> get(@PathParam("id") UUID id) {
-        School school = School.require(id);
-        return answer.read(school.version, SchoolView.of(school));
+        return rows.read(School.require(id), SchoolView::of);
     }
 
     @PATCH
@@ -125,9 +100,6 @@ class SchoolResource {
             summary = "Changes the named fields; a school that is switched off is closed to everybody at once")
     public RestResponse<SchoolView> update(@PathParam("id") UUID id, ObjectNode patch) throws JsonProcessingException {
         School school = School.require(id);
-        answer.require(school.version);
-        school.apply(merge.apply(SchoolData.of(school), patch));
-        School.flush();
-        return answer.changed(school.version, SchoolView.of(school));
+        return rows.change(school, patch, SchoolData.of(school), school::apply, SchoolView::of);
     }
 }

@@ -1,5 +1,6 @@
 package org.athena.school;
 
+import static org.athena.platform.row.SchoolRow.require;
 import static org.athena.platform.tenancy.Permission.CONFIG_INSTITUTION;
 import static org.athena.platform.tenancy.Permission.READ_ALL;
 import static org.athena.platform.tenancy.Permission.READ_ENROLLMENT;
@@ -23,14 +24,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-import org.athena.platform.idempotency.Creation;
-import org.athena.platform.json.Merge;
 import org.athena.platform.json.PatchOf;
+import org.athena.platform.paging.Filters;
 import org.athena.platform.paging.Page;
-import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.SortSpec;
-import org.athena.platform.row.RowAnswer;
+import org.athena.platform.row.Rows;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,34 +48,24 @@ class YearResource {
     private static final SortSpec SORTS =
             new SortSpec(Map.of("starts_on", List.of("startsOn"), "name", List.of("name")), "-starts_on");
 
-    private final Creation creation;
-    private final RowAnswer answer;
-    private final Merge merge;
+    private final Rows rows;
 
-    YearResource(Creation creation, RowAnswer answer, Merge merge) {
-        this.creation = creation;
-        this.answer = answer;
-        this.merge = merge;
+    YearResource(Rows rows) {
+        this.rows = rows;
     }
 
     @GET
     @Requires({READ_ALL, READ_GRADES, READ_SCHEDULE, READ_ENROLLMENT})
     @Operation(operationId = "listYears", summary = "The school's years, the latest first")
     public Page<YearView> list(@BeanParam PageRequest page) {
-        PageQuery query = page.by(SORTS);
-        return query.of(SchoolYear.<SchoolYear>findAll(query.sort()), YearView::of);
+        return page.by(SORTS).of(SchoolYear.class, Filters.none(), YearView::of);
     }
 
     @POST
     @Requires({CONFIG_INSTITUTION, WRITE_ALL})
     @Operation(operationId = "createYear", summary = "Adds a year")
     public RestResponse<YearView> create(@NotNull @Valid YearData data) throws JsonProcessingException {
-        return creation.of(data.inOrder(), () -> {
-            SchoolYear year = new SchoolYear();
-            year.apply(data);
-            year.persistAndFlush();
-            return new Creation.Created<>(year.id, year.version, YearView.of(year));
-        });
+        return rows.create(data, () -> new SchoolYear().apply(data), YearView::of);
     }
 
     @GET
@@ -84,8 +73,7 @@ class YearResource {
     @Requires({READ_ALL, READ_GRADES, READ_SCHEDULE, READ_ENROLLMENT})
     @Operation(operationId = "getYear", summary = "A year")
     public RestResponse<YearView> get(@PathParam("id") UUID id) {
-        SchoolYear year = SchoolYear.require(id);
-        return answer.read(year.version, YearView.of(year));
+        return rows.read(require(SchoolYear.class, id), YearView::of);
     }
 
     @PATCH
@@ -94,15 +82,16 @@ class YearResource {
     @PatchOf(YearData.class)
     @Operation(operationId = "updateYear", summary = "Changes the named fields; its periods must stay inside")
     public RestResponse<YearView> update(@PathParam("id") UUID id, ObjectNode patch) throws JsonProcessingException {
-        SchoolYear year = SchoolYear.require(id);
-        answer.require(year.version);
-        year.apply(merge.apply(YearData.of(year), patch).inOrder());
-        // Written first: from here on no period can be added to the year, so none slips past the question.
+        SchoolYear year = require(SchoolYear.class, id);
+        return rows.change(year, patch, YearData.of(year), data -> keepPeriodsInside(year.apply(data)), YearView::of);
+    }
+
+    /** The year is written first: from then on nobody can add a period to it, so that none slips past the question. */
+    private static void keepPeriodsInside(SchoolYear year) {
         SchoolYear.flush();
         if (AcademicPeriod.anyOutside(year)) {
             throw SchoolConflicts.PERIOD_OUTSIDE_YEAR.problem();
         }
-        return answer.changed(year.version, YearView.of(year));
     }
 
     @DELETE
@@ -110,9 +99,6 @@ class YearResource {
     @Requires({CONFIG_INSTITUTION, WRITE_ALL})
     @Operation(operationId = "deleteYear", summary = "Deletes a year to which nothing belongs")
     public void delete(@PathParam("id") UUID id) {
-        SchoolYear year = SchoolYear.require(id);
-        answer.require(year.version);
-        year.delete();
-        SchoolYear.flush();
+        rows.delete(require(SchoolYear.class, id));
     }
 }

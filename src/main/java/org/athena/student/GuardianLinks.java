@@ -45,9 +45,10 @@ class GuardianLinks {
      */
     void apply(Student student, List<GuardianData> wanted, JsonNode sent) {
         Map<String, Guardian> known = known(wanted);
-        student.updatedAt = Instant.now();
+        boolean there = student.isPersistent();
         student.persist();
         Map<String, StudentGuardian> links = student.linksByDocument();
+        List<GuardianData> before = state(student);
         Map<UUID, EarlierLinks> earlier = earlier(known, links);
         Set<Guardian> changed = new HashSet<>();
         for (int i = 0; i < wanted.size(); i++) {
@@ -67,9 +68,17 @@ class GuardianLinks {
         }
         links.values().forEach(link -> link.end(caller.userId()));
         student.guardians.removeIf(link -> link.endedAt != null);
+        if (there && !state(student).equals(before)) {
+            // A change of a link is a change of the student, whose version is the ETag of both.
+            student.updatedAt = Instant.now();
+        }
         if (!changed.isEmpty()) {
             touchSiblings(changed, student, caller.schoolId());
         }
+    }
+
+    private static List<GuardianData> state(Student student) {
+        return student.guardians.stream().map(GuardianData::of).toList();
     }
 
     /** Of those who are known and not linked. */

@@ -73,7 +73,7 @@ public class Student extends SchoolRow {
     public Set<StudentGuardian> guardians = new LinkedHashSet<>();
 
     /** Takes over what a request says about the student, guardians and account apart. */
-    void apply(StudentData data) {
+    Student apply(StudentData data) {
         Document document = data.document();
         if (documentNumber != null && !document.equals(new Document(documentType, documentNumber))) {
             List<Map<String, Object>> history = new ArrayList<>(documentHistory);
@@ -94,7 +94,7 @@ public class Student extends SchoolRow {
         extraData = data.extraData();
         piarData = data.piarData();
         active = data.isActive() == null || data.isActive();
-        updatedAt = Instant.now();
+        return this;
     }
 
     /** The links in force by the guardian's document. */

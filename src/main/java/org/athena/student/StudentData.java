@@ -54,6 +54,11 @@ record StudentData(
         return Document.of(documentType, documentNumber);
     }
 
+    /** The guardians that the request names; none where it names no list. */
+    List<GuardianData> guardiansOrNone() {
+        return guardians == null ? List.of() : guardians;
+    }
+
     /** A guardian stands in the list once, and no restriction ends before it begins. */
     void refuseGuardiansOutOfOrder() {
         Set<String> seen = new HashSet<>();

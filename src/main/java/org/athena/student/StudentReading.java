@@ -1,6 +1,9 @@
 package org.athena.student;
 
-import java.util.ArrayList;
+import static org.athena.platform.tenancy.Permission.READ_OWN_DATA;
+import static org.athena.platform.tenancy.Permission.READ_OWN_STUDENTS;
+import static org.athena.platform.tenancy.Permission.READ_STUDENTS;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,16 +11,17 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 
+import org.athena.platform.paging.Filters;
 import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageQuery;
-import org.athena.platform.paging.SearchWords;
-import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.row.SchoolRow;
 import org.athena.platform.tenancy.AuthContext;
-
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import io.quarkus.panache.common.Parameters;
+import org.athena.platform.tenancy.Permission;
+import org.athena.platform.tenancy.Reach;
+import org.athena.platform.tenancy.Role;
 
 /** Finds the students that the caller may see. */
 @RequestScoped
@@ -27,14 +31,21 @@ class StudentReading {
             "function('athena.fold' as String, firstName || ' ' || coalesce(middleName, '') || ' ' || lastName || ' '"
                     + " || coalesce(secondLastName, ''))";
 
-    private static final String OWN = "id in (select o.studentId from OwnStudent o where o.reach in :own)";
+    private static final String OWN = "id in (select o.studentId from OwnStudent o where is_any_of(o.reach, :own))";
 
-    // One statement: the student, the links in force with their guardians, and whether the caller is the teacher.
-    private static final String ONE = """
-            select s, (select count(o) from OwnStudent o where o.studentId = s.id and o.reach = 'teacher' and o.reach in :own)
+    // Each is one statement: the student, the links in force with their guardians, and whether the caller is the
+    // teacher.
+    private static final String ANY = """
+            select s, false from Student s left join fetch s.guardians l left join fetch l.guardian where s.id = :id""";
+
+    private static final String OWN_ONE = """
+            select s, exists (select 1 from OwnStudent o where o.studentId = s.id and o.reach = 'teacher'
+                                                           and is_any_of(o.reach, :own))
               from Student s left join fetch s.guardians l left join fetch l.guardian
-             where s.id = :id
-               and (:all = true or s.id in (select o.studentId from OwnStudent o where o.reach in :own))""";
+             where s.id = :id and s.id in (select o.studentId from OwnStudent o where is_any_of(o.reach, :own))""";
+
+    /** Whom the routes about students let in, and how far each permission reaches. */
+    private static final Permission[] PERMISSIONS = {READ_STUDENTS, READ_OWN_STUDENTS, READ_OWN_DATA};
 
     /**
      * A student and how the caller got to see them.
@@ -50,15 +61,12 @@ class StudentReading {
     StudentReading(EntityManager entities, AuthContext caller) {
         this.entities = entities;
         this.caller = caller;
-        this.reach = Reach.of(caller);
+        this.reach = Reach.of(caller, PERMISSIONS);
     }
 
     /** The student as the caller may see them. */
     StudentView view(UUID id) {
-        return view(find(id));
-    }
-
-    StudentView view(Found found) {
+        Found found = find(id);
         return reach.all()
                 ? StudentView.full(found.student())
                 : StudentView.limited(found.student(), found.taught(), caller.userId());
@@ -68,40 +76,32 @@ class StudentReading {
      * @throws ProblemException 404 when there is none that the caller may see
      */
     Found find(UUID id) {
-        List<Object[]> rows = entities.createQuery(ONE, Object[].class)
-                .setParameter("id", id)
-                .setParameter("all", reach.all())
-                .setParameter("own", reach.own())
-                .getResultList();
-        if (rows.isEmpty()) {
-            throw new ProblemException(ProblemCode.NOT_FOUND, "There is no student with this id.");
-        }
-        return new Found((Student) rows.get(0)[0], ((Number) rows.get(0)[1]).longValue() > 0);
+        TypedQuery<Object[]> query = reach.all()
+                ? entities.createQuery(ANY, Object[].class)
+                : entities.createQuery(OWN_ONE, Object[].class).setParameter("own", own());
+        return query.setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Found((Student) row[0], (Boolean) row[1]))
+                .orElseThrow(() -> SchoolRow.unknown(Student.class));
+    }
+
+    /** The words of the view {@link OwnStudent} for the roles whose own students count. */
+    private String[] own() {
+        return reach.own().stream()
+                .map(role -> role == Role.ACUDIENTE ? "guardian" : role.code())
+                .toArray(String[]::new);
     }
 
     Page<StudentItem> list(PageQuery page, Optional<String> words, Optional<Boolean> active) {
-        List<String> conditions = new ArrayList<>();
-        Parameters values = new Parameters();
-        if (!reach.all()) {
-            conditions.add(OWN);
-            values.and("own", reach.own());
-        }
-        active.ifPresent(flag -> {
-            conditions.add("active = :active");
-            values.and("active", flag);
-        });
-        // Who is not shown the document must not find by it: they have own students only, few enough to fold here.
-        String searched = reach.all() ? "searchText" : NAMES;
-        // Dots of a document number mean nothing.
-        List<String> patterns = SearchWords.patterns(words.orElse("").replace(".", ""));
-        for (int i = 0; i < patterns.size(); i++) {
-            conditions.add(searched + " like :word" + i + " escape '!'");
-            values.and("word" + i, patterns.get(i));
-        }
-        PanacheQuery<Student> query = conditions.isEmpty()
-                ? Student.findAll(page.sort())
-                : Student.find(String.join(" and ", conditions), page.sort(), values.map());
-        return page.of(query, student -> StudentItem.of(student, reach.all()));
+        Filters filters = Filters.none()
+                .where(OWN, "own", reach.all() ? Optional.empty() : Optional.of(own()))
+                .equal("active", active)
+                // Who is not shown the document must not find by it: they have own students only, few enough to fold
+                // here.
+                // Dots of a document number mean nothing.
+                .words(reach.all() ? "searchText" : NAMES, words.map(typed -> typed.replace(".", "")));
+        return page.of(Student.class, filters, student -> StudentItem.of(student, reach.all()));
     }
 
     /** Attribute names by the public sort names. */

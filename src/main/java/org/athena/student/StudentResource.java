@@ -6,8 +6,6 @@ import static org.athena.platform.tenancy.Permission.READ_STUDENTS;
 import static org.athena.platform.tenancy.Permission.WRITE_ALL;
 import static org.athena.platform.tenancy.Permission.WRITE_ENROLLMENT;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -24,8 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import org.athena.platform.audit.Audit;
-import org.athena.platform.idempotency.Creation;
-import org.athena.platform.json.Merge;
 import org.athena.platform.json.PatchOf;
 import org.athena.platform.limits.Limited;
 import org.athena.platform.limits.Work;
@@ -34,6 +30,7 @@ import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.QueryValue;
 import org.athena.platform.paging.SortSpec;
 import org.athena.platform.row.RowAnswer;
+import org.athena.platform.row.Rows;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,9 +55,8 @@ class StudentResource {
     private final GuardianLinks guardians;
     private final GuardianPatch guardianPatch;
     private final AccountLink accounts;
-    private final Creation creation;
+    private final Rows rows;
     private final RowAnswer answer;
-    private final Merge merge;
     private final Audit audit;
 
     StudentResource(
@@ -68,17 +64,15 @@ class StudentResource {
             GuardianLinks guardians,
             GuardianPatch guardianPatch,
             AccountLink accounts,
-            Creation creation,
+            Rows rows,
             RowAnswer answer,
-            Merge merge,
             Audit audit) {
         this.reading = reading;
         this.guardians = guardians;
         this.guardianPatch = guardianPatch;
         this.accounts = accounts;
-        this.creation = creation;
+        this.rows = rows;
         this.answer = answer;
-        this.merge = merge;
         this.audit = audit;
     }
 
@@ -109,17 +103,16 @@ class StudentResource {
     @Operation(operationId = "createStudent", summary = "Adds a student, with guardians")
     public RestResponse<StudentView> create(@NotNull @Valid StudentData data) throws JsonProcessingException {
         data.refuseGuardiansOutOfOrder();
-        return creation.of(data, () -> {
-            Student student = new Student();
-            accounts.check(StudentConflicts.STUDENT_USER_UNKNOWN, "user_id", null, data.userId());
-            student.userId = data.userId();
-            student.apply(data);
-            // Somebody who is a guardian already keeps what is not named, also what is named as null.
-            guardians.apply(
-                    student, data.guardians() == null ? List.of() : data.guardians(), MissingNode.getInstance());
-            Student.flush();
-            return new Creation.Created<>(student.id, student.version, StudentView.full(student));
-        });
+        return rows.create(data, () -> add(data), StudentView::full);
+    }
+
+    private Student add(StudentData data) {
+        accounts.check(StudentConflicts.STUDENT_USER_UNKNOWN, "user_id", null, data.userId());
+        Student student = new Student().apply(data);
+        student.userId = data.userId();
+        // Somebody who is a guardian already keeps what is not named, also what is named as null.
+        guardians.apply(student, data.guardiansOrNone(), MissingNode.getInstance());
+        return student;
     }
 
     @GET
@@ -144,17 +137,18 @@ class StudentResource {
                             + " of the last link unless the request names another, or null.")
     public RestResponse<StudentView> update(@PathParam("id") UUID id, ObjectNode patch) throws JsonProcessingException {
         Student student = reading.find(id).student();
-        answer.require(student.version);
-        StudentData data = merge.apply(StudentData.of(student), guardianPatch.completed(student, patch));
+        ObjectNode completed = guardianPatch.completed(student, patch);
+        return rows.change(
+                student, completed, StudentData.of(student), data -> change(student, data, patch), StudentView::full);
+    }
+
+    private void change(Student student, StudentData data, ObjectNode patch) {
         data.refuseGuardiansOutOfOrder();
         accounts.checkReplacement(StudentConflicts.STUDENT_USER_UNKNOWN, "user_id", student.userId, data.userId());
-        student.userId = data.userId();
-        student.apply(data);
+        student.apply(data).userId = data.userId();
         if (patch.has("guardians")) {
-            guardians.apply(student, data.guardians() == null ? List.of() : data.guardians(), patch.get("guardians"));
+            guardians.apply(student, data.guardiansOrNone(), patch.get("guardians"));
         }
-        Student.flush();
-        return answer.changed(student.version, StudentView.full(student));
     }
 
     @DELETE
@@ -165,7 +159,6 @@ class StudentResource {
         Student student = reading.find(id).student();
         answer.require(student.version);
         student.active = false;
-        student.updatedAt = Instant.now();
         Student.flush();
     }
 

@@ -91,7 +91,7 @@ class RequestBodiesResourceTest {
                             route,
                             field,
                             value,
-                            "must be one of rector, coordinator, secretary, teacher, student, acudiente");
+                            "must be one of rector, coordinator, secretary, counselor, teacher, student, acudiente");
                 }
             }
         });

@@ -1,13 +1,13 @@
 package org.athena.platform.paging;
 
-import java.util.Map;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.panache.common.Sort;
 
 /**
@@ -19,30 +19,32 @@ import io.quarkus.panache.common.Sort;
  */
 public record PageQuery(int page, int pageSize, Sort sort) {
 
-    /** Reads the page and counts the whole: two statements. */
-    public <E, V> Page<V> of(PanacheQuery<E> query, Function<E, V> view) {
-        long total = query.count();
-        return new Page<>(query.page(page - 1, pageSize).stream().map(view).toList(), page, pageSize, total);
+    /** Reads the page and counts the whole: two statements, in the transaction of the request; one where the page is not full. */
+    public <E, V> Page<V> of(Class<E> entity, Filters filters, Function<E, V> view) {
+        return of(Panache.getEntityManager().unwrap(Session.class), entity, filters, view);
     }
 
-    /**
-     * The same of a session that somebody else has opened.
-     *
-     * @param entity whose rows
-     * @param conditions in Hibernate's query language
-     * @param values of the conditions' parameters
-     */
-    public <E, V> Page<V> of(
-            Session session, Class<E> entity, String conditions, Map<String, Object> values, Function<E, V> view) {
-        String rows = "from " + entity.getSimpleName() + " where " + conditions;
-        SelectionQuery<Long> count = session.createSelectionQuery("select count(*) " + rows, Long.class);
+    /** The same of a session that somebody else has opened. */
+    public <E, V> Page<V> of(Session session, Class<E> entity, Filters filters, Function<E, V> view) {
+        String rows = "from " + entity.getSimpleName() + filters.conditions();
         SelectionQuery<E> query = session.createSelectionQuery(rows + " order by " + order(), entity)
                 .setFirstResult((page - 1) * pageSize)
                 .setMaxResults(pageSize);
-        values.forEach(count::setParameter);
-        values.forEach(query::setParameter);
-        long total = count.getSingleResult();
-        return new Page<>(query.getResultList().stream().map(view).toList(), page, pageSize, total);
+        filters.values().forEach(query::setParameter);
+        List<E> items = query.getResultList();
+        long total = last(items) ? (page - 1L) * pageSize + items.size() : count(session, rows, filters);
+        return new Page<>(items.stream().map(view).toList(), page, pageSize, total);
+    }
+
+    /** Whether the list ends on this page; beyond its end nothing is known of it. */
+    private boolean last(List<?> items) {
+        return items.size() < pageSize && (page == 1 || !items.isEmpty());
+    }
+
+    private static long count(Session session, String rows, Filters filters) {
+        SelectionQuery<Long> count = session.createSelectionQuery("select count(*) " + rows, Long.class);
+        filters.values().forEach(count::setParameter);
+        return count.getSingleResult();
     }
 
     /** The attributes are those of a {@link SortSpec}, never what a caller wrote. */

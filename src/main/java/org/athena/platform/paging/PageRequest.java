@@ -7,7 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** The query parameters that every list takes. Read as text, so that a bad one is named instead of being a 404. */
+// QueryParameterFilter reads the names of the fields, in the native executable too.
+@RegisterForReflection(methods = false)
 public class PageRequest {
 
     /** Rows of a page when the caller does not say. */

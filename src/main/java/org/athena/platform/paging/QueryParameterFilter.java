@@ -1,10 +1,15 @@
 package org.athena.platform.paging;
 
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -19,11 +24,11 @@ class QueryParameterFilter {
     /** What a search box sends, also while it is empty. */
     private static final String WORDS = "q";
 
-    private static final Set<String> PAGING = Set.of("page", "page_size", "sort");
+    private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
     @ServerRequestFilter(priority = FilterPriorities.INPUT)
     void check(ContainerRequestContext request, ResourceInfo route) {
-        Set<String> known = known(route.getResourceMethod());
+        Set<String> known = KNOWN.computeIfAbsent(route.getResourceMethod(), QueryParameterFilter::known);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             if (!known.contains(name)) {
                 throw ProblemException.invalid(name, "query", "is not known here");
@@ -41,14 +46,20 @@ class QueryParameterFilter {
     private static Set<String> known(Method method) {
         Set<String> known = new HashSet<>();
         for (Parameter parameter : method.getParameters()) {
-            QueryParam query = parameter.getAnnotation(QueryParam.class);
-            if (query != null) {
-                known.add(query.value());
-            }
-            if (parameter.getType() == PageRequest.class) {
-                known.addAll(PAGING);
+            addName(parameter, known);
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getDeclaredFields()) {
+                    addName(field, known);
+                }
             }
         }
         return known;
+    }
+
+    private static void addName(AnnotatedElement parameter, Set<String> known) {
+        QueryParam query = parameter.getAnnotation(QueryParam.class);
+        if (query != null) {
+            known.add(query.value());
+        }
     }
 }

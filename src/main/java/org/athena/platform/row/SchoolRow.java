@@ -1,11 +1,14 @@
 package org.athena.platform.row;
 
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.SchoolIdType;
 import org.hibernate.annotations.FilterDef;
 import org.hibernate.annotations.ParamDef;
@@ -23,8 +26,9 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 @MappedSuperclass
 @FilterDef(
         name = TenantIdBinder.FILTER_NAME,
+        applyToLoadByKey = true,
         parameters = @ParamDef(name = TenantIdBinder.PARAMETER_NAME, type = SchoolIdType.class))
-public abstract class SchoolRow extends PanacheEntityBase {
+public abstract class SchoolRow extends PanacheEntityBase implements Versioned {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -37,4 +41,36 @@ public abstract class SchoolRow extends PanacheEntityBase {
     /** Raised by every change; the ETag. */
     @Version
     public int version;
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public int version() {
+        return version;
+    }
+
+    /**
+     * The row of the school of the request.
+     *
+     * @throws ProblemException 404 when the school has none with that id, in the words of the entity
+     */
+    public static <T extends SchoolRow> T require(Class<T> type, UUID id) {
+        T row = getEntityManager().find(type, id);
+        if (row == null) {
+            throw unknown(type);
+        }
+        return row;
+    }
+
+    /** What is answered when the school has no such row, for those who look for it in a way of their own. */
+    public static ProblemException unknown(Class<? extends SchoolRow> type) {
+        String words =
+                type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String article = "aeiou".indexOf(words.charAt(0)) < 0 ? "a" : "an";
+        return new ProblemException(
+                ProblemCode.NOT_FOUND, "The school does not have " + article + " " + words + " with this id.");
+    }
 }

@@ -96,16 +96,12 @@ class UserRowSecurityTest {
         UUID both = stranger("active");
         member(school.id(), both, "active");
         member(schools.second().id(), both, "active");
-        UUID courted = stranger("active");
-        member(school.id(), courted, "active");
-        member(schools.second().id(), courted, "invited");
         member(school.id(), schools.superadmin(), "active");
         try (ServiceSession session = rector().open()) {
             for (UUID person : List.of(
                     invited,
                     removed,
                     both,
-                    courted,
                     schools.superadmin(),
                     stranger("active"),
                     schools.second().person("teacher"))) {
