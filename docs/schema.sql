@@ -52,30 +52,46 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION athena.audit(p_table regclass, VARIADIC p_private text[] DEFAULT '{}'::text[])
+CREATE OR REPLACE FUNCTION athena.audit(p_table regclass, p_private text[] DEFAULT '{}'::text[], p_events text DEFAULT 'insert or update or delete'::text)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  v_unknown text;
+  v_columns text[] := array(select a.attname::text from pg_attribute a
+                             where a.attrelid = p_table and a.attnum > 0 and not a.attisdropped);
+  v_unknown text := (select string_agg(p.name, ', ') from unnest(p_private) p (name) where p.name <> all (v_columns));
 begin
-  select string_agg(p.name, ', ') into v_unknown
-    from unnest(p_private) p (name)
-   where not exists (select 1 from pg_catalog.pg_attribute a
-                      where a.attrelid = p_table and a.attname = p.name and a.attnum > 0 and not a.attisdropped);
   if v_unknown is not null then
     raise undefined_column using message = format('%s has no column %s', p_table, v_unknown);
   end if;
-  execute format('create or replace trigger audit after insert or update or delete on %s for each row '
-                 'execute function athena.audit_row(%s)', p_table,
+  execute format('create trigger audit after %s on %s for each row execute function athena.audit_row(%s)', p_events, p_table,
                  (select string_agg(quote_literal(p.name), ', ') from unnest(p_private) p (name)));
+  if 'updated_at' = any (v_columns) then
+    execute format('create trigger touch before update on %s for each row execute function athena.touch_row()', p_table);
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.audit_inserts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into athena.audit_log (school_id, actor_id, action, entity_type, changes, request_id)
+  select i.school_id, athena.current_user_id(), 'create', tg_table_name, jsonb_build_object('rows', count(*)),
+         nullif(current_setting('athena.request_id', true), '')
+    from inserted i group by i.school_id;
+  return null;
 end
 $function$;
 
 CREATE OR REPLACE FUNCTION athena.audit_row()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
@@ -104,7 +120,9 @@ begin
                else (subject ->> 'school_id')::uuid end,
           athena.current_user_id(),
           case tg_op when 'INSERT' then 'create' when 'UPDATE' then 'update' else 'delete' end,
-          tg_table_name, coalesce(subject ->> 'id', subject ->> 'school_id'), changes,
+          -- The trigger of a partition is told the partition's name.
+          coalesce((select c.relname from pg_class c where c.oid = pg_partition_root(tg_relid)), tg_table_name),
+          coalesce(subject ->> 'id', subject ->> 'school_id'), changes,
           nullif(current_setting('athena.request_id', true), ''));
   return null;
 end
@@ -302,6 +320,7 @@ begin
   delete from athena.idempotency_keys k
    where k.user_id = athena.current_user_id() and k.school_id is not distinct from athena.current_school_id()
      and k.path = p_path and k.key = p_key and k.created_at < v_oldest;
+  -- Materialized: joined in a nested loop, the oldest hundred would be looked for again for each row, and all of them removed.
   with oldest as materialized (
     select e.id from athena.idempotency_keys e
      where e.created_at < v_oldest order by e.created_at limit 100 for update skip locked)
@@ -332,6 +351,33 @@ AS $function$ select athena.manages_people()
                        where m.user_id = p_user_id and m.school_id is distinct from athena.current_school_id()
                          and m.status <> 'inactive')
       and not exists (select 1 from athena.users u where u.id = p_user_id and u.is_superadmin) $function$;
+
+CREATE OR REPLACE FUNCTION athena.is_time_zone(p_name text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select p_name = 'America/Bogota'
+       or p_name ~ '^[A-Z]' and exists (select 1 from pg_timezone_names z where z.name = p_name) $function$;
+
+CREATE OR REPLACE FUNCTION athena.keep_apart(p_table regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_current constant text := '(school_id = (select athena.current_school_id()))';
+  v_table regclass;
+begin
+  for v_table in select p_table union select p.relid from pg_partition_tree(p_table) p loop
+    execute format('alter table %s enable row level security, force row level security', v_table);
+    execute format('create policy p_select on %s for select using %s', v_table, v_current);
+    execute format('create policy p_insert on %s for insert with check %s', v_table, v_current);
+    execute format('create policy p_update on %s for update using %s with check %2$s', v_table, v_current);
+    execute format('create policy p_delete on %s for delete using %s', v_table, v_current);
+  end loop;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION athena.manages_people()
  RETURNS boolean
@@ -454,6 +500,30 @@ CREATE OR REPLACE FUNCTION athena.on_platform()
  STABLE PARALLEL SAFE
 RETURN (COALESCE(current_setting('athena.platform'::text, true), ''::text) = 'on'::text);
 
+CREATE OR REPLACE FUNCTION athena.protect(p_table regclass, p_private text[] DEFAULT '{}'::text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform athena.keep_apart(p_table);
+  perform athena.audit(p_table, p_private);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.protect_bulk(p_table regclass, p_private text[] DEFAULT '{}'::text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform athena.keep_apart(p_table);
+  perform athena.audit(p_table, p_private, 'update or delete');
+  execute format('create trigger audit_inserts after insert on %s referencing new table as inserted '
+                 'for each statement execute function athena.audit_inserts()', p_table);
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION athena.schools_with_another_rector(p_schools uuid[], p_person uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -498,6 +568,14 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION athena.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select (now() at time zone coalesce(
+     (select s.time_zone from athena.schools s where s.id = athena.current_school_id()), 'America/Bogota'))::date $function$;
+
 CREATE OR REPLACE FUNCTION athena.touch_row()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -536,6 +614,7 @@ CREATE TABLE athena.schools (
   name text COLLATE "es-x-icu" NOT NULL,
   nit text,
   resolution text,
+  time_zone text DEFAULT 'America/Bogota'::text NOT NULL,
   is_active boolean DEFAULT true NOT NULL,
   version integer DEFAULT 0 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
@@ -544,7 +623,8 @@ CREATE TABLE athena.schools (
   CONSTRAINT uq_schools_nit UNIQUE (nit),
   CONSTRAINT ck_schools_name CHECK (length(name) >= 1 AND length(name) <= 200),
   CONSTRAINT ck_schools_nit CHECK (length(nit) >= 5 AND length(nit) <= 20),
-  CONSTRAINT ck_schools_resolution CHECK (length(resolution) <= 200)
+  CONSTRAINT ck_schools_resolution CHECK (length(resolution) <= 200),
+  CONSTRAINT ck_schools_time_zone CHECK (athena.is_time_zone(time_zone))
 );
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.schools FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.schools FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
@@ -609,6 +689,17 @@ CREATE TABLE athena.campuses (
 );
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.campuses FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.campuses FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena.due_work (
+  kind text NOT NULL,
+  school_id uuid NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  CONSTRAINT pk_due_work PRIMARY KEY (kind, school_id),
+  CONSTRAINT ck_due_work_kind CHECK (length(kind) >= 1 AND length(kind) <= 60),
+  CONSTRAINT fk_due_work_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
+);
+CREATE INDEX ix_due_work_due_at ON athena.due_work USING btree (due_at);
+CREATE INDEX ix_due_work_school_id ON athena.due_work USING btree (school_id);
 
 CREATE TABLE athena.grade_levels (
   id uuid DEFAULT athena.uuid_v7() NOT NULL,
@@ -713,31 +804,6 @@ CREATE INDEX ix_subjects_academic_area_id ON athena.subjects USING btree (school
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.subjects FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.subjects FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
-CREATE TABLE athena.study_plans (
-  id uuid DEFAULT athena.uuid_v7() NOT NULL,
-  school_id uuid NOT NULL,
-  school_year_id uuid NOT NULL,
-  grade_level_id uuid NOT NULL,
-  subject_id uuid NOT NULL,
-  weekly_hours numeric(4,1) NOT NULL,
-  version integer DEFAULT 0 NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT pk_study_plans PRIMARY KEY (id),
-  CONSTRAINT uq_study_plans_school_id_id UNIQUE (school_id, id),
-  CONSTRAINT uq_study_plans_school_id_year_grade_subject UNIQUE (school_id, school_year_id, grade_level_id, subject_id),
-  CONSTRAINT ck_study_plans_weekly_hours CHECK (weekly_hours >= 0::numeric AND weekly_hours <= 60::numeric),
-  CONSTRAINT fk_study_plans_grade_level_id FOREIGN KEY (school_id, grade_level_id) REFERENCES athena.grade_levels(school_id, id),
-  CONSTRAINT fk_study_plans_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
-  CONSTRAINT fk_study_plans_school_year_id FOREIGN KEY (school_id, school_year_id) REFERENCES athena.school_years(school_id, id),
-  CONSTRAINT fk_study_plans_subject_id FOREIGN KEY (school_id, subject_id) REFERENCES athena.subjects(school_id, id)
-);
-CREATE INDEX ix_study_plans_grade_level_id ON athena.study_plans USING btree (school_id, grade_level_id);
-CREATE INDEX ix_study_plans_school_year_id ON athena.study_plans USING btree (school_id, school_year_id);
-CREATE INDEX ix_study_plans_subject_id ON athena.study_plans USING btree (school_id, subject_id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.study_plans FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
-CREATE TRIGGER touch BEFORE UPDATE ON athena.study_plans FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
-
 CREATE TABLE athena.users (
   id uuid NOT NULL,
   email text NOT NULL,
@@ -786,13 +852,13 @@ CREATE TABLE athena.school_memberships (
   user_id uuid NOT NULL,
   roles text[] NOT NULL,
   status text DEFAULT 'active'::text NOT NULL,
+  accepted_at timestamp with time zone,
   version integer DEFAULT 0 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  accepted_at timestamp with time zone,
   CONSTRAINT pk_school_memberships PRIMARY KEY (id),
   CONSTRAINT uq_school_memberships_school_id_user_id UNIQUE (school_id, user_id),
-  CONSTRAINT ck_school_memberships_roles CHECK (cardinality(roles) >= 1 AND cardinality(roles) <= 6 AND roles <@ ARRAY['rector'::text, 'coordinator'::text, 'secretary'::text, 'teacher'::text, 'student'::text, 'acudiente'::text]),
+  CONSTRAINT ck_school_memberships_roles CHECK (cardinality(roles) >= 1 AND cardinality(roles) <= 7 AND roles <@ ARRAY['rector'::text, 'coordinator'::text, 'secretary'::text, 'counselor'::text, 'teacher'::text, 'student'::text, 'acudiente'::text]),
   CONSTRAINT ck_school_memberships_status CHECK (status = ANY (ARRAY['invited'::text, 'active'::text, 'inactive'::text])),
   CONSTRAINT fk_school_memberships_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
   CONSTRAINT fk_school_memberships_user_id FOREIGN KEY (user_id) REFERENCES athena.users(id)
@@ -802,55 +868,6 @@ CREATE TRIGGER accept BEFORE INSERT OR UPDATE ON athena.school_memberships FOR E
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER check_move BEFORE UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status IS DISTINCT FROM old.status OR new.roles IS DISTINCT FROM old.roles) EXECUTE FUNCTION athena.check_membership_move();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
-
-CREATE TABLE athena.announcements (
-  id uuid DEFAULT athena.uuid_v7() NOT NULL,
-  school_id uuid NOT NULL,
-  title text NOT NULL,
-  body text NOT NULL,
-  status text DEFAULT 'draft'::text NOT NULL,
-  audience jsonb NOT NULL,
-  scheduled_at timestamp with time zone,
-  sent_at timestamp with time zone,
-  author_id uuid NOT NULL,
-  version integer DEFAULT 0 NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT pk_announcements PRIMARY KEY (id),
-  CONSTRAINT uq_announcements_school_id_id UNIQUE (school_id, id),
-  CONSTRAINT ck_announcements_body CHECK (length(body) >= 1 AND length(body) <= 20000),
-  CONSTRAINT ck_announcements_status CHECK (status = ANY (ARRAY['draft'::text, 'scheduled'::text, 'sent'::text])),
-  CONSTRAINT ck_announcements_title CHECK (length(title) >= 1 AND length(title) <= 200),
-  CONSTRAINT fk_announcements_author_id FOREIGN KEY (school_id, author_id) REFERENCES athena.school_memberships(school_id, user_id),
-  CONSTRAINT fk_announcements_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
-);
-CREATE INDEX ix_announcements_author_id ON athena.announcements USING btree (school_id, author_id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.announcements FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
-CREATE TRIGGER touch BEFORE UPDATE ON athena.announcements FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
-
-CREATE TABLE athena.announcement_recipients (
-  id uuid DEFAULT athena.uuid_v7() NOT NULL,
-  school_id uuid NOT NULL,
-  announcement_id uuid NOT NULL,
-  user_id uuid NOT NULL,
-  sent_on date DEFAULT CURRENT_DATE NOT NULL,
-  read_at timestamp with time zone,
-  version integer DEFAULT 0 NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT pk_announcement_recipients PRIMARY KEY (id, sent_on),
-  CONSTRAINT uq_announcement_recipients_announcement_user UNIQUE (school_id, announcement_id, user_id, sent_on),
-  CONSTRAINT fk_announcement_recipients_announcement_id FOREIGN KEY (school_id, announcement_id) REFERENCES athena.announcements(school_id, id),
-  CONSTRAINT fk_announcement_recipients_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
-  CONSTRAINT fk_announcement_recipients_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id)
-) PARTITION BY RANGE (sent_on);
-CREATE TABLE athena.announcement_recipients_2026 PARTITION OF athena.announcement_recipients FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
-CREATE TABLE athena.announcement_recipients_2027 PARTITION OF athena.announcement_recipients FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
-CREATE TABLE athena.announcement_recipients_default PARTITION OF athena.announcement_recipients DEFAULT;
-CREATE INDEX ix_announcement_recipients_announcement_id ON athena.announcement_recipients USING btree (school_id, announcement_id);
-CREATE INDEX ix_announcement_recipients_user_id ON athena.announcement_recipients USING btree (school_id, user_id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.announcement_recipients FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
-CREATE TRIGGER touch BEFORE UPDATE ON athena.announcement_recipients FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.class_sections (
   id uuid DEFAULT athena.uuid_v7() NOT NULL,
@@ -904,49 +921,6 @@ CREATE INDEX ix_course_offerings_subject_id ON athena.course_offerings USING btr
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.course_offerings FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.course_offerings FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
-CREATE TABLE athena.discipline_cases (
-  id uuid DEFAULT athena.uuid_v7() NOT NULL,
-  school_id uuid NOT NULL,
-  title text NOT NULL,
-  description text,
-  phase text DEFAULT 'incident'::text NOT NULL,
-  occurred_on date,
-  opened_by uuid NOT NULL,
-  version integer DEFAULT 0 NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT pk_discipline_cases PRIMARY KEY (id),
-  CONSTRAINT uq_discipline_cases_school_id_id UNIQUE (school_id, id),
-  CONSTRAINT ck_discipline_cases_description CHECK (length(description) >= 1 AND length(description) <= 20000),
-  CONSTRAINT ck_discipline_cases_phase CHECK (phase = ANY (ARRAY['incident'::text, 'investigation'::text, 'resolution'::text, 'closed'::text])),
-  CONSTRAINT ck_discipline_cases_title CHECK (length(title) >= 1 AND length(title) <= 200),
-  CONSTRAINT fk_discipline_cases_opened_by FOREIGN KEY (school_id, opened_by) REFERENCES athena.school_memberships(school_id, user_id),
-  CONSTRAINT fk_discipline_cases_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
-);
-CREATE INDEX ix_discipline_cases_opened_by ON athena.discipline_cases USING btree (school_id, opened_by);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.discipline_cases FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
-CREATE TRIGGER touch BEFORE UPDATE ON athena.discipline_cases FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
-
-CREATE TABLE athena.discipline_events (
-  id uuid DEFAULT athena.uuid_v7() NOT NULL,
-  school_id uuid NOT NULL,
-  discipline_case_id uuid NOT NULL,
-  event_type text NOT NULL,
-  body text NOT NULL,
-  author_id uuid NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT pk_discipline_events PRIMARY KEY (id),
-  CONSTRAINT uq_discipline_events_school_id_id UNIQUE (school_id, id),
-  CONSTRAINT ck_discipline_events_body CHECK (length(body) >= 1 AND length(body) <= 20000),
-  CONSTRAINT ck_discipline_events_event_type CHECK (event_type = ANY (ARRAY['report'::text, 'investigation'::text, 'meeting'::text, 'intervention'::text, 'follow_up'::text, 'resolution'::text, 'note'::text])),
-  CONSTRAINT fk_discipline_events_author_id FOREIGN KEY (school_id, author_id) REFERENCES athena.school_memberships(school_id, user_id),
-  CONSTRAINT fk_discipline_events_discipline_case_id FOREIGN KEY (school_id, discipline_case_id) REFERENCES athena.discipline_cases(school_id, id),
-  CONSTRAINT fk_discipline_events_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
-);
-CREATE INDEX ix_discipline_events_author_id ON athena.discipline_events USING btree (school_id, author_id);
-CREATE INDEX ix_discipline_events_discipline_case_id ON athena.discipline_events USING btree (school_id, discipline_case_id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.discipline_events FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
-
 CREATE TABLE athena.guardians (
   id uuid DEFAULT athena.uuid_v7() NOT NULL,
   school_id uuid NOT NULL,
@@ -969,7 +943,7 @@ END) STORED NOT NULL,
   CONSTRAINT uq_guardians_school_id_id UNIQUE (school_id, id),
   CONSTRAINT uq_guardians_school_id_user_id UNIQUE (school_id, user_id),
   CONSTRAINT ck_guardians_document_number CHECK (document_number ~ '^[^\s.]{1,30}$'::text),
-  CONSTRAINT ck_guardians_document_type CHECK (document_type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'CE'::text, 'NUIP'::text, 'PASSPORT'::text, 'PPT'::text, 'PEP'::text, 'NES'::text])),
+  CONSTRAINT ck_guardians_document_type CHECK (document_type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'CE'::text, 'NUIP'::text, 'PASSPORT'::text, 'PPT'::text, 'PEP'::text, 'NES'::text, 'NIP'::text, 'VISA'::text, 'TMF'::text, 'CABILDO'::text, 'INTERNAL'::text])),
   CONSTRAINT ck_guardians_email CHECK (length(email) >= 3 AND length(email) <= 320),
   CONSTRAINT ck_guardians_full_name CHECK (length(full_name) >= 1 AND length(full_name) <= 200),
   CONSTRAINT ck_guardians_phone CHECK (length(phone) >= 1 AND length(phone) <= 40),
@@ -978,53 +952,6 @@ END) STORED NOT NULL,
 );
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
-
-CREATE TABLE athena.messages (
-  id uuid DEFAULT athena.uuid_v7() NOT NULL,
-  school_id uuid NOT NULL,
-  thread_id uuid,
-  sender_id uuid NOT NULL,
-  subject text,
-  body text NOT NULL,
-  version integer DEFAULT 0 NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT pk_messages PRIMARY KEY (id),
-  CONSTRAINT uq_messages_school_id_id UNIQUE (school_id, id),
-  CONSTRAINT ck_messages_body CHECK (length(body) >= 1 AND length(body) <= 20000),
-  CONSTRAINT ck_messages_subject CHECK (length(subject) >= 1 AND length(subject) <= 200),
-  CONSTRAINT fk_messages_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
-  CONSTRAINT fk_messages_sender_id FOREIGN KEY (school_id, sender_id) REFERENCES athena.school_memberships(school_id, user_id),
-  CONSTRAINT fk_messages_thread_id FOREIGN KEY (school_id, thread_id) REFERENCES athena.messages(school_id, id)
-);
-CREATE INDEX ix_messages_sender_id ON athena.messages USING btree (school_id, sender_id);
-CREATE INDEX ix_messages_thread_id ON athena.messages USING btree (school_id, thread_id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.messages FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
-CREATE TRIGGER touch BEFORE UPDATE ON athena.messages FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
-
-CREATE TABLE athena.message_recipients (
-  id uuid DEFAULT athena.uuid_v7() NOT NULL,
-  school_id uuid NOT NULL,
-  message_id uuid NOT NULL,
-  user_id uuid NOT NULL,
-  sent_on date DEFAULT CURRENT_DATE NOT NULL,
-  read_at timestamp with time zone,
-  version integer DEFAULT 0 NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT pk_message_recipients PRIMARY KEY (id, sent_on),
-  CONSTRAINT uq_message_recipients_message_user UNIQUE (school_id, message_id, user_id, sent_on),
-  CONSTRAINT fk_message_recipients_message_id FOREIGN KEY (school_id, message_id) REFERENCES athena.messages(school_id, id),
-  CONSTRAINT fk_message_recipients_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
-  CONSTRAINT fk_message_recipients_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id)
-) PARTITION BY RANGE (sent_on);
-CREATE TABLE athena.message_recipients_2026 PARTITION OF athena.message_recipients FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
-CREATE TABLE athena.message_recipients_2027 PARTITION OF athena.message_recipients FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
-CREATE TABLE athena.message_recipients_default PARTITION OF athena.message_recipients DEFAULT;
-CREATE INDEX ix_message_recipients_message_id ON athena.message_recipients USING btree (school_id, message_id);
-CREATE INDEX ix_message_recipients_user_id ON athena.message_recipients USING btree (school_id, user_id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.message_recipients FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
-CREATE TRIGGER touch BEFORE UPDATE ON athena.message_recipients FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.students (
   id uuid DEFAULT athena.uuid_v7() NOT NULL,
@@ -1042,6 +969,8 @@ END) STORED NOT NULL,
   middle_name text COLLATE "es-x-icu",
   last_name text COLLATE "es-x-icu" NOT NULL,
   second_last_name text COLLATE "es-x-icu",
+  full_name text COLLATE "es-x-icu" GENERATED ALWAYS AS (((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text))) STORED NOT NULL,
+  search_text text GENERATED ALWAYS AS (athena.fold(((((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text)) || ' '::text) || document_number))) STORED NOT NULL,
   birth_date date,
   gender text,
   extra_data jsonb,
@@ -1050,15 +979,13 @@ END) STORED NOT NULL,
   version integer DEFAULT 0 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  full_name text COLLATE "es-x-icu" GENERATED ALWAYS AS (((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text))) STORED NOT NULL,
-  search_text text GENERATED ALWAYS AS (athena.fold(((((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text)) || ' '::text) || document_number))) STORED NOT NULL,
   CONSTRAINT pk_students PRIMARY KEY (id),
   CONSTRAINT uq_students_school_id_document UNIQUE (school_id, document_kind, document_number),
   CONSTRAINT uq_students_school_id_id UNIQUE (school_id, id),
   CONSTRAINT uq_students_school_id_user_id UNIQUE (school_id, user_id),
   CONSTRAINT ck_students_birth_date CHECK (birth_date >= '1900-01-01'::date),
   CONSTRAINT ck_students_document_number CHECK (document_number ~ '^[^\s.]{1,30}$'::text),
-  CONSTRAINT ck_students_document_type CHECK (document_type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'CE'::text, 'NUIP'::text, 'PASSPORT'::text, 'PPT'::text, 'PEP'::text, 'NES'::text])),
+  CONSTRAINT ck_students_document_type CHECK (document_type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'CE'::text, 'NUIP'::text, 'PASSPORT'::text, 'PPT'::text, 'PEP'::text, 'NES'::text, 'NIP'::text, 'VISA'::text, 'TMF'::text, 'CABILDO'::text, 'INTERNAL'::text])),
   CONSTRAINT ck_students_first_name CHECK (length(first_name) >= 1 AND length(first_name) <= 80),
   CONSTRAINT ck_students_gender CHECK (length(gender) >= 1 AND length(gender) <= 20),
   CONSTRAINT ck_students_last_name CHECK (length(last_name) >= 1 AND length(last_name) <= 80),
@@ -1070,84 +997,6 @@ END) STORED NOT NULL,
 CREATE INDEX ix_students_school_id_name ON athena.students USING btree (school_id, last_name, second_last_name, first_name, id);
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.audit_row('piar_data', 'extra_data');
 CREATE TRIGGER touch BEFORE UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
-
-CREATE TABLE athena.attendance_records (
-  id uuid DEFAULT athena.uuid_v7() NOT NULL,
-  school_id uuid NOT NULL,
-  student_id uuid NOT NULL,
-  class_section_id uuid NOT NULL,
-  course_offering_id uuid,
-  attended_on date NOT NULL,
-  status text NOT NULL,
-  note text,
-  version integer DEFAULT 0 NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT pk_attendance_records PRIMARY KEY (id, attended_on),
-  CONSTRAINT uq_attendance_records_student_date_offering UNIQUE NULLS NOT DISTINCT (school_id, student_id, attended_on, course_offering_id),
-  CONSTRAINT ck_attendance_records_note CHECK (length(note) >= 1 AND length(note) <= 500),
-  CONSTRAINT ck_attendance_records_status CHECK (status = ANY (ARRAY['present'::text, 'absent'::text, 'late'::text, 'excused'::text])),
-  CONSTRAINT fk_attendance_records_class_section_id FOREIGN KEY (school_id, class_section_id) REFERENCES athena.class_sections(school_id, id),
-  CONSTRAINT fk_attendance_records_course_offering_id FOREIGN KEY (school_id, course_offering_id) REFERENCES athena.course_offerings(school_id, id),
-  CONSTRAINT fk_attendance_records_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
-  CONSTRAINT fk_attendance_records_student_id FOREIGN KEY (school_id, student_id) REFERENCES athena.students(school_id, id)
-) PARTITION BY RANGE (attended_on);
-CREATE TABLE athena.attendance_records_2026 PARTITION OF athena.attendance_records FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
-CREATE TABLE athena.attendance_records_2027 PARTITION OF athena.attendance_records FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
-CREATE TABLE athena.attendance_records_default PARTITION OF athena.attendance_records DEFAULT;
-CREATE INDEX ix_attendance_records_class_section_id ON athena.attendance_records USING btree (school_id, class_section_id);
-CREATE INDEX ix_attendance_records_course_offering_id ON athena.attendance_records USING btree (school_id, course_offering_id);
-CREATE INDEX ix_attendance_records_student_id ON athena.attendance_records USING btree (school_id, student_id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.attendance_records FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
-CREATE TRIGGER touch BEFORE UPDATE ON athena.attendance_records FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
-
-CREATE TABLE athena.consents (
-  id uuid DEFAULT athena.uuid_v7() NOT NULL,
-  school_id uuid NOT NULL,
-  student_id uuid NOT NULL,
-  guardian_id uuid,
-  text_version text NOT NULL,
-  purposes text[] NOT NULL,
-  given_at timestamp with time zone NOT NULL,
-  withdrawn_at timestamp with time zone,
-  version integer DEFAULT 0 NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT pk_consents PRIMARY KEY (id),
-  CONSTRAINT uq_consents_school_id_id UNIQUE (school_id, id),
-  CONSTRAINT ck_consents_purposes CHECK (cardinality(purposes) >= 1 AND cardinality(purposes) <= 20),
-  CONSTRAINT ck_consents_text_version CHECK (length(text_version) >= 1 AND length(text_version) <= 60),
-  CONSTRAINT ck_consents_withdrawn_at CHECK (withdrawn_at >= given_at),
-  CONSTRAINT fk_consents_guardian_id FOREIGN KEY (school_id, guardian_id) REFERENCES athena.guardians(school_id, id),
-  CONSTRAINT fk_consents_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
-  CONSTRAINT fk_consents_student_id FOREIGN KEY (school_id, student_id) REFERENCES athena.students(school_id, id)
-);
-CREATE INDEX ix_consents_guardian_id ON athena.consents USING btree (school_id, guardian_id);
-CREATE INDEX ix_consents_student_id ON athena.consents USING btree (school_id, student_id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.consents FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
-CREATE TRIGGER touch BEFORE UPDATE ON athena.consents FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
-
-CREATE TABLE athena.discipline_participants (
-  id uuid DEFAULT athena.uuid_v7() NOT NULL,
-  school_id uuid NOT NULL,
-  discipline_case_id uuid NOT NULL,
-  student_id uuid NOT NULL,
-  part text NOT NULL,
-  version integer DEFAULT 0 NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT pk_discipline_participants PRIMARY KEY (id),
-  CONSTRAINT uq_discipline_participants_case_student UNIQUE (school_id, discipline_case_id, student_id),
-  CONSTRAINT uq_discipline_participants_school_id_id UNIQUE (school_id, id),
-  CONSTRAINT ck_discipline_participants_part CHECK (length(part) >= 1 AND length(part) <= 60),
-  CONSTRAINT fk_discipline_participants_discipline_case_id FOREIGN KEY (school_id, discipline_case_id) REFERENCES athena.discipline_cases(school_id, id),
-  CONSTRAINT fk_discipline_participants_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
-  CONSTRAINT fk_discipline_participants_student_id FOREIGN KEY (school_id, student_id) REFERENCES athena.students(school_id, id)
-);
-CREATE INDEX ix_discipline_participants_discipline_case_id ON athena.discipline_participants USING btree (school_id, discipline_case_id);
-CREATE INDEX ix_discipline_participants_student_id ON athena.discipline_participants USING btree (school_id, student_id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.discipline_participants FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
-CREATE TRIGGER touch BEFORE UPDATE ON athena.discipline_participants FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.enrollments (
   id uuid DEFAULT athena.uuid_v7() NOT NULL,
@@ -1184,35 +1033,6 @@ CREATE INDEX ix_enrollments_student_id ON athena.enrollments USING btree (school
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.enrollments FOR EACH ROW EXECUTE FUNCTION athena.audit_row('extra_data');
 CREATE TRIGGER touch BEFORE UPDATE ON athena.enrollments FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
-CREATE TABLE athena.enrollment_documents (
-  id uuid DEFAULT athena.uuid_v7() NOT NULL,
-  school_id uuid NOT NULL,
-  enrollment_id uuid NOT NULL,
-  document_type text NOT NULL,
-  object_key text NOT NULL,
-  content_type text NOT NULL,
-  size_bytes bigint NOT NULL,
-  status text DEFAULT 'pending'::text NOT NULL,
-  validated_by uuid,
-  version integer DEFAULT 0 NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT pk_enrollment_documents PRIMARY KEY (id),
-  CONSTRAINT uq_enrollment_documents_school_id_id UNIQUE (school_id, id),
-  CONSTRAINT ck_enrollment_documents_content_type CHECK (length(content_type) >= 1 AND length(content_type) <= 100),
-  CONSTRAINT ck_enrollment_documents_document_type CHECK (length(document_type) >= 1 AND length(document_type) <= 60),
-  CONSTRAINT ck_enrollment_documents_object_key CHECK (length(object_key) >= 1 AND length(object_key) <= 500),
-  CONSTRAINT ck_enrollment_documents_size_bytes CHECK (size_bytes >= 1 AND size_bytes <= 10485760),
-  CONSTRAINT ck_enrollment_documents_status CHECK (status = ANY (ARRAY['pending'::text, 'validated'::text, 'rejected'::text])),
-  CONSTRAINT fk_enrollment_documents_enrollment_id FOREIGN KEY (school_id, enrollment_id) REFERENCES athena.enrollments(school_id, id),
-  CONSTRAINT fk_enrollment_documents_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
-  CONSTRAINT fk_enrollment_documents_validated_by FOREIGN KEY (school_id, validated_by) REFERENCES athena.school_memberships(school_id, user_id)
-);
-CREATE INDEX ix_enrollment_documents_enrollment_id ON athena.enrollment_documents USING btree (school_id, enrollment_id);
-CREATE INDEX ix_enrollment_documents_validated_by ON athena.enrollment_documents USING btree (school_id, validated_by);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.enrollment_documents FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
-CREATE TRIGGER touch BEFORE UPDATE ON athena.enrollment_documents FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
-
 CREATE TABLE athena.student_guardians (
   id uuid DEFAULT athena.uuid_v7() NOT NULL,
   school_id uuid NOT NULL,
@@ -1240,11 +1060,11 @@ CREATE TABLE athena.student_guardians (
   CONSTRAINT ck_student_guardians_relationship CHECK (length(relationship) >= 1 AND length(relationship) <= 40),
   CONSTRAINT ck_student_guardians_restriction CHECK (length(restriction) >= 1 AND length(restriction) <= 1000),
   CONSTRAINT ck_student_guardians_restriction_to CHECK (restriction_to >= restriction_from),
-  CONSTRAINT fk_student_guardians_ended_by FOREIGN KEY (school_id, ended_by) REFERENCES athena.school_memberships(school_id, user_id),
+  CONSTRAINT fk_student_guardians_ended_by FOREIGN KEY (ended_by) REFERENCES athena.users(id),
   CONSTRAINT fk_student_guardians_guardian_id FOREIGN KEY (school_id, guardian_id) REFERENCES athena.guardians(school_id, id),
   CONSTRAINT fk_student_guardians_student_id FOREIGN KEY (school_id, student_id) REFERENCES athena.students(school_id, id)
 );
-CREATE INDEX ix_student_guardians_ended_by ON athena.student_guardians USING btree (school_id, ended_by);
+CREATE INDEX ix_student_guardians_ended_by ON athena.student_guardians USING btree (ended_by);
 CREATE INDEX ix_student_guardians_guardian_id ON athena.student_guardians USING btree (school_id, guardian_id);
 CREATE INDEX ix_student_guardians_student_id ON athena.student_guardians USING btree (school_id, student_id);
 CREATE UNIQUE INDEX uq_student_guardians_student_id_guardian_id ON athena.student_guardians USING btree (school_id, student_id, guardian_id) WHERE (ended_at IS NULL);
@@ -1274,62 +1094,6 @@ CREATE INDEX ix_teacher_assignments_course_offering_id ON athena.teacher_assignm
 CREATE INDEX ix_teacher_assignments_teacher_id ON athena.teacher_assignments USING btree (school_id, teacher_id);
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.teacher_assignments FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.teacher_assignments FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
-
-CREATE TABLE athena.evaluation_activities (
-  id uuid DEFAULT athena.uuid_v7() NOT NULL,
-  school_id uuid NOT NULL,
-  course_offering_id uuid NOT NULL,
-  teacher_assignment_id uuid,
-  academic_period_id uuid NOT NULL,
-  title text NOT NULL,
-  activity_type text DEFAULT 'task'::text NOT NULL,
-  weight numeric(5,2) DEFAULT 0 NOT NULL,
-  is_gradable boolean DEFAULT true NOT NULL,
-  due_at timestamp with time zone,
-  attachments jsonb DEFAULT '[]'::jsonb NOT NULL,
-  version integer DEFAULT 0 NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT pk_evaluation_activities PRIMARY KEY (id),
-  CONSTRAINT uq_evaluation_activities_school_id_id UNIQUE (school_id, id),
-  CONSTRAINT ck_evaluation_activities_activity_type CHECK (activity_type = ANY (ARRAY['task'::text, 'quiz'::text, 'exam'::text, 'workshop'::text, 'project'::text, 'other'::text])),
-  CONSTRAINT ck_evaluation_activities_title CHECK (length(title) >= 1 AND length(title) <= 200),
-  CONSTRAINT ck_evaluation_activities_weight CHECK (weight >= 0::numeric AND weight <= 100::numeric),
-  CONSTRAINT fk_evaluation_activities_academic_period_id FOREIGN KEY (school_id, academic_period_id) REFERENCES athena.academic_periods(school_id, id),
-  CONSTRAINT fk_evaluation_activities_course_offering_id FOREIGN KEY (school_id, course_offering_id) REFERENCES athena.course_offerings(school_id, id),
-  CONSTRAINT fk_evaluation_activities_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
-  CONSTRAINT fk_evaluation_activities_teacher_assignment_id FOREIGN KEY (school_id, teacher_assignment_id) REFERENCES athena.teacher_assignments(school_id, id)
-);
-CREATE INDEX ix_evaluation_activities_academic_period_id ON athena.evaluation_activities USING btree (school_id, academic_period_id);
-CREATE INDEX ix_evaluation_activities_course_offering_id ON athena.evaluation_activities USING btree (school_id, course_offering_id);
-CREATE INDEX ix_evaluation_activities_teacher_assignment_id ON athena.evaluation_activities USING btree (school_id, teacher_assignment_id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.evaluation_activities FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
-CREATE TRIGGER touch BEFORE UPDATE ON athena.evaluation_activities FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
-
-CREATE TABLE athena.grades (
-  id uuid DEFAULT athena.uuid_v7() NOT NULL,
-  school_id uuid NOT NULL,
-  evaluation_activity_id uuid NOT NULL,
-  student_id uuid NOT NULL,
-  score numeric(4,2),
-  comment text,
-  is_frozen boolean DEFAULT false NOT NULL,
-  version integer DEFAULT 0 NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT pk_grades PRIMARY KEY (id),
-  CONSTRAINT uq_grades_school_id_activity_student UNIQUE (school_id, evaluation_activity_id, student_id),
-  CONSTRAINT uq_grades_school_id_id UNIQUE (school_id, id),
-  CONSTRAINT ck_grades_comment CHECK (length(comment) >= 1 AND length(comment) <= 1000),
-  CONSTRAINT ck_grades_score CHECK (score >= 0::numeric AND score <= 10::numeric),
-  CONSTRAINT fk_grades_evaluation_activity_id FOREIGN KEY (school_id, evaluation_activity_id) REFERENCES athena.evaluation_activities(school_id, id),
-  CONSTRAINT fk_grades_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
-  CONSTRAINT fk_grades_student_id FOREIGN KEY (school_id, student_id) REFERENCES athena.students(school_id, id)
-);
-CREATE INDEX ix_grades_evaluation_activity_id ON athena.grades USING btree (school_id, evaluation_activity_id);
-CREATE INDEX ix_grades_student_id ON athena.grades USING btree (school_id, student_id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.grades FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
-CREATE TRIGGER touch BEFORE UPDATE ON athena.grades FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena_migration.flyway_schema_history (
   installed_rank integer NOT NULL,
@@ -1361,18 +1125,21 @@ UNION
     'guardian'::text AS reach
    FROM athena.student_guardians l
      JOIN athena.guardians g ON g.school_id = l.school_id AND g.id = l.guardian_id
-  WHERE g.user_id = (( SELECT athena.current_user_id() AS current_user_id)) AND l.ended_at IS NULL AND l.is_active AND l.portal_access AND NOT (l.restriction IS NOT NULL AND (now() AT TIME ZONE 'America/Bogota'::text)::date >= COALESCE(l.restriction_from, '-infinity'::date) AND (now() AT TIME ZONE 'America/Bogota'::text)::date <= COALESCE(l.restriction_to, 'infinity'::date))
+  WHERE g.user_id = (( SELECT athena.current_user_id() AS current_user_id)) AND l.ended_at IS NULL AND l.is_active AND l.portal_access AND NOT (l.restriction IS NOT NULL AND (( SELECT athena.today() AS today)) >= COALESCE(l.restriction_from, '-infinity'::date) AND (( SELECT athena.today() AS today)) <= COALESCE(l.restriction_to, 'infinity'::date))
 UNION
  SELECT e.school_id,
     e.student_id,
     'teacher'::text AS reach
    FROM athena.enrollments e
      JOIN athena.school_years y ON y.school_id = e.school_id AND y.id = e.school_year_id AND y.status = 'active'::text
-     JOIN athena.class_sections c ON c.school_id = e.school_id AND c.id = e.class_section_id
-  WHERE e.status = 'active'::text AND (c.homeroom_teacher_id = (( SELECT athena.current_user_id() AS current_user_id)) OR (EXISTS ( SELECT 1
-           FROM athena.course_offerings o
-             JOIN athena.teacher_assignments a ON a.school_id = o.school_id AND a.course_offering_id = o.id
-          WHERE o.school_id = c.school_id AND o.class_section_id = c.id AND a.teacher_id = (( SELECT athena.current_user_id() AS current_user_id)) AND a.is_active AND (now() AT TIME ZONE 'America/Bogota'::text)::date >= COALESCE(a.starts_on, '-infinity'::date) AND (now() AT TIME ZONE 'America/Bogota'::text)::date <= COALESCE(a.ends_on, 'infinity'::date))));
+  WHERE e.status = 'active'::text AND (e.class_section_id IN ( SELECT c.id
+           FROM athena.class_sections c
+          WHERE c.homeroom_teacher_id = (( SELECT athena.current_user_id() AS current_user_id))
+        UNION ALL
+         SELECT o.class_section_id
+           FROM athena.teacher_assignments a
+             JOIN athena.course_offerings o ON o.school_id = a.school_id AND o.id = a.course_offering_id
+          WHERE a.teacher_id = (( SELECT athena.current_user_id() AS current_user_id)) AND a.is_active AND (( SELECT athena.today() AS today)) >= COALESCE(a.starts_on, '-infinity'::date) AND (( SELECT athena.today() AS today)) <= COALESCE(a.ends_on, 'infinity'::date)));
 
 
 -- Row level security
@@ -1399,128 +1166,29 @@ CREATE POLICY p_update ON athena.academic_periods FOR UPDATE
 CREATE POLICY p_delete ON athena.academic_periods FOR DELETE
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
 
-ALTER TABLE athena.announcement_recipients ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.announcement_recipients FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.announcement_recipients FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.announcement_recipients FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.announcement_recipients FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.announcement_recipients_2026 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.announcement_recipients_2026 FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.announcement_recipients_2026 FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.announcement_recipients_2026 FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.announcement_recipients_2026 FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.announcement_recipients_2027 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.announcement_recipients_2027 FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.announcement_recipients_2027 FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.announcement_recipients_2027 FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.announcement_recipients_2027 FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.announcement_recipients_default ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.announcement_recipients_default FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.announcement_recipients_default FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.announcement_recipients_default FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.announcement_recipients_default FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.announcements ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.announcements FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.announcements FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.announcements FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.announcements FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.attendance_records ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.attendance_records FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.attendance_records FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.attendance_records FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.attendance_records FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.attendance_records_2026 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.attendance_records_2026 FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.attendance_records_2026 FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.attendance_records_2026 FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.attendance_records_2026 FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.attendance_records_2027 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.attendance_records_2027 FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.attendance_records_2027 FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.attendance_records_2027 FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.attendance_records_2027 FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.attendance_records_default ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.attendance_records_default FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.attendance_records_default FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.attendance_records_default FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.attendance_records_default FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
 ALTER TABLE athena.audit_log ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY p_select ON athena.audit_log FOR SELECT
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
 CREATE POLICY p_insert ON athena.audit_log FOR INSERT
-  WITH CHECK (NOT actor_id IS DISTINCT FROM (( SELECT athena.current_user_id() AS current_user_id)) AND NOT request_id IS DISTINCT FROM COALESCE(( SELECT NULLIF(current_setting('athena.request_id'::text, true), ''::text) AS "nullif"), request_id) AND (( SELECT athena.on_platform() AS on_platform) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR school_id IS NULL AND actor_id IS NOT NULL AND (( SELECT athena.current_school_id() AS current_school_id)) IS NULL));
+  WITH CHECK (action ~ '^[a-z]+(_[a-z]+)*$'::text AND (action <> ALL (ARRAY['create'::text, 'update'::text, 'delete'::text])) AND NOT actor_id IS DISTINCT FROM (( SELECT athena.current_user_id() AS current_user_id)) AND NOT request_id IS DISTINCT FROM COALESCE(( SELECT NULLIF(current_setting('athena.request_id'::text, true), ''::text) AS "nullif"), request_id) AND (( SELECT athena.on_platform() AS on_platform) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR school_id IS NULL AND actor_id IS NOT NULL AND (( SELECT athena.current_school_id() AS current_school_id)) IS NULL));
 
 ALTER TABLE athena.audit_log_2026 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY p_select ON athena.audit_log_2026 FOR SELECT
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
 CREATE POLICY p_insert ON athena.audit_log_2026 FOR INSERT
-  WITH CHECK (NOT actor_id IS DISTINCT FROM (( SELECT athena.current_user_id() AS current_user_id)) AND NOT request_id IS DISTINCT FROM COALESCE(( SELECT NULLIF(current_setting('athena.request_id'::text, true), ''::text) AS "nullif"), request_id) AND (( SELECT athena.on_platform() AS on_platform) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR school_id IS NULL AND actor_id IS NOT NULL AND (( SELECT athena.current_school_id() AS current_school_id)) IS NULL));
+  WITH CHECK (action ~ '^[a-z]+(_[a-z]+)*$'::text AND (action <> ALL (ARRAY['create'::text, 'update'::text, 'delete'::text])) AND NOT actor_id IS DISTINCT FROM (( SELECT athena.current_user_id() AS current_user_id)) AND NOT request_id IS DISTINCT FROM COALESCE(( SELECT NULLIF(current_setting('athena.request_id'::text, true), ''::text) AS "nullif"), request_id) AND (( SELECT athena.on_platform() AS on_platform) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR school_id IS NULL AND actor_id IS NOT NULL AND (( SELECT athena.current_school_id() AS current_school_id)) IS NULL));
 
 ALTER TABLE athena.audit_log_2027 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY p_select ON athena.audit_log_2027 FOR SELECT
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
 CREATE POLICY p_insert ON athena.audit_log_2027 FOR INSERT
-  WITH CHECK (NOT actor_id IS DISTINCT FROM (( SELECT athena.current_user_id() AS current_user_id)) AND NOT request_id IS DISTINCT FROM COALESCE(( SELECT NULLIF(current_setting('athena.request_id'::text, true), ''::text) AS "nullif"), request_id) AND (( SELECT athena.on_platform() AS on_platform) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR school_id IS NULL AND actor_id IS NOT NULL AND (( SELECT athena.current_school_id() AS current_school_id)) IS NULL));
+  WITH CHECK (action ~ '^[a-z]+(_[a-z]+)*$'::text AND (action <> ALL (ARRAY['create'::text, 'update'::text, 'delete'::text])) AND NOT actor_id IS DISTINCT FROM (( SELECT athena.current_user_id() AS current_user_id)) AND NOT request_id IS DISTINCT FROM COALESCE(( SELECT NULLIF(current_setting('athena.request_id'::text, true), ''::text) AS "nullif"), request_id) AND (( SELECT athena.on_platform() AS on_platform) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR school_id IS NULL AND actor_id IS NOT NULL AND (( SELECT athena.current_school_id() AS current_school_id)) IS NULL));
 
 ALTER TABLE athena.audit_log_default ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY p_select ON athena.audit_log_default FOR SELECT
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR ( SELECT athena.on_platform() AS on_platform));
 CREATE POLICY p_insert ON athena.audit_log_default FOR INSERT
-  WITH CHECK (NOT actor_id IS DISTINCT FROM (( SELECT athena.current_user_id() AS current_user_id)) AND NOT request_id IS DISTINCT FROM COALESCE(( SELECT NULLIF(current_setting('athena.request_id'::text, true), ''::text) AS "nullif"), request_id) AND (( SELECT athena.on_platform() AS on_platform) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR school_id IS NULL AND actor_id IS NOT NULL AND (( SELECT athena.current_school_id() AS current_school_id)) IS NULL));
+  WITH CHECK (action ~ '^[a-z]+(_[a-z]+)*$'::text AND (action <> ALL (ARRAY['create'::text, 'update'::text, 'delete'::text])) AND NOT actor_id IS DISTINCT FROM (( SELECT athena.current_user_id() AS current_user_id)) AND NOT request_id IS DISTINCT FROM COALESCE(( SELECT NULLIF(current_setting('athena.request_id'::text, true), ''::text) AS "nullif"), request_id) AND (( SELECT athena.on_platform() AS on_platform) OR school_id = (( SELECT athena.current_school_id() AS current_school_id)) OR school_id IS NULL AND actor_id IS NOT NULL AND (( SELECT athena.current_school_id() AS current_school_id)) IS NULL));
 
 ALTER TABLE athena.campuses ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY p_select ON athena.campuses FOR SELECT
@@ -1544,17 +1212,6 @@ CREATE POLICY p_update ON athena.class_sections FOR UPDATE
 CREATE POLICY p_delete ON athena.class_sections FOR DELETE
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
 
-ALTER TABLE athena.consents ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.consents FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.consents FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.consents FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.consents FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
 ALTER TABLE athena.course_offerings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY p_select ON athena.course_offerings FOR SELECT
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
@@ -1564,50 +1221,6 @@ CREATE POLICY p_update ON athena.course_offerings FOR UPDATE
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
   WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
 CREATE POLICY p_delete ON athena.course_offerings FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.discipline_cases ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.discipline_cases FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.discipline_cases FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.discipline_cases FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.discipline_cases FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.discipline_events ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.discipline_events FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.discipline_events FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.discipline_events FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.discipline_events FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.discipline_participants ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.discipline_participants FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.discipline_participants FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.discipline_participants FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.discipline_participants FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.enrollment_documents ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.enrollment_documents FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.enrollment_documents FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.enrollment_documents FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.enrollment_documents FOR DELETE
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
 
 ALTER TABLE athena.enrollments ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -1621,17 +1234,6 @@ CREATE POLICY p_update ON athena.enrollments FOR UPDATE
 CREATE POLICY p_delete ON athena.enrollments FOR DELETE
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
 
-ALTER TABLE athena.evaluation_activities ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.evaluation_activities FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.evaluation_activities FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.evaluation_activities FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.evaluation_activities FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
 ALTER TABLE athena.grade_levels ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY p_select ON athena.grade_levels FOR SELECT
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
@@ -1641,17 +1243,6 @@ CREATE POLICY p_update ON athena.grade_levels FOR UPDATE
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
   WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
 CREATE POLICY p_delete ON athena.grade_levels FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.grades ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.grades FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.grades FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.grades FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.grades FOR DELETE
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
 
 ALTER TABLE athena.guardians ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -1675,61 +1266,6 @@ CREATE POLICY p_update ON athena.idempotency_keys FOR UPDATE
   WITH CHECK (user_id = (( SELECT athena.current_user_id() AS current_user_id)) AND NOT school_id IS DISTINCT FROM (( SELECT athena.current_school_id() AS current_school_id)));
 CREATE POLICY p_delete ON athena.idempotency_keys FOR DELETE
   USING (user_id = (( SELECT athena.current_user_id() AS current_user_id)) AND NOT school_id IS DISTINCT FROM (( SELECT athena.current_school_id() AS current_school_id)) AND created_at < (now() - '24:00:00'::interval));
-
-ALTER TABLE athena.message_recipients ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.message_recipients FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.message_recipients FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.message_recipients FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.message_recipients FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.message_recipients_2026 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.message_recipients_2026 FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.message_recipients_2026 FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.message_recipients_2026 FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.message_recipients_2026 FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.message_recipients_2027 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.message_recipients_2027 FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.message_recipients_2027 FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.message_recipients_2027 FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.message_recipients_2027 FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.message_recipients_default ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.message_recipients_default FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.message_recipients_default FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.message_recipients_default FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.message_recipients_default FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
-ALTER TABLE athena.messages ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.messages FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.messages FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.messages FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.messages FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
 
 ALTER TABLE athena.school_memberships ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY p_select ON athena.school_memberships FOR SELECT
@@ -1795,17 +1331,6 @@ CREATE POLICY p_update ON athena.students FOR UPDATE
 CREATE POLICY p_delete ON athena.students FOR DELETE
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
 
-ALTER TABLE athena.study_plans ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY p_select ON athena.study_plans FOR SELECT
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_insert ON athena.study_plans FOR INSERT
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_update ON athena.study_plans FOR UPDATE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
-  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-CREATE POLICY p_delete ON athena.study_plans FOR DELETE
-  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
-
 ALTER TABLE athena.subjects ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY p_select ON athena.subjects FOR SELECT
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
@@ -1842,7 +1367,8 @@ CREATE POLICY p_update ON athena.users FOR UPDATE
 REVOKE ALL ON FUNCTION
   athena.abandon_account(uuid),
   athena.answer_invitation(uuid,boolean),
-  athena.audit(regclass,text[]),
+  athena.audit(regclass,text[],text),
+  athena.audit_inserts(),
   athena.audit_row(),
   athena.begin_account(uuid,text,text),
   athena.check_academic_period(),
@@ -1856,14 +1382,19 @@ REVOKE ALL ON FUNCTION
   athena.forget_idempotency_keys(text,text),
   athena.is_active_user(uuid),
   athena.is_own_account(uuid),
+  athena.is_time_zone(text),
+  athena.keep_apart(regclass),
   athena.manages_people(),
   athena.monitoring_sessions(),
   athena.monitoring_statements(integer),
   athena.monitoring_storage(),
   athena.note_acceptance(),
   athena.on_platform(),
+  athena.protect(regclass,text[]),
+  athena.protect_bulk(regclass,text[]),
   athena.schools_with_another_rector(uuid[],uuid),
   athena.set_superadmin(uuid,boolean),
+  athena.today(),
   athena.touch_row(),
   athena.uuid_v7(),
   athena.writes_of_caller(timestamp with time zone)
@@ -1882,16 +1413,16 @@ GRANT DELETE, INSERT (id, school_id, school_year_id, name, starts_on, ends_on, w
   athena.academic_periods
 TO athena_service;
 
-GRANT INSERT (id, name, nit, resolution, is_active, version, updated_at), SELECT, UPDATE (name, nit, resolution, is_active, version, updated_at) ON
+GRANT DELETE, INSERT (kind, school_id, due_at), SELECT, UPDATE (kind, due_at) ON
+  athena.due_work
+TO athena_service;
+
+GRANT INSERT (id, name, nit, resolution, time_zone, is_active, version, updated_at), SELECT, UPDATE (name, nit, resolution, time_zone, is_active, version, updated_at) ON
   athena.schools
 TO athena_service;
 
 GRANT INSERT (id, school_id, academic_area_id, name, code, version, updated_at), SELECT, UPDATE (academic_area_id, name, code, version, updated_at) ON
   athena.subjects
-TO athena_service;
-
-GRANT INSERT (id, school_id, announcement_id, user_id, sent_on, read_at, version, updated_at), SELECT, UPDATE (announcement_id, user_id, sent_on, read_at, version, updated_at) ON
-  athena.announcement_recipients
 TO athena_service;
 
 GRANT INSERT (id, school_id, class_section_id, subject_id, version, updated_at), SELECT, UPDATE (class_section_id, subject_id, version, updated_at) ON
@@ -1902,32 +1433,8 @@ GRANT INSERT (id, school_id, code, name, "position", simat_code, version, update
   athena.grade_levels
 TO athena_service;
 
-GRANT INSERT (id, school_id, course_offering_id, teacher_assignment_id, academic_period_id, title, activity_type, weight, is_gradable, due_at, attachments, version, updated_at), SELECT, UPDATE (course_offering_id, teacher_assignment_id, academic_period_id, title, activity_type, weight, is_gradable, due_at, attachments, version, updated_at) ON
-  athena.evaluation_activities
-TO athena_service;
-
 GRANT INSERT (id, school_id, course_offering_id, teacher_id, starts_on, ends_on, is_active, version, updated_at), SELECT, UPDATE (course_offering_id, teacher_id, starts_on, ends_on, is_active, version, updated_at) ON
   athena.teacher_assignments
-TO athena_service;
-
-GRANT INSERT (id, school_id, discipline_case_id, event_type, body, author_id), SELECT ON
-  athena.discipline_events
-TO athena_service;
-
-GRANT INSERT (id, school_id, discipline_case_id, student_id, part, version, updated_at), SELECT, UPDATE (discipline_case_id, student_id, part, version, updated_at) ON
-  athena.discipline_participants
-TO athena_service;
-
-GRANT INSERT (id, school_id, enrollment_id, document_type, object_key, content_type, size_bytes, status, validated_by, version, updated_at), SELECT, UPDATE (enrollment_id, document_type, object_key, content_type, size_bytes, status, validated_by, version, updated_at) ON
-  athena.enrollment_documents
-TO athena_service;
-
-GRANT INSERT (id, school_id, evaluation_activity_id, student_id, score, comment, is_frozen, version, updated_at), SELECT, UPDATE (evaluation_activity_id, student_id, score, comment, is_frozen, version, updated_at) ON
-  athena.grades
-TO athena_service;
-
-GRANT INSERT (id, school_id, message_id, user_id, sent_on, read_at, version, updated_at), SELECT, UPDATE (message_id, user_id, sent_on, read_at, version, updated_at) ON
-  athena.message_recipients
 TO athena_service;
 
 GRANT INSERT (id, school_id, name, "position", version, updated_at), SELECT, UPDATE (name, "position", version, updated_at) ON
@@ -1942,39 +1449,15 @@ GRANT INSERT (id, school_id, school_year_id, grade_level_id, campus_id, name, sh
   athena.class_sections
 TO athena_service;
 
-GRANT INSERT (id, school_id, school_year_id, grade_level_id, subject_id, weekly_hours, version, updated_at), SELECT, UPDATE (school_year_id, grade_level_id, subject_id, weekly_hours, version, updated_at) ON
-  athena.study_plans
-TO athena_service;
-
-GRANT INSERT (id, school_id, student_id, class_section_id, course_offering_id, attended_on, status, note, version, updated_at), SELECT, UPDATE (student_id, class_section_id, course_offering_id, attended_on, status, note, version, updated_at) ON
-  athena.attendance_records
-TO athena_service;
-
 GRANT INSERT (id, school_id, student_id, guardian_id, relationship, is_primary, priority, is_legal_representative, has_custody, portal_access, can_pickup, is_emergency_contact, restriction, restriction_from, restriction_to, is_active, ended_at, ended_by, version, updated_at), SELECT, UPDATE (student_id, guardian_id, relationship, is_primary, priority, is_legal_representative, has_custody, portal_access, can_pickup, is_emergency_contact, restriction, restriction_from, restriction_to, is_active, ended_at, ended_by, version, updated_at) ON
   athena.student_guardians
-TO athena_service;
-
-GRANT INSERT (id, school_id, student_id, guardian_id, text_version, purposes, given_at, withdrawn_at, version, updated_at), SELECT, UPDATE (student_id, guardian_id, text_version, purposes, given_at, withdrawn_at, version, updated_at) ON
-  athena.consents
 TO athena_service;
 
 GRANT INSERT (id, school_id, student_id, school_year_id, grade_level_id, class_section_id, group_code, shift, status, status_history, simat_status, extra_data, version, updated_at), SELECT, UPDATE (student_id, school_year_id, grade_level_id, class_section_id, group_code, shift, status, status_history, simat_status, extra_data, version, updated_at) ON
   athena.enrollments
 TO athena_service;
 
-GRANT INSERT (id, school_id, thread_id, sender_id, subject, body, version, updated_at), SELECT, UPDATE (thread_id, sender_id, subject, body, version, updated_at) ON
-  athena.messages
-TO athena_service;
-
-GRANT INSERT (id, school_id, title, body, status, audience, scheduled_at, sent_at, author_id, version, updated_at), SELECT, UPDATE (title, body, status, audience, scheduled_at, sent_at, author_id, version, updated_at) ON
-  athena.announcements
-TO athena_service;
-
-GRANT INSERT (id, school_id, title, description, phase, occurred_on, opened_by, version, updated_at), SELECT, UPDATE (title, description, phase, occurred_on, opened_by, version, updated_at) ON
-  athena.discipline_cases
-TO athena_service;
-
-GRANT INSERT (id, school_id, user_id, document_type, document_number, document_kind, document_history, first_name, middle_name, last_name, second_last_name, birth_date, gender, extra_data, piar_data, is_active, version, updated_at, full_name, search_text), SELECT, UPDATE (user_id, document_type, document_number, document_kind, document_history, first_name, middle_name, last_name, second_last_name, birth_date, gender, extra_data, piar_data, is_active, version, updated_at, full_name, search_text) ON
+GRANT INSERT (id, school_id, user_id, document_type, document_number, document_kind, document_history, first_name, middle_name, last_name, second_last_name, full_name, search_text, birth_date, gender, extra_data, piar_data, is_active, version, updated_at), SELECT, UPDATE (user_id, document_type, document_number, document_kind, document_history, first_name, middle_name, last_name, second_last_name, full_name, search_text, birth_date, gender, extra_data, piar_data, is_active, version, updated_at) ON
   athena.students
 TO athena_service;
 
@@ -2010,12 +1493,8 @@ TO athena_service;
 GRANT EXECUTE ON FUNCTION
   athena.abandon_account(uuid),
   athena.answer_invitation(uuid,boolean),
-  athena.audit(regclass,text[]),
-  athena.audit_row(),
+  athena.audit(regclass,text[],text),
   athena.begin_account(uuid,text,text),
-  athena.check_academic_period(),
-  athena.check_membership_move(),
-  athena.check_user_change(),
   athena.current_school_id(),
   athena.current_user_id(),
   athena.enter(uuid,uuid,boolean,text,text),
@@ -2024,15 +1503,18 @@ GRANT EXECUTE ON FUNCTION
   athena.forget_idempotency_keys(text,text),
   athena.is_active_user(uuid),
   athena.is_own_account(uuid),
+  athena.is_time_zone(text),
+  athena.keep_apart(regclass),
   athena.manages_people(),
   athena.monitoring_sessions(),
   athena.monitoring_statements(integer),
   athena.monitoring_storage(),
-  athena.note_acceptance(),
   athena.on_platform(),
+  athena.protect(regclass,text[]),
+  athena.protect_bulk(regclass,text[]),
   athena.schools_with_another_rector(uuid[],uuid),
   athena.set_superadmin(uuid,boolean),
-  athena.touch_row(),
+  athena.today(),
   athena.uuid_v7(),
   athena.writes_of_caller(timestamp with time zone)
 TO athena_service;

@@ -37,11 +37,12 @@ select 'athena_service is a member of ' || m.roleid::regrole from pg_catalog.pg_
 union all
 select 'athena_service owns ' || r.name from relations r join service s on s.oid = r.relowner
 union all
+-- What is due in which school is nobody's row: it has no row level security.
 select 'row level security is not forced on ' || name
-  from relations where relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)
+  from relations where relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity) and name <> 'athena.due_work'
 union all
 select 'no policy guards ' || name
-  from relations r where relkind in ('r', 'p') and not exists (select 1 from pg_catalog.pg_policy where polrelid = r.oid)
+  from relations r where relkind in ('r', 'p') and name <> 'athena.due_work' and not exists (select 1 from pg_catalog.pg_policy where polrelid = r.oid)
 union all
 select 'athena_service may change ' || a.attrelid::regclass || '.' || a.attname
   from pg_catalog.pg_attribute a join relations r on r.oid = a.attrelid join service s

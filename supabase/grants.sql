@@ -57,8 +57,8 @@ begin
 end
 $$;
 
--- Deleted for good are only rows that nothing else tells about.
-grant delete on athena.school_years, athena.academic_periods to athena_service;
+-- Deleted for good are only rows that nothing else tells about, and work that is done.
+grant delete on athena.school_years, athena.academic_periods, athena.due_work to athena_service;
 
 -- People are added by athena.begin_account, and a superadmin is made by athena.set_superadmin alone.
 revoke insert, update on athena.users from athena_service;
@@ -77,9 +77,6 @@ grant insert (school_id, actor_id, action, entity_type, entity_id, changes, requ
 revoke update on athena.idempotency_keys from athena_service;
 grant update (status, location, etag, body) on athena.idempotency_keys to athena_service;
 
--- What was said in a case stays said.
-revoke update on athena.discipline_events from athena_service;
-
 -- PostgreSQL looks for types in the temporary schema first, unless the search path has it last, and the service may make types
 -- there: a function of the owner would run their code. Whatever made a function with an empty path, it gets this one.
 do $$
@@ -94,6 +91,20 @@ begin
 end
 $$;
 grant execute on all functions in schema athena to athena_service;
+
+-- But those that triggers run, some of them as the owner: with one on a temporary table of its own, the service would write whatever it
+-- liked into the audit log. A trigger that is there needs no right to fire.
+do $$
+declare
+  v_function regprocedure;
+begin
+  for v_function in
+      select p.oid from pg_catalog.pg_proc p
+       where p.pronamespace = 'athena'::regnamespace and p.prorettype = 'pg_catalog.trigger'::regtype loop
+    execute format('revoke all on routine %s from athena_service', v_function);
+  end loop;
+end
+$$;
 
 grant usage on schema athena_migration to athena_service;
 grant select on athena_migration.flyway_schema_history to athena_service;

@@ -1,9 +1,13 @@
 package org.athena;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.HttpMethod;
@@ -51,6 +55,45 @@ class ArchitectureTest {
             .resideInAPackage("org.athena.platform..")
             .should()
             .dependOnClassesThat(FEATURES);
+
+    /** The rooms of the platform from the ground up; those of one floor may use each other, without a cycle. */
+    private static final List<Set<String>> FLOORS = List.of(
+            Set.of("settings", "request"),
+            Set.of("problem", "json"),
+            Set.of("database", "migration"),
+            Set.of("supabase", "identity"),
+            Set.of("tenancy"),
+            Set.of("paging", "idempotency", "audit", "limits", "jobs"),
+            Set.of("row"),
+            Set.of("metrics", "tracing", "edge", "openapi", "start"));
+
+    @ArchTest
+    static final ArchRule noRoomOfThePlatformUsesOneAboveIt =
+            classes().that().resideInAPackage("org.athena.platform..").should(standOnLowerFloors());
+
+    @ArchTest
+    static final ArchRule theRoomsOfThePlatformHaveNoCycles =
+            slices().matching("org.athena.platform.(*)..").should().beFreeOfCycles();
+
+    private static ArchCondition<JavaClass> standOnLowerFloors() {
+        return new ArchCondition<>("use rooms of their own floor or of lower ones") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> use.getTargetClass().getPackageName().startsWith("org.athena.platform."))
+                        .forEach(use -> events.add(new SimpleConditionEvent(
+                                use, floor(use.getTargetClass()) <= floor(type), use.getDescription())));
+            }
+        };
+    }
+
+    private static int floor(JavaClass type) {
+        String room = type.getPackageName().split("\\.")[3];
+        return IntStream.range(0, FLOORS.size())
+                .filter(i -> FLOORS.get(i).contains(room))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the room " + room + " stands on no floor"));
+    }
 
     @ArchTest
     static final ArchRule featuresHaveNoCycles =

@@ -3,7 +3,7 @@ package org.athena.compliance;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-import org.athena.platform.row.SchoolIdType;
+import org.athena.platform.tenancy.SchoolIdType;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.Type;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
+import org.athena.platform.json.MayBeNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,12 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AuditEntry")
 record AuditEntryView(
         UUID id,
-        UUID actorId,
+        @MayBeNull UUID actorId,
         String action,
         String entityType,
-        String entityId,
-        Map<String, Object> changes,
-        String requestId,
+        @MayBeNull String entityId,
+        @MayBeNull Map<String, Object> changes,
+        @MayBeNull String requestId,
         Instant createdAt) {
 
     static AuditEntryView of(AuditLine entry) {

@@ -24,6 +24,7 @@ import org.athena.platform.tenancy.Permission;
 import org.athena.platform.tenancy.Requires;
 import org.athena.platform.tenancy.SchoolNeed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -59,10 +60,14 @@ class AuditLogResource {
                     + " installation, whose account was changed. Nobody else ever sees these.")
     public Page<AuditEntryView> list(
             @BeanParam PageRequest page,
-            @QueryParam("entity_type") @Parameter(description = "A table, for example students") String entityType,
-            @QueryParam("entity_id") String entityId,
-            @QueryParam("actor_id") String actorId,
-            @QueryParam("action") String action,
+            @QueryParam("entity_type")
+                    @Parameter(
+                            description = "A table, for example students",
+                            schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
+                    String entityType,
+            @QueryParam("entity_id") @Parameter(schema = @Schema(maxLength = QueryValue.MAX_LENGTH)) String entityId,
+            @QueryParam("actor_id") @Parameter(schema = @Schema(format = "uuid")) String actorId,
+            @QueryParam("action") @Parameter(schema = @Schema(maxLength = QueryValue.MAX_LENGTH)) String action,
             @QueryParam("from") @Parameter(description = "RFC 3339 time or day, inclusive") String from,
             @QueryParam("to") @Parameter(description = "RFC 3339 time or day, exclusive") String to)
             throws Exception {

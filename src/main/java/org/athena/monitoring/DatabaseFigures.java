@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.athena.platform.json.MayBeNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -59,7 +60,7 @@ record DatabaseFigures(
 
     /** @param schoolId null for requests without a school */
     @Schema(name = "RouteCalls")
-    record RouteCalls(String route, UUID schoolId, long requests) {}
+    record RouteCalls(String route, @MayBeNull UUID schoolId, long requests) {}
 
     /** @param status of the answer, or what came of it instead */
     @Schema(name = "AuthCalls")

@@ -3,11 +3,17 @@ package org.athena.person;
 import java.util.List;
 import java.util.UUID;
 
+import org.athena.platform.json.CodeOf;
+import org.athena.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A school that would like the caller to be a member. */
 @Schema(name = "Invitation")
-record InvitationView(UUID id, UUID schoolId, String schoolName, List<String> roles) {
+record InvitationView(
+        UUID id,
+        UUID schoolId,
+        String schoolName,
+        @CodeOf(Role.class) List<String> roles) {
 
     static InvitationView of(SchoolMembership membership) {
         return new InvitationView(

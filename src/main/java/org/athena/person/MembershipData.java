@@ -6,12 +6,14 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.athena.platform.json.CodeOf;
+import org.athena.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A membership in a request. */
 @Schema(name = "MembershipData")
 record MembershipData(
-        @NotEmpty @Size(max = 6) @Schema(examples = "[\"teacher\"]")
+        @CodeOf(Role.class) @NotEmpty @Size(max = 7) @Schema(examples = "[\"teacher\"]")
         List<@NotNull String> roles,
 
         SchoolMembership.Status status) {

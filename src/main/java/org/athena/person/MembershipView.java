@@ -3,12 +3,19 @@ package org.athena.person;
 import java.util.List;
 import java.util.UUID;
 
+import org.athena.platform.json.CodeOf;
+import org.athena.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a person is in a school. */
 @Schema(name = "Membership")
 record MembershipView(
-        UUID id, UUID schoolId, UUID userId, List<String> roles, SchoolMembership.Status status, int version) {
+        UUID id,
+        UUID schoolId,
+        UUID userId,
+        @CodeOf(Role.class) List<String> roles,
+        SchoolMembership.Status status,
+        int version) {
 
     static MembershipView of(SchoolMembership membership) {
         return new MembershipView(

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.athena.platform.json.Clearable;
+import org.athena.platform.json.CodeOf;
+import org.athena.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -26,7 +28,7 @@ record NewUser(
         String email,
 
         @NotBlank @Size(max = 200) String fullName,
-        @NotEmpty @Size(max = 6) List<@NotNull String> roles) {
+        @CodeOf(Role.class) @NotEmpty @Size(max = 7) List<@NotNull String> roles) {
 
     @Override
     public String toString() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.athena.platform.json.CodeOf;
+import org.athena.platform.json.MayBeNull;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Membership;
 import org.athena.platform.tenancy.Permission;
@@ -23,12 +25,16 @@ record ProfileView(
         String fullName,
         boolean isSuperadmin,
         boolean secondFactorRequired,
-        UUID schoolId,
-        List<String> permissions,
+        @MayBeNull UUID schoolId,
+        @CodeOf(Permission.class) List<String> permissions,
         List<MembershipView> memberships) {
 
     /** One membership of the caller. */
-    record MembershipView(UUID id, UUID schoolId, String schoolName, List<String> roles) {
+    record MembershipView(
+            UUID id,
+            UUID schoolId,
+            String schoolName,
+            @CodeOf(Role.class) List<String> roles) {
 
         static MembershipView of(Membership membership) {
             return new MembershipView(

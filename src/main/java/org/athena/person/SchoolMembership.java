@@ -22,6 +22,7 @@ import jakarta.persistence.Version;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.school.School;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -39,6 +40,7 @@ import io.quarkus.panache.common.Sort;
 class SchoolMembership extends PanacheEntityBase {
 
     /** Where the membership stands; only an active one opens the school. */
+    @Schema(name = "MembershipStatus")
     enum Status {
         invited,
         active,

@@ -7,7 +7,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import org.athena.platform.database.DatabaseFault;
+import org.athena.platform.database.Refusals;
 import org.athena.platform.tenancy.Tenancy;
 
 import io.quarkus.arc.Unremovable;
@@ -34,6 +34,9 @@ public class SuperadminCommand implements QuarkusApplication {
     @Inject
     EntityManager entities;
 
+    @Inject
+    Refusals refusals;
+
     /** Exits 0 when the person is a superadmin, 1 when they are not, 2 when the command was not understood. */
     @Override
     public int run(String... arguments) {
@@ -52,10 +55,12 @@ public class SuperadminCommand implements QuarkusApplication {
     }
 
     /** What nobody foresaw goes on to whoever started this, who shows where it happened. */
-    private static String reason(RuntimeException e) {
+    private String reason(RuntimeException e) {
         return e instanceof IllegalArgumentException || e instanceof IllegalStateException
                 ? e.getMessage()
-                : DatabaseFault.of(e, false).orElseThrow(() -> e).getMessage();
+                : refusals.of(e, new Refusals.Asked(false, false))
+                        .orElseThrow(() -> e)
+                        .getMessage();
     }
 
     private String make(String email, UUID id) {

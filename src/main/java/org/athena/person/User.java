@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Formula;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -23,6 +24,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 class User extends PanacheEntityBase {
 
     /** Where the person stands. */
+    @Schema(name = "UserStatus")
     enum Status {
         pending,
         active,

@@ -11,7 +11,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.athena.platform.json.Merge;
-import org.athena.platform.problem.ConstraintRule;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
@@ -105,7 +104,7 @@ class UserChange {
                     .with("required_permissions", List.of(Permission.MANAGE_SCHOOLS.code()));
         }
         if (User.count("lower(email) = ?1 and id <> ?2", email, user.id) > 0) {
-            throw ConstraintRule.USER_EMAIL.problem();
+            throw PersonConflicts.EMAIL_TAKEN.problem();
         }
     }
 

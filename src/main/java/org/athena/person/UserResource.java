@@ -38,6 +38,8 @@ import org.athena.platform.supabase.SupabaseAccounts;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -88,7 +90,13 @@ class UserResource {
     @Transactional(rollbackOn = Exception.class)
     @Limited(Work.SEARCH)
     @Operation(operationId = "listUsers", summary = "The people of the school, by name")
-    public Page<UserView> list(@BeanParam PageRequest page, @QueryParam("q") String q) {
+    public Page<UserView> list(
+            @BeanParam PageRequest page,
+            @QueryParam("q")
+                    @Parameter(
+                            description = "Words of the name or the e-mail; accents aside",
+                            schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
+                    String q) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Parameters values = new Parameters();
         caller.school().ifPresent(school -> {
@@ -179,7 +187,10 @@ class UserResource {
             summary = "Changes a person who belongs to this school alone; the platform changes anybody")
     public RestResponse<UserView> update(@PathParam("id") UUID id, ObjectNode patch) throws JsonProcessingException {
         // No transaction is open while Supabase is asked.
-        change.newEmail(id, patch).ifPresent(email -> accounts.changeEmail(id, email));
+        Optional<String> email = change.newEmail(id, patch);
+        if (email.isPresent() && !accounts.changeEmail(id, email.get())) {
+            throw PersonConflicts.EMAIL_TAKEN.problem();
+        }
         UserView changed = change.carryOut(id, patch);
         return answer.changed(changed.version(), changed);
     }

@@ -3,6 +3,7 @@ package org.athena.person;
 import java.util.List;
 import java.util.UUID;
 
+import org.athena.platform.json.MayBeNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -16,11 +17,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 record UserView(
         UUID id,
         String email,
-        String fullName,
-        User.Status status,
-        Boolean isSuperadmin,
+        @MayBeNull String fullName,
+        @MayBeNull User.Status status,
+        @MayBeNull Boolean isSuperadmin,
         List<MembershipView> memberships,
-        Integer version) {
+        @MayBeNull Integer version) {
 
     static UserView of(User user, List<SchoolMembership> memberships, boolean platform) {
         boolean known = platform || memberships.stream().anyMatch(membership -> membership.acceptedAt != null);

@@ -3,6 +3,7 @@ package org.athena.school;
 import java.util.Map;
 import java.util.UUID;
 
+import org.athena.platform.json.MayBeNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -14,12 +15,12 @@ record OwnSchoolView(
         UUID id,
         String name,
         Map<String, Object> brandingSettings,
-        String habeasDataText,
-        String nit,
-        String resolution,
-        String peiSummary,
-        Map<String, Object> simatSettings,
-        Map<String, Object> securitySettings,
+        @MayBeNull String habeasDataText,
+        @MayBeNull String nit,
+        @MayBeNull String resolution,
+        @MayBeNull String peiSummary,
+        @MayBeNull Map<String, Object> simatSettings,
+        @MayBeNull Map<String, Object> securitySettings,
         int version) {
 
     static OwnSchoolView of(School school, SchoolSettings settings, boolean all) {

@@ -35,6 +35,9 @@ import org.athena.platform.row.RowAnswer;
 import org.athena.platform.tenancy.Permission;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -69,7 +72,13 @@ class SchoolResource {
     @Limited(Work.SEARCH)
     @Operation(operationId = "listSchools", summary = "The schools of the installation, by name")
     public Page<SchoolView> list(
-            @BeanParam PageRequest page, @QueryParam("q") String q, @QueryParam("is_active") String active) {
+            @BeanParam PageRequest page,
+            @QueryParam("q")
+                    @Parameter(
+                            description = "Words of the name or the NIT; accents aside",
+                            schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
+                    String q,
+            @QueryParam("is_active") @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) String active) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Parameters values = new Parameters();
         Optional<String> words = new QueryValue("q", q).text();

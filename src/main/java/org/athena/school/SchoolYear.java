@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.row.SchoolRow;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A school year. */
 @Entity
@@ -18,6 +19,7 @@ import org.athena.platform.row.SchoolRow;
 public class SchoolYear extends SchoolRow {
 
     /** Where a year stands. */
+    @Schema(name = "YearStatus")
     enum Status {
         planning,
         active,

@@ -30,7 +30,6 @@ import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.SortSpec;
-import org.athena.platform.problem.ConstraintRule;
 import org.athena.platform.row.RowAnswer;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -101,7 +100,7 @@ class YearResource {
         // Written first: from here on no period can be added to the year, so none slips past the question.
         SchoolYear.flush();
         if (AcademicPeriod.anyOutside(year)) {
-            throw ConstraintRule.PERIOD_INSIDE_YEAR.problem();
+            throw SchoolConflicts.PERIOD_OUTSIDE_YEAR.problem();
         }
         return answer.changed(year.version, YearView.of(year));
     }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 
-import org.athena.platform.problem.ConstraintRule;
+import org.athena.platform.problem.Conflict;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
@@ -38,7 +38,7 @@ class AccountLink {
      * @throws ProblemException 403 when the account changes and the caller does not manage users, 409 when it is no active
      *     member's
      */
-    void check(ConstraintRule rule, String field, UUID current, UUID wanted) {
+    void check(Conflict rule, String field, UUID current, UUID wanted) {
         if (wanted != null && !wanted.equals(current)) {
             requirePermission(field);
             if (!active(wanted)) {
@@ -48,7 +48,7 @@ class AccountLink {
     }
 
     /** The same where null takes the account away. */
-    void checkReplacement(ConstraintRule rule, String field, UUID current, UUID wanted) {
+    void checkReplacement(Conflict rule, String field, UUID current, UUID wanted) {
         if (wanted == null && current != null) {
             requirePermission(field);
         }

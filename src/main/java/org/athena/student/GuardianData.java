@@ -21,7 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record GuardianData(
         @NotNull DocumentType documentType,
 
-        @NotNull @Size(max = 60) @DocumentNumber String documentNumber,
+        @NotNull @Size(max = 60) @DocumentNumber @Schema(description = "At most 30 characters besides spaces and dots")
+        String documentNumber,
 
         @NotNull @Filled @Size(max = 200) String fullName,
         @Clearable @Filled @Size(max = 40) String phone,

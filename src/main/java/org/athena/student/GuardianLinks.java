@@ -12,7 +12,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.FlushModeType;
 
-import org.athena.platform.problem.ConstraintRule;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.AuthContext;
 
@@ -57,7 +56,7 @@ class GuardianLinks {
             Guardian guardian = known.getOrDefault(key, new Guardian());
             UUID account = kept(guardian.userId, data.userId(), sent.path(i).get("user_id"));
             accounts.checkReplacement(
-                    ConstraintRule.GUARDIAN_USER_MEMBER, "guardians[" + i + "].user_id", guardian.userId, account);
+                    StudentConflicts.GUARDIAN_USER_UNKNOWN, "guardians[" + i + "].user_id", guardian.userId, account);
             if (fill(guardian, data, account, sent.path(i)) && guardian.id != null) {
                 changed.add(guardian);
             }

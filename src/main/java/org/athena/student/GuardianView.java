@@ -2,6 +2,7 @@ package org.athena.student;
 
 import java.util.UUID;
 
+import org.athena.platform.json.MayBeNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -10,23 +11,26 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @Schema(name = "Guardian")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record GuardianView(
-        UUID id,
+        @MayBeNull UUID id,
+
+        @MayBeNull @Schema(implementation = DocumentType.class)
         String documentType,
-        String documentNumber,
+
+        @MayBeNull @Schema(maxLength = 30) String documentNumber,
         String fullName,
-        String phone,
-        String email,
+        @MayBeNull String phone,
+        @MayBeNull String email,
         String relationship,
-        Boolean isPrimary,
-        Integer priority,
-        Boolean isLegalRepresentative,
-        Boolean hasCustody,
-        Boolean portalAccess,
-        Boolean canPickup,
-        Boolean isEmergencyContact,
-        Restriction restriction,
-        Boolean isActive,
-        UUID userId) {
+        @MayBeNull Boolean isPrimary,
+        @MayBeNull Integer priority,
+        @MayBeNull Boolean isLegalRepresentative,
+        @MayBeNull Boolean hasCustody,
+        @MayBeNull Boolean portalAccess,
+        @MayBeNull Boolean canPickup,
+        @MayBeNull Boolean isEmergencyContact,
+        @MayBeNull Restriction restriction,
+        @MayBeNull Boolean isActive,
+        @MayBeNull UUID userId) {
 
     static GuardianView full(StudentGuardian link) {
         return of(link, GuardianData.of(link), true);

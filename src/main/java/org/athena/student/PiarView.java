@@ -3,6 +3,7 @@ package org.athena.student;
 import java.util.Map;
 import java.util.UUID;
 
+import org.athena.platform.json.MayBeNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,4 +12,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param piarData the plan, or null when there is none
  */
 @Schema(name = "Piar")
-record PiarView(UUID studentId, Map<String, Object> piarData) {}
+record PiarView(UUID studentId, @MayBeNull Map<String, Object> piarData) {}

@@ -24,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record StudentData(
         @NotNull DocumentType documentType,
 
-        @NotNull @Size(max = 60) @DocumentNumber @Schema(examples = "1.020.304.050")
+        @NotNull @Size(max = 60) @DocumentNumber
+        @Schema(examples = "1.020.304.050", description = "At most 30 characters besides spaces and dots")
         String documentNumber,
 
         @NotNull @Filled @Size(max = 80) @Schema(examples = "María")

@@ -51,10 +51,9 @@ class StudentGuardian extends SchoolRow {
     public LocalDate restrictionTo;
 
     /**
-     * Today in the school, by the same clock as the database's own rules; null for a link that was not read from it. Colombia
-     * has one time zone.
+     * Today in the school, by the same clock as the database's own rules; null for a link that was not read from it.
      */
-    @Formula("date(timezone('America/Bogota', now()))")
+    @Formula("(select athena.today())")
     public LocalDate today;
 
     /** Whether the link was switched on, also after it has ended. */

@@ -3,6 +3,7 @@ package org.athena.student;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.athena.platform.json.MayBeNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -12,14 +13,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StudentItem(
         UUID id,
+
+        @MayBeNull @Schema(implementation = DocumentType.class)
         String documentType,
-        String documentNumber,
+
+        @MayBeNull @Schema(maxLength = 30) String documentNumber,
         String fullName,
         String firstName,
-        String middleName,
+        @MayBeNull String middleName,
         String lastName,
-        String secondLastName,
-        LocalDate birthDate,
+        @MayBeNull String secondLastName,
+        @MayBeNull LocalDate birthDate,
         boolean isActive) {
 
     static StudentItem of(Student student, boolean full) {

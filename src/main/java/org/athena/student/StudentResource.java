@@ -33,7 +33,6 @@ import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.QueryValue;
 import org.athena.platform.paging.SortSpec;
-import org.athena.platform.problem.ConstraintRule;
 import org.athena.platform.row.RowAnswer;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -90,7 +89,9 @@ class StudentResource {
     public Page<StudentItem> list(
             @BeanParam PageRequest page,
             @QueryParam("q")
-                    @Parameter(description = "Words of the name and, where it is shown, the document; accents aside")
+                    @Parameter(
+                            description = "Words of the name and, where it is shown, the document; accents aside",
+                            schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
                     String q,
             @QueryParam("is_active")
                     @Parameter(
@@ -110,7 +111,7 @@ class StudentResource {
         data.refuseGuardiansOutOfOrder();
         return creation.of(data, () -> {
             Student student = new Student();
-            accounts.check(ConstraintRule.STUDENT_USER_MEMBER, "user_id", null, data.userId());
+            accounts.check(StudentConflicts.STUDENT_USER_UNKNOWN, "user_id", null, data.userId());
             student.userId = data.userId();
             student.apply(data);
             // Somebody who is a guardian already keeps what is not named, also what is named as null.
@@ -146,7 +147,7 @@ class StudentResource {
         answer.require(student.version);
         StudentData data = merge.apply(StudentData.of(student), guardianPatch.completed(student, patch));
         data.refuseGuardiansOutOfOrder();
-        accounts.checkReplacement(ConstraintRule.STUDENT_USER_MEMBER, "user_id", student.userId, data.userId());
+        accounts.checkReplacement(StudentConflicts.STUDENT_USER_UNKNOWN, "user_id", student.userId, data.userId());
         student.userId = data.userId();
         student.apply(data);
         if (patch.has("guardians")) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.athena.platform.json.MayBeNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -18,20 +19,23 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StudentView(
         UUID id,
+
+        @MayBeNull @Schema(implementation = DocumentType.class)
         String documentType,
-        String documentNumber,
-        List<Map<String, Object>> documentHistory,
+
+        @MayBeNull @Schema(maxLength = 30) String documentNumber,
+        @MayBeNull List<Map<String, Object>> documentHistory,
         String fullName,
         String firstName,
-        String middleName,
+        @MayBeNull String middleName,
         String lastName,
-        String secondLastName,
-        LocalDate birthDate,
-        String gender,
-        Map<String, Object> extraData,
-        Boolean hasPiar,
+        @MayBeNull String secondLastName,
+        @MayBeNull LocalDate birthDate,
+        @MayBeNull String gender,
+        @MayBeNull Map<String, Object> extraData,
+        @MayBeNull Boolean hasPiar,
         boolean isActive,
-        UUID userId,
+        @MayBeNull UUID userId,
         List<GuardianView> guardians,
         int version) {
 

@@ -149,7 +149,7 @@ class ReplicaAloneTest {
                     .toList();
             assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
             Throwable refused = catchThrowable(() -> as(schools.first(), this::onReplica));
-            assertThat(DatabaseFault.of(refused, false))
+            assertThat(DatabaseFault.outage(refused))
                     .get()
                     .extracting(ProblemException::code)
                     .isEqualTo(ProblemCode.UNAVAILABLE);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 
 import org.assertj.core.api.SoftAssertions;
@@ -19,20 +18,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Every field of every body: null where it is no value, and values of another kind, are refused by name and never guessed. */
 @QuarkusTest
 @WithTestResource(Installation.class)
 class RequestBodiesResourceTest {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    /** What no example has, because most requests do without. */
-    private static final Map<String, String> SAMPLES = Map.of("restriction", "{\"text\":\"Orden\"}");
 
     private List<Route> routes;
     private Schools schools;
@@ -57,7 +48,7 @@ class RequestBodiesResourceTest {
         each((route, field) -> {
             if (field.clearable()) {
                 freshRows();
-                Response answer = send(route, body(route, field, "null"));
+                Response answer = send(route, RequestBody.with(route, field, "null"));
                 assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 299);
                 if (route.method().equals("PATCH")) {
                     assertThat(answer.<Object>path(field.path())).isNull();
@@ -106,6 +97,29 @@ class RequestBodiesResourceTest {
         });
     }
 
+    @Test
+    void aBodyThatIsNoObjectIsRefused() {
+        freshRows();
+        String before = rows.snapshot();
+        SoftAssertions all = new SoftAssertions();
+        for (Route route : routes()) {
+            for (String body : List.of("", " ", "null", "[]", "[{}]", "\"x\"", "\"\"", "5", "true")) {
+                all.assertThatCode(() -> assertNoObject(send(route, body)))
+                        .as(route.id() + " " + body)
+                        .doesNotThrowAnyException();
+            }
+        }
+        all.assertAll();
+        assertThat(rows.snapshot()).isEqualTo(before);
+    }
+
+    private static void assertNoObject(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertThat(answer.<String>path("code")).isEqualTo("request.malformed");
+        assertThat(answer.<String>path("detail")).isEqualTo("The body must be a JSON object.");
+        assertThat(answer.<List<?>>path("violations")).isEmpty();
+    }
+
     /** Checks every field of every body; all that fail are named together. */
     private void each(BiConsumer<Route, RequestField> check) {
         SoftAssertions all = new SoftAssertions();
@@ -141,9 +155,9 @@ class RequestBodiesResourceTest {
     }
 
     private void assertRefused(Route route, RequestField field, String value, String message) {
-        Response answer = send(route, body(route, field, value));
+        Response answer = send(route, RequestBody.with(route, field, value));
         assertThat(answer.statusCode()).as(value + " " + answer.asString()).isEqualTo(400);
-        JsonNode problem = read(answer.asString());
+        JsonNode problem = RequestBody.read(answer.asString());
         assertThat(problem.path("code").asText()).as(value).isEqualTo("request.invalid");
         assertThat(problem.path("violations")).as(value).hasSize(1);
         assertThat(problem.at("/violations/0/field").asText()).as(value).isEqualTo(field.path());
@@ -156,56 +170,5 @@ class RequestBodiesResourceTest {
                         schools, route.platformOnly() ? null : rows.school().id())
                 : Api.as(rows.school(), "rector");
         return request.body(body.getBytes(StandardCharsets.UTF_8)).request(route.method(), rows.fill(route));
-    }
-
-    /** What the route takes, with this value for the field. */
-    private String body(Route route, RequestField field, String value) {
-        ObjectNode body = base(route, field);
-        String[] steps = field.path().replace("[0]", ".[0]").split("\\.");
-        JsonNode place = body;
-        for (int i = 0; i < steps.length - 1; i++) {
-            place = step(place, steps[i]);
-        }
-        if (place instanceof ArrayNode list) {
-            list.set(0, read(value));
-        } else {
-            ((ObjectNode) place).set(steps[steps.length - 1], read(value));
-        }
-        return body.toString();
-    }
-
-    /** A POST needs all of its example, a PATCH only what is around a nested field. */
-    private ObjectNode base(Route route, RequestField field) {
-        if (route.method().equals("POST")) {
-            return (ObjectNode) read(TwoSchools.body(route));
-        }
-        ObjectNode base = JSON.createObjectNode();
-        String outer = field.path().split("[.\\[]")[0];
-        if (!outer.equals(field.path())) {
-            Route post = routes().stream()
-                    .filter(other -> other.method().equals("POST") && RequestField.same(route, other))
-                    .findFirst()
-                    .orElseThrow();
-            base.set(outer, read(TwoSchools.body(post)).get(outer));
-        }
-        return base;
-    }
-
-    private static JsonNode step(JsonNode place, String name) {
-        if (name.equals("[0]")) {
-            return place.get(0);
-        }
-        if (!place.has(name)) {
-            ((ObjectNode) place).set(name, read(SAMPLES.get(name)));
-        }
-        return place.get(name);
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

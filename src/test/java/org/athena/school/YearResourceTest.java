@@ -84,7 +84,11 @@ class YearResourceTest {
                 .then()
                 .statusCode(409)
                 .body("reason", equalTo("period.outside_year"));
-        Api.as(schools.first(), "rector").delete(path).then().statusCode(409).body("reason", equalTo("year.in_use"));
+        Api.as(schools.first(), "rector")
+                .delete(path)
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("resource.in_use"));
         String location = first.header("Location");
         Api.as(schools.first(), "coordinator").get(location).then().statusCode(200);
         Api.as(schools.first(), "rector")

@@ -16,6 +16,7 @@ import org.athena.testing.Schools;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,6 +100,18 @@ class GuardianRestrictionResourceTest extends Students {
                 assertThat(answer.asString()).doesNotContain("Marta", "300 111 2233", "madrastra");
             }
         }
+        Api.as(school, "acudiente").get(path).then().statusCode(inForce ? 404 : 200);
+    }
+
+    /** Where it is never the same day, a restriction of one day is in force in one zone alone. */
+    @ParameterizedTest
+    @CsvSource({"Pacific/Kiritimati, true", "Pacific/Pago_Pago, false"})
+    void theDayIsThatOfTheSchool(String zone, boolean inForce) {
+        LocalDate day = LocalDate.now(ZoneId.of("Pacific/Kiritimati"));
+        String path = restricted(day, day);
+        Schools.change("update athena.schools set time_zone = ? where id = ?", zone, school.id());
+        assertThat(Api.as(school, "teacher").get(path).<List<String>>path("guardians.full_name"))
+                .isEqualTo(inForce ? List.of("Luis Ruiz") : List.of("Marta Ñúñez", "Luis Ruiz"));
         Api.as(school, "acudiente").get(path).then().statusCode(inForce ? 404 : 200);
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.athena.platform.problem.Problem;
 import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.request.AnswerHeaders;
 import org.athena.platform.request.RequestId;
 import org.jboss.logging.Logger;
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.athena.platform.problem.ProblemException;
-import org.athena.platform.row.RowAnswer;
+import org.athena.platform.request.EntityTag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -110,7 +110,7 @@ public class Creation {
                 stored.id(),
                 RestResponse.Status.CREATED.getStatusCode(),
                 location(created.id()),
-                RowAnswer.etag(created.version()),
+                EntityTag.of(created.version()),
                 mapper.writeValueAsString(created.view()));
         return answer(created);
     }
@@ -127,7 +127,7 @@ public class Creation {
     private <T> RestResponse<T> answer(Created<T> created) {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, created.view())
                 .header(HttpHeaders.LOCATION, location(created.id()))
-                .header(HttpHeaders.ETAG, RowAnswer.etag(created.version()))
+                .header(HttpHeaders.ETAG, EntityTag.of(created.version()))
                 .build();
     }
 

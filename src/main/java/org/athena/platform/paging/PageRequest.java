@@ -16,18 +16,24 @@ public class PageRequest {
     /** Rows of a page at most. */
     public static final int MAX_SIZE = 200;
 
-    private static final int MAX_PAGE = 100_000;
+    /** The last page that may be asked for. */
+    public static final int MAX_PAGE = 100_000;
 
     @QueryParam("page")
     @Parameter(
             description = "The page, from 1",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "" + MAX_PAGE, defaultValue = "1"))
     String page;
 
     @QueryParam("page_size")
     @Parameter(
             description = "Rows on a page",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "" + MAX_SIZE,
+                            defaultValue = "" + DEFAULT_SIZE))
     String pageSize;
 
     @QueryParam("sort")

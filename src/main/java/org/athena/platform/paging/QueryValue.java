@@ -18,7 +18,8 @@ import org.athena.platform.problem.ProblemException;
  */
 public record QueryValue(String name, String value) {
 
-    private static final int MAX_LENGTH = 100;
+    /** Characters of a text. */
+    public static final int MAX_LENGTH = 100;
 
     /** {@code true} or {@code false}. */
     public Optional<Boolean> flag() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -12,27 +11,26 @@ import org.athena.platform.request.RequestId;
 
 /** Writes problems for the request at hand. */
 @RequestScoped
-class ProblemAnswer {
+public class ProblemAnswer {
 
     private final UriInfo uri;
-    private final HttpHeaders headers;
     private final RequestId requestId;
 
-    ProblemAnswer(UriInfo uri, HttpHeaders headers, RequestId requestId) {
+    ProblemAnswer(UriInfo uri, RequestId requestId) {
         this.uri = uri;
-        this.headers = headers;
         this.requestId = requestId;
     }
 
-    /** Whether the request names the version it means to change. */
-    boolean conditional() {
-        return headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
-    }
-
-    Response of(ProblemException e) {
+    /** The problem that was thrown, with its headers. */
+    public Response of(ProblemException e) {
         Response.ResponseBuilder response = response(e.code(), e.getMessage(), e.violations(), e.extensions());
         e.headers().forEach(response::header);
         return response.build();
+    }
+
+    /** What is answered when the fault is ours; nothing of it is shown. */
+    public Response unexpected() {
+        return of(ProblemCode.INTERNAL, "The fault is ours and has been written to the log.", List.of());
     }
 
     Response of(ProblemCode code, String detail, List<Violation> violations) {

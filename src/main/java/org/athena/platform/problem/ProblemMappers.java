@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -17,7 +16,6 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
-import org.athena.platform.database.DatabaseFault;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,29 +23,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
-/** Turns every exception that leaves a route into a problem; nothing of an unexpected one is shown. */
+/** Turns what is wrong with a request itself into a problem. What a route throws is turned into one by {@code edge.FaultMappers}. */
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private static final int MAX_CAUSES = 20;
 
+    private static final String NO_OBJECT = "The body must be a JSON object.";
+
     private final ProblemAnswer answer;
 
     ProblemMappers(ProblemAnswer answer) {
         this.answer = answer;
-    }
-
-    @ServerExceptionMapper
-    Response problem(ProblemException e) {
-        if (e.code() == ProblemCode.INTERNAL) {
-            LOG.error(e.code().code(), e);
-        } else if (e.code().status() >= 500) {
-            // An outage meets every request: one line each, or it would fill the log.
-            LOG.warnf("%s: %s (%s)", e.code().code(), e.getMessage(), DatabaseFault.sqlState(e));
-            LOG.debug(e.code().code(), e);
-        }
-        return answer.of(e);
     }
 
     @ServerExceptionMapper
@@ -78,14 +66,15 @@ class ProblemMappers {
     private Response unreadable(JsonProcessingException e) {
         return answer.of(
                 ProblemCode.REQUEST_MALFORMED,
-                e instanceof MismatchedInputException
-                        ? "The body is empty or of the wrong form."
-                        : "The body is not well-formed JSON.",
+                e instanceof MismatchedInputException ? NO_OBJECT : "The body is not well-formed JSON.",
                 List.of());
     }
 
     @ServerExceptionMapper
     Response violations(ConstraintViolationException e) {
+        if (e.getConstraintViolations().stream().anyMatch(ProblemMappers::ofTheWhole)) {
+            return answer.of(ProblemCode.REQUEST_MALFORMED, NO_OBJECT, List.of());
+        }
         List<Violation> violations = e.getConstraintViolations().stream()
                 .map(violation -> new Violation(field(violation), "body", violation.getMessage()))
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
@@ -139,18 +128,9 @@ class ProblemMappers {
                 : unexpected(e);
     }
 
-    @ServerExceptionMapper
-    Response unexpected(Throwable e) {
-        Optional<ProblemException> database = DatabaseFault.of(e, answer.conditional());
-        if (database.isPresent()) {
-            LOG.debug("refused by the database", e);
-            if (database.get().getCause() == null && database.get() != e) {
-                database.get().initCause(e);
-            }
-            return problem(database.get());
-        }
+    private Response unexpected(WebApplicationException e) {
         LOG.error("unexpected", e);
-        return answer.of(ProblemCode.INTERNAL, "The fault is ours and has been written to the log.", List.of());
+        return answer.unexpected();
     }
 
     /** Whether Jackson met one of the bounds that are set for it; the field's deserializer may have wrapped what it said. */
@@ -165,6 +145,14 @@ class ProblemMappers {
                 ProblemCode.REQUEST_MALFORMED,
                 "The body is nested too deeply, or has too many values, or a name or number without end.",
                 List.of());
+    }
+
+    /** Whether there is no body at all: the path ends with the method's parameter, and the caller knows no name for it. */
+    private static boolean ofTheWhole(ConstraintViolation<?> violation) {
+        return violation.getInvalidValue() == null
+                && StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                                .count()
+                        == 2;
     }
 
     /** The path without the method and its parameter, in snake case. */

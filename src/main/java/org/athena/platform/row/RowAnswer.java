@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.request.EntityTag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Answers with one row and its version as a strong ETag (RFC 9110, section 8.8.3), and reads the conditions a caller sets. */
@@ -15,11 +16,6 @@ public class RowAnswer {
 
     RowAnswer(HttpHeaders headers) {
         this.headers = headers;
-    }
-
-    /** The ETag of a version; null of none. */
-    public static String etag(Integer version) {
-        return version == null ? null : "\"" + version + "\"";
     }
 
     /**
@@ -34,7 +30,7 @@ public class RowAnswer {
         }
         return names(HttpHeaders.IF_NONE_MATCH, version)
                 ? RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED)
-                        .header(HttpHeaders.ETAG, etag(version))
+                        .header(HttpHeaders.ETAG, EntityTag.of(version))
                         .build()
                 : changed(version, view);
     }
@@ -42,7 +38,7 @@ public class RowAnswer {
     /** The row as it is now. */
     public <T> RestResponse<T> changed(int version, T view) {
         return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, etag(version))
+                .header(HttpHeaders.ETAG, EntityTag.of(version))
                 .build();
     }
 
@@ -68,6 +64,6 @@ public class RowAnswer {
 
     private boolean names(String condition, int version) {
         return sent(condition)
-                && NamedTags.in(condition, headers.getRequestHeader(condition)).contain(etag(version));
+                && NamedTags.in(condition, headers.getRequestHeader(condition)).contain(EntityTag.of(version));
     }
 }

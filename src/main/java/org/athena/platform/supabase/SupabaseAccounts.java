@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 
-import org.athena.platform.problem.ConstraintRule;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -130,22 +129,22 @@ public class SupabaseAccounts {
     /**
      * Gives an account another e-mail. Whether it was proven to be the owner's stays as it was.
      *
-     * @throws ProblemException 409 when there is no such account or the e-mail is somebody else's, 400 when Supabase does not
-     *     take it, 503 when Supabase did not answer; the same call again is safe
+     * @return false when the e-mail is somebody else's
+     * @throws ProblemException 409 when there is no such account, 400 when Supabase does not take the e-mail, 503 when Supabase did not answer; the same call again is safe
      */
-    public void changeEmail(UUID id, String email) {
+    public boolean changeEmail(UUID id, String email) {
         Account account = find(id).orElseThrow(
                         () -> new ProblemException(ProblemCode.CONFLICT, "Supabase has no account of this person.")
                                 .with("reason", "user.no_account"));
         if (account.email().equalsIgnoreCase(email)) {
-            return;
+            return true;
         }
         try (Response response = api.update(key(), bearer(), id, Map.of("email", email))) {
-            switch (outcome(response)) {
-                case DONE -> {}
-                case EMAIL_TAKEN -> throw ConstraintRule.USER_EMAIL.problem();
+            return switch (outcome(response)) {
+                case DONE -> true;
+                case EMAIL_TAKEN -> false;
                 case REFUSED -> throw ProblemException.invalid("email", "body", "is not accepted by Supabase");
-            }
+            };
         } catch (ProcessingException e) {
             throw unavailable(e.toString());
         }

@@ -150,7 +150,7 @@ class CallerDirectory implements ActiveUsers {
 
     /** Only an outage passes by itself; a missing function or grant is a fault of the installation. */
     private static RuntimeException failed(SQLException e) {
-        Optional<ProblemException> outage = DatabaseFault.of(e, false);
+        Optional<ProblemException> outage = DatabaseFault.outage(e);
         outage.ifPresent(problem -> problem.initCause(e));
         return outage.isPresent() ? outage.get() : new IllegalStateException(e);
     }

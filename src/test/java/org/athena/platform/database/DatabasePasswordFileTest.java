@@ -38,7 +38,7 @@ class DatabasePasswordFileTest {
     void aRequestThatMeetsItIsToldToTryAgain() throws IOException {
         String empty = file("").toString();
         assertThatThrownBy(() -> new DatabasePasswordFile().getCredentials(empty))
-                .satisfies(e -> assertThat(DatabaseFault.of(e, false))
+                .satisfies(e -> assertThat(DatabaseFault.outage(e))
                         .get()
                         .extracting(ProblemException::code)
                         .isEqualTo(ProblemCode.UNAVAILABLE));

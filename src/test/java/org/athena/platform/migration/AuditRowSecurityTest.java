@@ -142,6 +142,38 @@ class AuditRowSecurityTest {
         }
     }
 
+    /** What was created, updated or deleted is said by the triggers alone, and nothing that looks like it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"create", "update", "delete", "Update", "DELETE", " update", "update\n", "up date", "", "créate"
+            })
+    void thatARowChangedIsNotForTheServiceToSay(String action) throws SQLException {
+        String sql =
+                "insert into athena.audit_log (school_id, actor_id, action, entity_type) values (?, ?, ?, 'students')";
+        for (Settings settings :
+                List.of(Settings.of(teacher, school.id()), Settings.onPlatform(schools.superadmin(), school.id()))) {
+            try (ServiceSession session = settings.open()) {
+                assertThat(session.attempt(sql, school.id(), settings.user(), action))
+                        .isEqualTo(REFUSED);
+                assertThat(session.attempt(sql, school.id(), settings.user(), "export_simat"))
+                        .isEqualTo("1");
+            }
+        }
+    }
+
+    /** The triggers write as the owner: on a table of the service's own they would write what the service likes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"audit_row", "audit_inserts", "touch_row"})
+    void noTableOfTheServicesOwnWritesLines(String function) throws SQLException {
+        try (ServiceSession session = Settings.of(teacher, school.id()).open()) {
+            session.execute("create temporary table students (id uuid, school_id uuid)");
+            assertThat(session.attempt(
+                            "create trigger audit after insert on pg_temp.students for each row execute function athena."
+                                    + function + "()"))
+                    .isEqualTo(REFUSED);
+        }
+    }
+
     @Test
     void aChangeStillLeavesItsLine() throws SQLException {
         try (ServiceSession session = Settings.of(teacher, school.id()).open()) {

@@ -15,16 +15,22 @@ import org.junit.jupiter.api.Test;
 /** Reads PostgreSQL's catalog, so that a table somebody adds later cannot forget what keeps schools apart. */
 class CatalogTest {
 
+    /**
+     * What is due in which school is no school's row: whoever looks for work does not know the school yet. It says nothing about
+     * anybody, so it has no policies and leaves no line in the audit log.
+     */
+    private static final String ALL_SCHOOLS = "due_work";
+
     @Test
     void everyTableForcesRowLevelSecurity() throws SQLException {
         assertThat(list("select count(*)::text from pg_class where relnamespace = 'athena'::regnamespace"
                                 + " and relkind in ('r', 'p')")
                         .get(0))
-                .satisfies(count -> assertThat(Integer.parseInt(count)).isGreaterThan(30));
+                .satisfies(count -> assertThat(Integer.parseInt(count)).isGreaterThan(20));
         assertThat(list(
                         "select relname from pg_class where relnamespace = 'athena'::regnamespace and relkind in ('r', 'p')"
                                 + " and not (relrowsecurity and relforcerowsecurity)"))
-                .isEmpty();
+                .containsExactly(ALL_SCHOOLS);
     }
 
     @Test
@@ -38,7 +44,12 @@ class CatalogTest {
                                    and has_any_column_privilege('athena_service', c.oid,
                                          case when cmd.name = 'DELETE' then 'SELECT' else cmd.name end)
                                    and (cmd.name <> 'DELETE' or has_table_privilege('athena_service', c.oid, 'DELETE'))
-                                 group by c.relname, cmd.name having count(p.oid) <> 1""")).isEmpty();
+                                 group by c.relname, cmd.name having count(p.oid) <> 1 order by 1"""))
+                .containsExactly(
+                        ALL_SCHOOLS + " DELETE 0",
+                        ALL_SCHOOLS + " INSERT 0",
+                        ALL_SCHOOLS + " SELECT 0",
+                        ALL_SCHOOLS + " UPDATE 0");
     }
 
     @Test
@@ -88,7 +99,7 @@ class CatalogTest {
                         + " and relkind in ('r', 'p') and not relispartition"
                         + " and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'audit')"
                         + " order by 1"))
-                .containsExactly("audit_log", "idempotency_keys");
+                .containsExactly("audit_log", ALL_SCHOOLS, "idempotency_keys");
     }
 
     /** The arguments of the audit trigger, as the catalog keeps them: each ends with a zero byte. */
@@ -121,10 +132,8 @@ class CatalogTest {
                         + " (select 1 from " + PRIVATE + " where relid = c.oid and name = a.attname) order by 1"))
                 .containsExactly(
                         // the service writes these itself
-                        "announcements.audience",
                         "enrollments.simat_status",
                         "enrollments.status_history",
-                        "evaluation_activities.attachments",
                         // every member of the school reads it
                         "school_settings.branding_settings",
                         // documents, as the columns of the document are told

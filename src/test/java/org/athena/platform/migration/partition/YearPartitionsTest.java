@@ -34,6 +34,29 @@ class YearPartitionsTest {
     /** What each test's database is a copy of. */
     private static final String MIGRATED = "migrated";
 
+    /** As a feature's migration makes its tables. */
+    private static final String TABLES = """
+            create table athena.messages (
+              id uuid constraint pk_messages primary key default athena.uuid_v7(),
+              school_id uuid not null constraint fk_messages_school_id references athena.schools (id),
+              sender_id uuid not null,
+              body text not null,
+              constraint uq_messages_school_id_id unique (school_id, id));
+            select athena.protect('athena.messages');
+            create table athena.message_recipients (
+              id uuid not null default athena.uuid_v7(),
+              school_id uuid not null constraint fk_message_recipients_school_id references athena.schools (id),
+              message_id uuid not null,
+              user_id uuid not null,
+              sent_on date not null,
+              constraint pk_message_recipients primary key (id, sent_on),
+              constraint fk_message_recipients_message_id foreign key (school_id, message_id) references athena.messages (school_id, id)
+            ) partition by range (sent_on);
+            create table athena.message_recipients_2026 partition of athena.message_recipients
+              for values from ('2026-01-01') to ('2027-01-01');
+            create table athena.message_recipients_default partition of athena.message_recipients default;
+            select athena.protect('athena.message_recipients');""";
+
     private static final String OTHERS = "select count(*) from only athena.message_recipients_default";
 
     /** A message has a person once a day: each row gets a message of its own. */
@@ -54,7 +77,13 @@ class YearPartitionsTest {
     static void start() throws Exception {
         postgres = EmbeddedPostgres.start();
         execute("create database " + MIGRATED);
-        new Migration(url("postgres", MIGRATED), url(SERVICE, MIGRATED)).run();
+        Migration migration = new Migration(url("postgres", MIGRATED), url(SERVICE, MIGRATED));
+        migration.run();
+        try (Connection connection = open(MIGRATED, "postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute(TABLES);
+        }
+        migration.run();
     }
 
     @AfterAll
@@ -92,7 +121,7 @@ class YearPartitionsTest {
         long rows = number("select count(*) from athena.message_recipients");
         partitions().require(YEAR, YEAR);
         assertThat(said)
-                .hasSize(4)
+                .hasSize(2)
                 .contains("made message_recipients_2040, moved 4 rows into it", "made audit_log_2040");
         assertThat(number("select count(*) from athena.message_recipients_2040"))
                 .isEqualTo(4);
@@ -112,7 +141,7 @@ class YearPartitionsTest {
     @Test
     void againItChangesNothing() throws SQLException {
         partitions().require(YEAR, YEAR + 1);
-        assertThat(said).hasSize(8);
+        assertThat(said).hasSize(4);
         said.clear();
         partitions().require(YEAR, YEAR + 1);
         assertThat(said).isEmpty();
@@ -129,7 +158,7 @@ class YearPartitionsTest {
                 "select p.polname || ' ' || p.polcmd::text || ' ' || p.polpermissive || ' ' || coalesce(pg_get_expr(p.polqual, p.polrelid), '')"
                         + " || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') from pg_policy p"
                         + " where p.polrelid = 'athena.%s'::regclass order by 1";
-        for (String table : List.of("attendance_records", "audit_log", "message_recipients")) {
+        for (String table : List.of("audit_log", "message_recipients")) {
             assertThat(texts(policies.formatted(table + "_2040")))
                     .isEqualTo(texts(policies.formatted(table + "_2026")))
                     .isNotEmpty();
@@ -236,14 +265,14 @@ class YearPartitionsTest {
         said.clear();
         partitions().detach(YEAR, SERVICE);
         assertThat(said)
-                .hasSize(4)
+                .hasSize(2)
                 .contains("detached message_recipients_2040: its 4 rows are in athena_archive.message_recipients_2040");
         assertThat(number("select count(*) from athena_archive.message_recipients_2040"))
                 .isEqualTo(4);
         assertThat(number("select count(*) from athena.message_recipients")).isEqualTo(2);
         said.clear();
         partitions().detach(YEAR, SERVICE);
-        assertThat(said).hasSize(4).allMatch(line -> line.endsWith(" is in athena_archive already"));
+        assertThat(said).hasSize(2).allMatch(line -> line.endsWith(" is in athena_archive already"));
 
         migrate();
         try (Connection service = open(database, SERVICE);
@@ -271,7 +300,7 @@ class YearPartitionsTest {
         partitions().require(YEAR, YEAR);
         assertThat(said)
                 .as("the others are another matter")
-                .hasSize(3)
+                .hasSize(1)
                 .noneMatch(line -> line.contains("message_recipients"));
         assertThat(number("select count(*) from athena.message_recipients")).isEqualTo(6);
         long audited = number("select count(*) from athena.audit_log");

@@ -1,0 +1,146 @@
+package org.athena.devmode.openapi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.athena.platform.json.PatchOf;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+
+/**
+ * Completes the API's description from what the routes declare: who may call them, how a school is named, which problems they
+ * answer, what a {@code PATCH} may change, what it all looks like. Dev mode shows the result; a test keeps {@code openapi.json},
+ * which the service answers with, the same.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class DescriptionFromCode implements OASFilter {
+
+    private static final Set<HttpMethod> CHANGES = Set.of(HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.DELETE);
+
+    private final IndexView index;
+    private final Map<String, MethodInfo> routes;
+    private final Examples examples = new Examples();
+
+    /**
+     * @param index the classes of the service
+     */
+    public DescriptionFromCode(IndexView index) {
+        this.index = index;
+        routes = index.getAnnotations(org.eclipse.microprofile.openapi.annotations.Operation.class).stream()
+                .filter(annotation -> annotation.value("operationId") != null)
+                .collect(Collectors.toMap(
+                        annotation -> annotation.value("operationId").asString(),
+                        annotation -> annotation.target().asMethod(),
+                        DescriptionFromCode::unique));
+    }
+
+    /** The index may hold a class twice; two methods of one name would leave one of them undescribed. */
+    private static MethodInfo unique(MethodInfo one, MethodInfo other) {
+        if (!one.declaringClass().name().equals(other.declaringClass().name())
+                || !one.toString().equals(other.toString())) {
+            throw new IllegalStateException("one operation id for " + one + " and " + other);
+        }
+        return one;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.setInfo(OASFactory.createInfo()
+                .title("Athena")
+                .version("1")
+                .description("A school ERP: many schools in one installation, each sealed off from the others."));
+        api.getComponents().setSecuritySchemes(Access.schemes());
+        ProblemResponses.describe(api.getComponents());
+        RecordsOfRoutes records = new RecordsOfRoutes(index);
+        new RecordSchemas(api.getComponents().getSchemas())
+                .complete(records.answers(routes.values()), records.requests(routes.values()));
+        Set<String> versioned = versioned(api);
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations()
+                        .forEach((verb, operation) -> complete(api, versioned.contains(path), verb, operation)));
+        // Jackson's own types, named by the bodies of PATCH until those were described.
+        List.of("ObjectNode", "JsonNode", "JsonNodeType").forEach(api.getComponents()::removeSchema);
+    }
+
+    /** The addresses whose GET answers a row with a version: whatever changes the row there takes a condition. */
+    private Set<String> versioned(OpenAPI api) {
+        return api.getPaths().getPathItems().entrySet().stream()
+                .filter(item -> item.getValue().getGET() != null
+                        && facts(item.getValue().getGET())
+                                .filter(RouteFacts::versioned)
+                                .isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<RouteFacts> facts(Operation operation) {
+        return Optional.ofNullable(routes.get(operation.getOperationId())).map(route -> RouteFacts.of(route, index));
+    }
+
+    private void complete(OpenAPI api, boolean versionedAddress, HttpMethod verb, Operation operation) {
+        MethodInfo route = routes.get(operation.getOperationId());
+        if (route == null) {
+            return;
+        }
+        RouteFacts facts = RouteFacts.of(route, index);
+        boolean conditional = CHANGES.contains(verb) && (versionedAddress || facts.versioned());
+        Access.declare(route, operation);
+        if (facts.creates()) {
+            answerCreated(operation);
+        }
+        patchBody(api, route, operation);
+        Sorts.describe(route, operation);
+        examples.add(api, operation);
+        Headers.describe(facts, conditional, verb, operation);
+        ProblemResponses.add(facts, conditional, verb, operation);
+    }
+
+    private static void answerCreated(Operation operation) {
+        var responses = operation.getResponses();
+        var ok = responses.getAPIResponse("200");
+        if (ok != null) {
+            responses.removeAPIResponse("200");
+            responses.addAPIResponse("201", ok.description("Created"));
+        }
+    }
+
+    /** The same fields as the whole, none of them required. */
+    private static void patchBody(OpenAPI api, MethodInfo route, Operation operation) {
+        AnnotationInstance patch = route.annotation(PatchOf.class.getName());
+        if (patch == null) {
+            return;
+        }
+        String name = patch.value().asClass().name().withoutPackagePrefix();
+        Map<String, Schema> schemas = api.getComponents().getSchemas();
+        Schema whole = schemas.get(name);
+        String patchName = name.replace("Data", "") + "Patch";
+        if (!schemas.containsKey(patchName)) {
+            api.getComponents()
+                    .addSchema(
+                            patchName,
+                            OASFactory.createSchema()
+                                    .addType(Schema.SchemaType.OBJECT)
+                                    .description("A JSON merge patch (RFC 7396) at the top level")
+                                    .properties(whole.getProperties()));
+        }
+        operation
+                .getRequestBody()
+                .getContent()
+                .getMediaTypes()
+                .values()
+                .forEach(media -> media.setSchema(OASFactory.createSchema().ref(patchName)));
+    }
+}

@@ -1,0 +1,37 @@
+package org.athena.person;
+
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import org.athena.platform.problem.Conflict;
+import org.athena.platform.problem.ConflictSource;
+
+/** What the constraints of users and memberships mean. */
+@Singleton
+class PersonConflicts implements ConflictSource {
+
+    static final Conflict EMAIL_TAKEN =
+            new Conflict("uq_users_email", "user.email_taken", "email", "Somebody else has this e-mail.");
+
+    @Override
+    public List<Conflict> conflicts() {
+        return List.of(
+                EMAIL_TAKEN,
+                new Conflict(
+                        "uq_school_memberships_school_id_user_id",
+                        "membership.already_there",
+                        "user_id",
+                        "The person is already a member of the school."),
+                new Conflict(
+                        "ck_school_memberships_last_rector",
+                        "membership.last_rector",
+                        "roles",
+                        "A school keeps at least one active rector."),
+                new Conflict(
+                        "ck_users_last_superadmin",
+                        "user.last_superadmin",
+                        "is_superadmin",
+                        "The last superadmin stays."));
+    }
+}

@@ -1,0 +1,65 @@
+package org.athena.platform.edge;
+
+import java.util.Optional;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+import org.athena.platform.database.DatabaseFault;
+import org.athena.platform.database.Refusals;
+import org.athena.platform.problem.ProblemAnswer;
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns what a route throws into a problem; nothing of an unexpected exception is shown. */
+class FaultMappers {
+
+    private static final Logger LOG = Logger.getLogger(FaultMappers.class);
+
+    private final ProblemAnswer answer;
+    private final Refusals refusals;
+    private final HttpHeaders headers;
+    private final Request request;
+
+    FaultMappers(ProblemAnswer answer, Refusals refusals, HttpHeaders headers, Request request) {
+        this.answer = answer;
+        this.refusals = refusals;
+        this.headers = headers;
+        this.request = request;
+    }
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e) {
+        if (e.code() == ProblemCode.INTERNAL) {
+            LOG.error(e.code().code(), e);
+        } else if (e.code().status() >= 500) {
+            // An outage meets every request: one line each, or it would fill the log.
+            LOG.warnf("%s: %s (%s)", e.code().code(), e.getMessage(), DatabaseFault.sqlState(e));
+            LOG.debug(e.code().code(), e);
+        }
+        return answer.of(e);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        Optional<ProblemException> refused = refusals.of(e, asked());
+        if (refused.isEmpty()) {
+            LOG.error("unexpected", e);
+            return answer.unexpected();
+        }
+        LOG.debug("refused by the database", e);
+        if (refused.get().getCause() == null && refused.get() != e) {
+            refused.get().initCause(e);
+        }
+        return problem(refused.get());
+    }
+
+    private Refusals.Asked asked() {
+        boolean conditional = headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
+        return new Refusals.Asked(conditional, HttpMethod.DELETE.equals(request.getMethod()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.athena.platform.edge;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
+import org.athena.platform.request.FilterPriorities;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/** Headers whose readers in Quarkus REST fail at a value of another form: they are looked at before anybody reads them. */
+@Singleton
+class ReadableHeaders {
+
+    /** RFC 9110, section 8.3.1, with the names that RFC 6838, section 4.2, lets be registered: a wildcard is none of them. */
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*";
+
+    private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+
+    private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*+\"";
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile(
+            NAME + "/" + NAME + "(?:[ \\t]*;[ \\t]*(?:" + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + "))?)*+[ \\t]*");
+
+    /** @throws ProblemException 415 when {@code Content-Type} is sent and is no media type, or more than one */
+    @ServerRequestFilter(priority = FilterPriorities.BODY_HEADERS)
+    void refuseNoMediaType(ContainerRequestContext request) {
+        List<String> types = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
+        if (types != null
+                && (types.size() > 1 || !MEDIA_TYPE.matcher(types.get(0)).matches())) {
+            throw new ProblemException(
+                    ProblemCode.REQUEST_MEDIA_TYPE,
+                    "Content-Type must be one media type, such as application/json.",
+                    List.of(new Violation(HttpHeaders.CONTENT_TYPE, "header", "must be one media type")));
+        }
+    }
+
+    /** A preference that cannot be read is none; the validation of bodies asks for it, at the server itself, and would fail. */
+    @ServerRequestFilter(priority = FilterPriorities.BODY_HEADERS)
+    void forgetNoLanguages(HttpServerRequest request) {
+        List<String> languages = request.headers().getAll(HttpHeaders.ACCEPT_LANGUAGE);
+        if (!languages.stream().allMatch(ReadableHeaders::readable)) {
+            request.headers().remove(HttpHeaders.ACCEPT_LANGUAGE);
+        }
+    }
+
+    private static boolean readable(String languages) {
+        try {
+            return !Locale.LanguageRange.parse(languages).isEmpty();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return false;
+        }
+    }
+}

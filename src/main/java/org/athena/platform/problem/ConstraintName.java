@@ -1,0 +1,57 @@
+package org.athena.platform.problem;
+
+import java.util.List;
+
+/**
+ * The name of a constraint, which tells what it is about: {@code uq_}, {@code fk_}, {@code ck_} or {@code ex_}, then the table and
+ * the columns (docs/adding-a-feature.md).
+ *
+ * @param name the name as the database knows it
+ * @param table the table whose constraint it is
+ */
+public record ConstraintName(String name, String table) {
+
+    private static final String SCHOOL = "school_id_";
+
+    boolean foreignKey() {
+        return name.startsWith("fk_");
+    }
+
+    /** The column that the constraint is about, without the school; empty when the name does not tell. */
+    public String field() {
+        String before = name.substring(0, Math.min(3, name.length())) + table + "_";
+        if (!name.startsWith(before)) {
+            return "";
+        }
+        String columns = name.substring(before.length());
+        return columns.startsWith(SCHOOL) ? columns.substring(SCHOOL.length()) : columns;
+    }
+
+    ProblemException problem(boolean deletes) {
+        return switch (name.substring(0, Math.min(3, name.length()))) {
+            case "ck_" -> invalid();
+            case "fk_" ->
+                deletes
+                        ? conflict(
+                                "resource.in_use",
+                                "",
+                                "Other rows still use this one: " + table.replace('_', ' ') + ".")
+                        : conflict("resource.unknown", field(), "There is no such row in the school.");
+            case "uq_" -> conflict("resource.taken", field(), "Another row of the school has this already.");
+            case "ex_" -> conflict("resource.overlaps", field(), "Another row of the school overlaps this one.");
+            default -> conflict("resource.conflict", "", "The change conflicts with other rows of the school.");
+        };
+    }
+
+    /** A check of a single row: the caller sent what should have been refused before. */
+    private ProblemException invalid() {
+        return field().isEmpty()
+                ? new ProblemException(ProblemCode.REQUEST_INVALID, "A field has a value that cannot be kept.")
+                : ProblemException.invalid(field(), "body", "has a value that cannot be kept");
+    }
+
+    private static ProblemException conflict(String reason, String field, String sentence) {
+        List<Violation> violations = field.isEmpty() ? List.of() : List.of(new Violation(field, "body", sentence));
+        return new ProblemException(ProblemCode.CONFLICT, sentence, violations).with("reason", reason);
+    }
+}

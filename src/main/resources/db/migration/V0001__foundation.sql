@@ -1,0 +1,156 @@
+-- Why: what every table stands on: the schema, the settings that say for whom a request works, ids, and athena.protect, which a
+-- migration calls for each table of a school that it makes.
+-- Locks: none, everything is new. Way back: drop schema athena cascade.
+-- A function without a bound body names its search path, the temporary schema last: left out, it would be searched for types before
+-- all others, and everybody may make types there (PostgreSQL, "Writing SECURITY DEFINER Functions Safely").
+
+create schema if not exists athena;
+revoke all on schema athena from public;
+
+-- The three facts that a transaction is given about its caller. After a transaction a setting reads '', not null. Every policy asks
+-- these functions: with a bound body and no settings of their own they become part of the query.
+create function athena.current_user_id() returns uuid language sql stable parallel safe
+  return nullif(current_setting('athena.user_id', true), '')::uuid;
+
+create function athena.current_school_id() returns uuid language sql stable parallel safe
+  return nullif(current_setting('athena.school_id', true), '')::uuid;
+
+create function athena.on_platform() returns boolean language sql stable parallel safe
+  return coalesce(current_setting('athena.platform', true), '') = 'on';
+
+-- UUID version 7 (RFC 9562, section 5.7): 48 bits of milliseconds, then random bits.
+create function athena.uuid_v7() returns uuid language sql volatile set search_path = pg_catalog, pg_temp as
+$$
+  select encode(
+    set_bit(set_bit(
+      overlay(uuid_send(gen_random_uuid())
+        placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6),
+      52, 1), 53, 1), 'hex')::uuid
+$$;
+
+create function athena.touch_row() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as
+$$
+begin
+  new.updated_at := now();
+  return new;
+end
+$$;
+
+-- Writes the line of a changed row. The arguments of the trigger are the table's private columns: the log says that one changed, and
+-- nothing else of it. What happens to a school stands in the log of that school, and what the platform does to a person in the
+-- platform's own. The owner runs it: the service itself may write no line that says that a row was created, updated or deleted.
+create function athena.audit_row() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as
+$$
+declare
+  private text[] := coalesce(tg_argv, '{}');
+  old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  subject jsonb := coalesce(new_row, old_row);
+  changes jsonb;
+begin
+  if tg_op = 'UPDATE' then
+    select jsonb_object_agg(n.key, case when n.key = any (private) then '"changed"'::jsonb
+                                        else jsonb_build_array(old_row -> n.key, n.value) end)
+      into changes
+      from jsonb_each(new_row) n
+     where n.value is distinct from old_row -> n.key and n.key not in ('updated_at', 'version', 'search_text');
+    if changes is null then
+      return null;
+    end if;
+  elsif tg_op = 'DELETE' then
+    changes := old_row - private;
+  end if;
+  insert into athena.audit_log (school_id, actor_id, action, entity_type, entity_id, changes, request_id)
+  values (case when tg_table_name = 'schools' then (subject ->> 'id')::uuid
+               when tg_table_name = 'users' and not athena.on_platform() then athena.current_school_id()
+               when tg_table_name = 'users' then null
+               else (subject ->> 'school_id')::uuid end,
+          athena.current_user_id(),
+          case tg_op when 'INSERT' then 'create' when 'UPDATE' then 'update' else 'delete' end,
+          -- The trigger of a partition is told the partition's name.
+          coalesce((select c.relname from pg_class c where c.oid = pg_partition_root(tg_relid)), tg_table_name),
+          coalesce(subject ->> 'id', subject ->> 'school_id'), changes,
+          nullif(current_setting('athena.request_id', true), ''));
+  return null;
+end
+$$;
+
+-- Writes one line for all rows that a statement inserted, for each school: how many there were.
+create function athena.audit_inserts() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as
+$$
+begin
+  insert into athena.audit_log (school_id, actor_id, action, entity_type, changes, request_id)
+  select i.school_id, athena.current_user_id(), 'create', tg_table_name, jsonb_build_object('rows', count(*)),
+         nullif(current_setting('athena.request_id', true), '')
+    from inserted i group by i.school_id;
+  return null;
+end
+$$;
+
+-- Puts the triggers on a table that keep the log and updated_at; a private column has to be one of the table's.
+create function athena.audit(p_table regclass, p_private text[] default '{}', p_events text default 'insert or update or delete')
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as
+$$
+declare
+  v_columns text[] := array(select a.attname::text from pg_attribute a
+                             where a.attrelid = p_table and a.attnum > 0 and not a.attisdropped);
+  v_unknown text := (select string_agg(p.name, ', ') from unnest(p_private) p (name) where p.name <> all (v_columns));
+begin
+  if v_unknown is not null then
+    raise undefined_column using message = format('%s has no column %s', p_table, v_unknown);
+  end if;
+  execute format('create trigger audit after %s on %s for each row execute function athena.audit_row(%s)', p_events, p_table,
+                 (select string_agg(quote_literal(p.name), ', ') from unnest(p_private) p (name)));
+  if 'updated_at' = any (v_columns) then
+    execute format('create trigger touch before update on %s for each row execute function athena.touch_row()', p_table);
+  end if;
+end
+$$;
+
+-- Forces row level security on a table, so that it binds the owner as well, and lets in the rows of the current school alone.
+-- Partitions too: a statement that named one would pass its table's policies by.
+create function athena.keep_apart(p_table regclass) returns void
+language plpgsql volatile set search_path = pg_catalog, pg_temp as
+$$
+declare
+  v_current constant text := '(school_id = (select athena.current_school_id()))';
+  v_table regclass;
+begin
+  for v_table in select p_table union select p.relid from pg_partition_tree(p_table) p loop
+    execute format('alter table %s enable row level security, force row level security', v_table);
+    execute format('create policy p_select on %s for select using %s', v_table, v_current);
+    execute format('create policy p_insert on %s for insert with check %s', v_table, v_current);
+    execute format('create policy p_update on %s for update using %s with check %2$s', v_table, v_current);
+    execute format('create policy p_delete on %s for delete using %s', v_table, v_current);
+  end loop;
+end
+$$;
+
+-- What a table of a school needs: row level security with its four policies, the audit log, updated_at. A migration calls it once for
+-- each table that it makes. Rights are granted from the catalog when the migrations are done (db/grants.sql): every column is read
+-- and written, but for what never changes; deleting is granted there by name.
+create function athena.protect(p_table regclass, p_private text[] default '{}') returns void
+language plpgsql volatile set search_path = pg_catalog, pg_temp as
+$$
+begin
+  perform athena.keep_apart(p_table);
+  perform athena.audit(p_table, p_private);
+end
+$$;
+
+-- The same for a table whose rows are written by the hundred. Each statement that inserts leaves one line; each row that is changed
+-- or deleted leaves its own, with what it was before.
+create function athena.protect_bulk(p_table regclass, p_private text[] default '{}') returns void
+language plpgsql volatile set search_path = pg_catalog, pg_temp as
+$$
+begin
+  perform athena.keep_apart(p_table);
+  perform athena.audit(p_table, p_private, 'update or delete');
+  execute format('create trigger audit_inserts after insert on %s referencing new table as inserted '
+                 'for each statement execute function athena.audit_inserts()', p_table);
+end
+$$;
+
+revoke all on all functions in schema athena from public;

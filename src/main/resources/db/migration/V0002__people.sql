@@ -1,0 +1,229 @@
+-- Why: schools, the people of the installation and what they are in which school. Three tables that athena.protect does not fit: a
+-- person is seen in every school that they belong to, sees all schools that they may name, and the platform sees them all.
+-- Policies say which rows, the grants which columns (db/grants.sql), and triggers what a column may become, which a policy cannot say
+-- because it never sees the old and the new row together (docs/decisions/people-in-the-database.md).
+-- Locks: none, everything is new. Way back: drop the tables and functions.
+
+-- A zone of the IANA time zone database, by the name that it has there. Looking through all of them takes a while.
+create function athena.is_time_zone(p_name text) returns boolean
+language sql stable set search_path = pg_catalog, pg_temp as
+$$ select p_name = 'America/Bogota'
+       or p_name ~ '^[A-Z]' and exists (select 1 from pg_timezone_names z where z.name = p_name) $$;
+
+create table athena.schools (
+  id uuid constraint pk_schools primary key default athena.uuid_v7(),
+  name text collate "es-x-icu" not null constraint ck_schools_name check (length(name) between 1 and 200),
+  nit text constraint uq_schools_nit unique constraint ck_schools_nit check (length(nit) between 5 and 20),
+  resolution text constraint ck_schools_resolution check (length(resolution) <= 200),
+  time_zone text not null default 'America/Bogota'
+    constraint ck_schools_time_zone check (athena.is_time_zone(time_zone)),
+  is_active boolean not null default true,
+  version int not null default 0,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+
+create table athena.users (
+  id uuid constraint pk_users primary key,
+  email text not null constraint ck_users_email check (length(email) between 3 and 320),
+  full_name text collate "es-x-icu" not null constraint ck_users_full_name check (length(full_name) between 1 and 200),
+  is_superadmin boolean not null default false,
+  status text not null default 'pending' constraint ck_users_status check (status in ('pending', 'active', 'inactive')),
+  version int not null default 0,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create unique index uq_users_email on athena.users (lower(email));
+
+create table athena.school_memberships (
+  id uuid constraint pk_school_memberships primary key default athena.uuid_v7(),
+  school_id uuid not null constraint fk_school_memberships_school_id references athena.schools (id),
+  user_id uuid not null constraint fk_school_memberships_user_id references athena.users (id),
+  roles text[] not null constraint ck_school_memberships_roles check (
+    cardinality(roles) between 1 and 7
+    and roles <@ array['rector', 'coordinator', 'secretary', 'counselor', 'teacher', 'student', 'acudiente']),
+  status text not null default 'active'
+    constraint ck_school_memberships_status check (status in ('invited', 'active', 'inactive')),
+  -- When the person first said yes. An invitation that is taken back ends like a membership that was lived.
+  accepted_at timestamptz,
+  version int not null default 0,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint uq_school_memberships_school_id_user_id unique (school_id, user_id)
+);
+create index ix_school_memberships_user_id on athena.school_memberships (user_id, status);
+
+alter table athena.schools enable row level security, force row level security;
+alter table athena.users enable row level security, force row level security;
+alter table athena.school_memberships enable row level security, force row level security;
+select athena.audit('athena.schools'), athena.audit('athena.users'), athena.audit('athena.school_memberships');
+
+-- The date in the current school, which every rule about days goes by; outside any school that of Colombia.
+create function athena.today() returns date
+language sql stable parallel safe set search_path = pg_catalog, pg_temp as
+$$ select (now() at time zone coalesce(
+     (select s.time_zone from athena.schools s where s.id = athena.current_school_id()), 'America/Bogota'))::date $$;
+
+-- ---- What the policies ask. The owner runs it: row level security would hide what it looks at, and go in a circle.
+
+-- Whether the caller may write people and memberships: the platform everywhere, a rector in the school of the settings. That
+-- rectors are those who hold manage:users is checked by a test against the service's roles.
+create function athena.manages_people() returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as
+$$ select athena.on_platform() or exists (
+     select 1
+       from athena.school_memberships m
+       join athena.users u on u.id = m.user_id
+       join athena.schools s on s.id = m.school_id
+      where m.user_id = athena.current_user_id() and m.school_id = athena.current_school_id()
+        and m.status = 'active' and 'rector' = any (m.roles) and u.status = 'active' and s.is_active) $$;
+
+-- Those of the schools that have an active rector besides the person. The rectors stay locked until the end of the transaction, so
+-- that two cannot leave at once: people before their memberships, and both by id, whatever the schools, so that transactions that
+-- meet here wait and never block each other. The people are locked too, because who is switched off meanwhile is no rector that
+-- stays. A school is told of itself alone.
+create function athena.schools_with_another_rector(p_schools uuid[], p_person uuid) returns setof uuid
+language sql volatile security definer set search_path = pg_catalog, pg_temp as
+$$
+  with rectors as (
+    select m.school_id, m.user_id
+      from athena.users u
+      join athena.school_memberships m on m.user_id = u.id
+     where m.school_id = any (p_schools) and m.status = 'active' and 'rector' = any (m.roles) and u.status = 'active'
+       and (select athena.manages_people())
+       and ((select athena.on_platform()) or m.school_id = (select athena.current_school_id()))
+     order by u.id, m.id
+       for no key update of u, m)
+  select distinct r.school_id from rectors r where r.user_id <> p_person
+$$;
+
+-- Whether an account is the school's to change, asked by whoever manages the school: the person said yes to this school, belongs to
+-- no other, and is not the platform's. Of anybody else the school changes the membership only.
+create function athena.is_own_account(p_user_id uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as
+$$ select athena.manages_people()
+      and exists (select 1 from athena.school_memberships m
+                   where m.user_id = p_user_id and m.school_id = athena.current_school_id() and m.status = 'active')
+      and not exists (select 1 from athena.school_memberships m
+                       where m.user_id = p_user_id and m.school_id is distinct from athena.current_school_id()
+                         and m.status = 'active')
+      and not exists (select 1 from athena.users u where u.id = p_user_id and u.is_superadmin) $$;
+
+-- ---- Schools
+
+create policy p_select on athena.schools for select using (
+  (select athena.on_platform())
+  or id = (select athena.current_school_id())
+  or exists (select 1 from athena.school_memberships m
+              where m.school_id = schools.id and m.user_id = (select athena.current_user_id())
+                and m.status in ('active', 'invited')));
+create policy p_insert on athena.schools for insert with check ((select athena.on_platform()));
+create policy p_update on athena.schools for update using ((select athena.on_platform()))
+  with check ((select athena.on_platform()));
+
+-- ---- Memberships
+
+-- Nobody writes their own, not even the platform's people; they answer an invitation with athena.answer_invitation.
+create policy p_select on athena.school_memberships for select using (
+  user_id = (select athena.current_user_id())
+  or school_id = (select athena.current_school_id())
+  or (select athena.on_platform()));
+create policy p_insert on athena.school_memberships for insert with check (
+  status = 'invited'
+  and (select athena.manages_people())
+  and user_id is distinct from (select athena.current_user_id())
+  and (school_id = (select athena.current_school_id()) or (select athena.on_platform())));
+create policy p_update on athena.school_memberships for update using (
+  (select athena.manages_people())
+  and user_id is distinct from (select athena.current_user_id())
+  and (school_id = (select athena.current_school_id()) or (select athena.on_platform())))
+with check (
+  (select athena.manages_people())
+  and user_id is distinct from (select athena.current_user_id())
+  and (school_id = (select athena.current_school_id()) or (select athena.on_platform())));
+
+create function athena.note_acceptance() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as
+$$
+begin
+  new.accepted_at := now();
+  return new;
+end
+$$;
+create trigger accept before insert or update on athena.school_memberships for each row
+  when (new.status = 'active' and new.accepted_at is null) execute function athena.note_acceptance();
+
+-- Whoever is bound by the policies is bound by this; the owner, and with it the functions that run as the owner, is not.
+create function athena.check_membership_move() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as
+$$
+begin
+  if not row_security_active('athena.school_memberships') then
+    return new;
+  end if;
+  if new.status <> old.status and (new.status = 'active' or old.status = 'active' and new.status = 'invited') then
+    raise exception using errcode = 'insufficient_privilege', message = 'a membership is opened by the person, who is invited';
+  end if;
+  if old.status = 'active' and 'rector' = any (old.roles)
+     and not (new.status = 'active' and 'rector' = any (new.roles))
+     and not exists (select 1 from athena.schools_with_another_rector(array[old.school_id], old.user_id)) then
+    raise exception using errcode = 'check_violation', constraint = 'ck_school_memberships_last_rector',
+      message = 'a school keeps at least one active rector';
+  end if;
+  return new;
+end
+$$;
+create trigger check_move before update on athena.school_memberships for each row
+  when (new.status is distinct from old.status or new.roles is distinct from old.roles)
+  execute function athena.check_membership_move();
+
+-- ---- People
+
+-- They come and go by functions alone (V0003): there is no policy for adding and deleting, so even a right that somebody grants by
+-- mistake opens nothing.
+create policy p_select on athena.users for select using (
+  id = (select athena.current_user_id())
+  or (select athena.on_platform())
+  or exists (select 1 from athena.school_memberships m
+              where m.user_id = users.id and m.school_id = (select athena.current_school_id())));
+create policy p_update on athena.users for update using (
+  id = (select athena.current_user_id()) or (select athena.on_platform()) or athena.is_own_account(id));
+
+-- Of their own row people change the name alone. An e-mail is the platform's to write (docs/decisions/e-mails-follow-supabase.md),
+-- and an account becomes active when Supabase has it, by athena.finish_account.
+create function athena.check_user_change() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as
+$$
+declare
+  v_schools uuid[];
+begin
+  if not row_security_active('athena.users') then
+    return new;
+  end if;
+  if new.id = athena.current_user_id() then
+    raise exception using errcode = 'insufficient_privilege', message = 'of their own row people change the name alone';
+  end if;
+  if new.email <> old.email and not athena.on_platform() then
+    raise exception using errcode = 'insufficient_privilege', message = 'an e-mail is changed by the platform alone';
+  end if;
+  if new.status <> old.status and 'pending' in (old.status, new.status) then
+    raise exception using errcode = 'insufficient_privilege', message = 'an account becomes active when Supabase has it';
+  end if;
+  if new.status <> old.status and new.status = 'inactive' then
+    if old.is_superadmin then
+      raise exception using errcode = 'insufficient_privilege', message = 'the platform flag is taken away first';
+    end if;
+    v_schools := array(select m.school_id from athena.school_memberships m
+                        where m.user_id = old.id and m.status = 'active' and 'rector' = any (m.roles));
+    if not v_schools <@ array(select athena.schools_with_another_rector(v_schools, old.id)) then
+      raise exception using errcode = 'check_violation', constraint = 'ck_school_memberships_last_rector',
+        message = 'a school keeps at least one active rector';
+    end if;
+  end if;
+  return new;
+end
+$$;
+create trigger check_change before update on athena.users for each row
+  when (new.email is distinct from old.email or new.status is distinct from old.status)
+  execute function athena.check_user_change();
+
+revoke all on all functions in schema athena from public;

@@ -1,0 +1,7 @@
+package org.athena.isolation;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same against the packaged service. */
+@QuarkusIntegrationTest
+class RequestHeadersResourceIT extends RequestHeadersResourceTest {}
