@@ -349,7 +349,7 @@ AS $function$ select athena.manages_people()
                    where m.user_id = p_user_id and m.school_id = athena.current_school_id() and m.status = 'active')
       and not exists (select 1 from athena.school_memberships m
                        where m.user_id = p_user_id and m.school_id is distinct from athena.current_school_id()
-                         and m.status <> 'inactive')
+                         and m.status = 'active')
       and not exists (select 1 from athena.users u where u.id = p_user_id and u.is_superadmin) $function$;
 
 CREATE OR REPLACE FUNCTION athena.is_time_zone(p_name text)
@@ -910,8 +910,8 @@ CREATE TABLE athena.course_offerings (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT pk_course_offerings PRIMARY KEY (id),
+  CONSTRAINT uq_course_offerings_school_id_class_section_id_subject_id UNIQUE (school_id, class_section_id, subject_id),
   CONSTRAINT uq_course_offerings_school_id_id UNIQUE (school_id, id),
-  CONSTRAINT uq_course_offerings_school_id_section_subject UNIQUE (school_id, class_section_id, subject_id),
   CONSTRAINT fk_course_offerings_class_section_id FOREIGN KEY (school_id, class_section_id) REFERENCES athena.class_sections(school_id, id),
   CONSTRAINT fk_course_offerings_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
   CONSTRAINT fk_course_offerings_subject_id FOREIGN KEY (school_id, subject_id) REFERENCES athena.subjects(school_id, id)
@@ -1083,8 +1083,8 @@ CREATE TABLE athena.teacher_assignments (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT pk_teacher_assignments PRIMARY KEY (id),
+  CONSTRAINT uq_teacher_assignments_school_id_course_offering_id_teacher_id UNIQUE (school_id, course_offering_id, teacher_id),
   CONSTRAINT uq_teacher_assignments_school_id_id UNIQUE (school_id, id),
-  CONSTRAINT uq_teacher_assignments_school_id_offering_teacher UNIQUE (school_id, course_offering_id, teacher_id),
   CONSTRAINT ck_teacher_assignments_ends_on CHECK (ends_on >= starts_on),
   CONSTRAINT fk_teacher_assignments_course_offering_id FOREIGN KEY (school_id, course_offering_id) REFERENCES athena.course_offerings(school_id, id),
   CONSTRAINT fk_teacher_assignments_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
