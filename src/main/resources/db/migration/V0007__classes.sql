@@ -99,7 +99,8 @@ create table athena.course_offerings (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint uq_course_offerings_school_id_id unique (school_id, id),
-  constraint fk_course_offerings_class_section_id foreign key (school_id, class_section_id) references athena.class_sections (school_id, id),
+  constraint fk_course_offerings_class_section_id foreign key (school_id, class_section_id)
+    references athena.class_sections (school_id, id),
   constraint fk_course_offerings_subject_id foreign key (school_id, subject_id) references athena.subjects (school_id, id),
   constraint uq_course_offerings_school_id_class_section_id_subject_id unique (school_id, class_section_id, subject_id)
 );
@@ -119,7 +120,8 @@ create table athena.teacher_assignments (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint uq_teacher_assignments_school_id_id unique (school_id, id),
-  constraint fk_teacher_assignments_course_offering_id foreign key (school_id, course_offering_id) references athena.course_offerings (school_id, id),
+  constraint fk_teacher_assignments_course_offering_id foreign key (school_id, course_offering_id)
+    references athena.course_offerings (school_id, id),
   constraint fk_teacher_assignments_teacher_id foreign key (school_id, teacher_id)
     references athena.school_memberships (school_id, user_id),
   constraint ck_teacher_assignments_ends_on check (ends_on >= starts_on),

@@ -222,6 +222,20 @@ class StudentResourceTest extends Students {
                 .body("guardians", hasSize(1));
     }
 
+    /** Who has no membership of the school. */
+    @Test
+    void aSuperadminEndsALinkToo() {
+        String path = create(LUCIA).header("Location");
+        Api.asSuperadmin(schools, school.id())
+                .body("{\"guardians\":[]}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("guardians", empty());
+        assertThat(count("student_guardians where ended_by = '" + schools.superadmin() + "'"))
+                .isEqualTo(1);
+    }
+
     @Test
     void deletionIsDeactivation() {
         String path = create(LUCIA).header("Location");
