@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityGraph;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -49,8 +50,17 @@ class InvitationResource {
         PageQuery query = page.by(SORTS);
         return query.of(
                 SchoolMembership.<SchoolMembership>find(
-                        OPEN, query.sort(), caller.userId(), SchoolMembership.Status.invited),
+                                OPEN, query.sort(), caller.userId(), SchoolMembership.Status.invited)
+                        .withHint("jakarta.persistence.loadgraph", withSchool()),
                 InvitationView::of);
+    }
+
+    /** Its name is shown: asked for with the row, and not once for each. */
+    private static EntityGraph<SchoolMembership> withSchool() {
+        EntityGraph<SchoolMembership> graph =
+                SchoolMembership.getEntityManager().createEntityGraph(SchoolMembership.class);
+        graph.addAttributeNodes("school");
+        return graph;
     }
 
     @POST

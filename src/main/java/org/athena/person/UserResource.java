@@ -41,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -111,8 +112,13 @@ class UserResource {
             values.and("word" + i, patterns.get(i));
         }
         PageQuery query = page.by(SORTS);
-        Page<User> users =
-                query.of(User.<User>find(String.join(" and ", conditions), query.sort(), values.map()), user -> user);
+        // Their memberships are a statement of their own.
+        Page<User> users = query.counted(
+                User.getEntityManager().unwrap(Session.class),
+                User.class,
+                String.join(" and ", conditions),
+                values.map(),
+                user -> user);
         Map<UUID, List<SchoolMembership>> memberships = memberships(users.items());
         return new Page<>(
                 users.items().stream()

@@ -34,6 +34,7 @@ import org.athena.platform.row.RowAnswer;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -65,7 +66,12 @@ class PeriodResource {
     public Page<PeriodView> list(@PathParam("year") UUID year, @BeanParam PageRequest page) {
         PageQuery query = page.by(SORTS);
         SchoolYear.require(year);
-        return query.of(AcademicPeriod.<AcademicPeriod>find("schoolYearId", query.sort(), year), PeriodView::of);
+        return query.counted(
+                AcademicPeriod.getEntityManager().unwrap(Session.class),
+                AcademicPeriod.class,
+                "schoolYearId = :year",
+                Map.of("year", year),
+                PeriodView::of);
     }
 
     @POST

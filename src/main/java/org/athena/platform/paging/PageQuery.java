@@ -1,5 +1,6 @@
 package org.athena.platform.paging;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +44,38 @@ public record PageQuery(int page, int pageSize, Sort sort) {
         values.forEach(query::setParameter);
         long total = count.getSingleResult();
         return new Page<>(query.getResultList().stream().map(view).toList(), page, pageSize, total);
+    }
+
+    /**
+     * Reads the page together with the count: one statement, for a list that needs another one besides. The
+     * database visits all rows of the list for it, so it is not for those that only grow.
+     *
+     * @param entity whose rows
+     * @param conditions in Hibernate's query language
+     * @param values of the conditions' parameters
+     */
+    public <E, V> Page<V> counted(
+            Session session, Class<E> entity, String conditions, Map<String, Object> values, Function<E, V> view) {
+        String rows = " from " + entity.getSimpleName() + " row where " + conditions;
+        SelectionQuery<Object[]> query = session.createSelectionQuery(
+                        "select row, count(*) over ()" + rows + " order by " + order(), Object[].class)
+                .setFirstResult((page - 1) * pageSize)
+                .setMaxResults(pageSize);
+        values.forEach(query::setParameter);
+        List<Object[]> found = query.getResultList();
+        long total = found.isEmpty() ? beyond(session, rows, values) : (Long) found.get(0)[1];
+        return new Page<>(
+                found.stream().map(one -> view.apply(entity.cast(one[0]))).toList(), page, pageSize, total);
+    }
+
+    /** No row carries the count. The first page is empty where there is nothing; only beyond the last one it is asked for. */
+    private long beyond(Session session, String rows, Map<String, Object> values) {
+        if (page == 1) {
+            return 0;
+        }
+        SelectionQuery<Long> count = session.createSelectionQuery("select count(*)" + rows, Long.class);
+        values.forEach(count::setParameter);
+        return count.getSingleResult();
     }
 
     /** The attributes are those of a {@link SortSpec}, never what a caller wrote. */
