@@ -1,5 +1,5 @@
 -- What taking the attendance of one section asks of the database, for pgbench, as the service's role and under its settings: about
--- 33 rows with their lines in the audit log, in one transaction. The day is one of next year's.
+-- 33 rows and a line in the audit log, in one transaction. The day is one of next year's.
 \set section random(0, 29)
 \set day random(0, 360)
 begin;

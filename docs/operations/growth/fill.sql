@@ -1,6 +1,44 @@
 -- A school of 1,000 students in 30 sections, for measuring: a school year's tables, 20 school days of attendance, 20 marks for each
 -- student, and what the audit log says of all that. For a scratch database that is migrated and empty, as its owner.
 begin;
+-- Attendance and marks are not served yet, and their tables come with them. These are of the kind that they will be.
+create table athena.attendance_records (
+  id uuid not null default athena.uuid_v7(),
+  school_id uuid not null,
+  student_id uuid not null,
+  class_section_id uuid not null,
+  attended_on date not null,
+  status text not null,
+  note text,
+  version int not null default 0,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint pk_attendance_records primary key (id, attended_on),
+  constraint fk_attendance_records_student_id foreign key (school_id, student_id) references athena.students (school_id, id),
+  constraint fk_attendance_records_class_section_id foreign key (school_id, class_section_id)
+    references athena.class_sections (school_id, id),
+  constraint uq_attendance_records_student_date unique (school_id, student_id, attended_on)
+) partition by range (attended_on);
+create table athena.attendance_records_default partition of athena.attendance_records default;
+create index ix_attendance_records_class_section_id on athena.attendance_records (school_id, class_section_id);
+select athena.protect_bulk('athena.attendance_records');
+create table athena.grades (
+  id uuid constraint pk_grades primary key default athena.uuid_v7(),
+  school_id uuid not null,
+  activity_id uuid not null,
+  student_id uuid not null,
+  score numeric(5, 2),
+  comment text,
+  version int not null default 0,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint uq_grades_school_id_id unique (school_id, id),
+  constraint fk_grades_student_id foreign key (school_id, student_id) references athena.students (school_id, id),
+  constraint uq_grades_school_id_activity_student unique (school_id, activity_id, student_id)
+);
+create index ix_grades_student_id on athena.grades (school_id, student_id);
+select athena.protect_bulk('athena.grades');
+
 set local timezone = 'UTC';
 create temporary table school on commit drop as select athena.uuid_v7() as id, athena.uuid_v7() as rector;
 select set_config('athena.school_id', id::text, true), set_config('athena.user_id', rector::text, true),
@@ -12,16 +50,10 @@ insert into athena.school_memberships (school_id, user_id, roles) select id, rec
 insert into athena.school_years (school_id, name, starts_on, ends_on, status)
   select id, to_char(now(), 'YYYY'), date_trunc('year', now())::date, (date_trunc('year', now()) + interval '1 year - 1 day')::date,
          'active' from school;
-insert into athena.academic_periods (school_id, school_year_id, name, starts_on, ends_on)
-  select school_id, id, 'Primer periodo', starts_on, ends_on from athena.school_years;
 insert into athena.grade_levels (school_id, code, name) select id, n::text, 'Grado ' || n from school, generate_series(1, 11) n;
-insert into athena.academic_areas (school_id, name) select id, 'Matemáticas' from school;
-insert into athena.subjects (school_id, academic_area_id, name) select school_id, id, 'Álgebra' from athena.academic_areas;
 insert into athena.class_sections (school_id, school_year_id, grade_level_id, name)
   select g.school_id, y.id, g.id, g.code || '-' || n
     from athena.grade_levels g, athena.school_years y, generate_series(1, 3) n limit 30;
-insert into athena.course_offerings (school_id, class_section_id, subject_id)
-  select c.school_id, c.id, s.id from athena.class_sections c, athena.subjects s;
 
 insert into athena.students (school_id, document_type, document_number, first_name, middle_name, last_name, second_last_name, birth_date)
   select id, 'TI', (1000000000 + n)::text, 'Valentina', 'Sofía', 'Rodríguez', 'Castañeda', '2012-05-17'
@@ -55,13 +87,16 @@ begin
   end loop;
 end
 $$;
-insert into athena.evaluation_activities (school_id, course_offering_id, academic_period_id, title)
-  select o.school_id, o.id, p.id, 'Taller de ecuaciones ' || n
-    from athena.course_offerings o, athena.academic_periods p, generate_series(1, 20) n;
-insert into athena.grades (school_id, evaluation_activity_id, student_id, score)
-  select a.school_id, a.id, s.student_id, 1 + 4 * random()
-    from athena.evaluation_activities a
-    join athena.course_offerings o on o.id = a.course_offering_id
-    join seat s on s.section_id = o.class_section_id;
+-- Twenty activities in each section, with a mark for everybody.
+do $$
+declare
+  v_section record;
+begin
+  for v_section in select c.id, athena.uuid_v7() as activity from athena.class_sections c, generate_series(1, 20) loop
+    insert into athena.grades (school_id, activity_id, student_id, score)
+    select school_id, v_section.activity, student_id, 1 + 4 * random() from seat where section_id = v_section.id;
+  end loop;
+end
+$$;
 commit;
 vacuum analyze;

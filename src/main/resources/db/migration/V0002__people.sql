@@ -40,8 +40,8 @@ create table athena.school_memberships (
   school_id uuid not null constraint fk_school_memberships_school_id references athena.schools (id),
   user_id uuid not null constraint fk_school_memberships_user_id references athena.users (id),
   roles text[] not null constraint ck_school_memberships_roles check (
-    cardinality(roles) between 1 and 6
-    and roles <@ array['rector', 'coordinator', 'secretary', 'teacher', 'student', 'acudiente']),
+    cardinality(roles) between 1 and 7
+    and roles <@ array['rector', 'coordinator', 'secretary', 'counselor', 'teacher', 'student', 'acudiente']),
   status text not null default 'active'
     constraint ck_school_memberships_status check (status in ('invited', 'active', 'inactive')),
   -- When the person first said yes. An invitation that is taken back ends like a membership that was lived.
@@ -106,7 +106,7 @@ $$ select athena.manages_people()
                    where m.user_id = p_user_id and m.school_id = athena.current_school_id() and m.status = 'active')
       and not exists (select 1 from athena.school_memberships m
                        where m.user_id = p_user_id and m.school_id is distinct from athena.current_school_id()
-                         and m.status <> 'inactive')
+                         and m.status = 'active')
       and not exists (select 1 from athena.users u where u.id = p_user_id and u.is_superadmin) $$;
 
 -- ---- Schools

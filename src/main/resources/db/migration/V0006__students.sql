@@ -14,7 +14,7 @@ create table athena.students (
   school_id uuid not null constraint fk_students_school_id references athena.schools (id),
   user_id uuid,
   document_type text not null constraint ck_students_document_type
-    check (document_type in ('TI', 'RC', 'CC', 'CE', 'NUIP', 'PASSPORT', 'PPT', 'PEP', 'NES')),
+    check (document_type in ('TI', 'RC', 'CC', 'CE', 'NUIP', 'PASSPORT', 'PPT', 'PEP', 'NES', 'NIP', 'VISA', 'TMF', 'CABILDO', 'INTERNAL')),
   document_number text not null constraint ck_students_document_number check (document_number ~ '^[^\s.]{1,30}$'),
   -- A child's card, identity card and birth certificate carry one number: they are one kind when it comes to being unique.
   document_kind text not null generated always as (
@@ -51,7 +51,7 @@ create table athena.guardians (
   school_id uuid not null constraint fk_guardians_school_id references athena.schools (id),
   user_id uuid,
   document_type text not null constraint ck_guardians_document_type
-    check (document_type in ('TI', 'RC', 'CC', 'CE', 'NUIP', 'PASSPORT', 'PPT', 'PEP', 'NES')),
+    check (document_type in ('TI', 'RC', 'CC', 'CE', 'NUIP', 'PASSPORT', 'PPT', 'PEP', 'NES', 'NIP', 'VISA', 'TMF', 'CABILDO', 'INTERNAL')),
   document_number text not null constraint ck_guardians_document_number check (document_number ~ '^[^\s.]{1,30}$'),
   document_kind text not null generated always as (
     case when document_type in ('TI', 'RC', 'CC', 'NUIP') then 'national' else document_type end) stored,

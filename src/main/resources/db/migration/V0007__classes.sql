@@ -101,7 +101,7 @@ create table athena.course_offerings (
   constraint uq_course_offerings_school_id_id unique (school_id, id),
   constraint fk_course_offerings_class_section_id foreign key (school_id, class_section_id) references athena.class_sections (school_id, id),
   constraint fk_course_offerings_subject_id foreign key (school_id, subject_id) references athena.subjects (school_id, id),
-  constraint uq_course_offerings_school_id_section_subject unique (school_id, class_section_id, subject_id)
+  constraint uq_course_offerings_school_id_class_section_id_subject_id unique (school_id, class_section_id, subject_id)
 );
 create index ix_course_offerings_class_section_id on athena.course_offerings (school_id, class_section_id);
 create index ix_course_offerings_subject_id on athena.course_offerings (school_id, subject_id);
@@ -123,7 +123,7 @@ create table athena.teacher_assignments (
   constraint fk_teacher_assignments_teacher_id foreign key (school_id, teacher_id)
     references athena.school_memberships (school_id, user_id),
   constraint ck_teacher_assignments_ends_on check (ends_on >= starts_on),
-  constraint uq_teacher_assignments_school_id_offering_teacher unique (school_id, course_offering_id, teacher_id)
+  constraint uq_teacher_assignments_school_id_course_offering_id_teacher_id unique (school_id, course_offering_id, teacher_id)
 );
 create index ix_teacher_assignments_course_offering_id on athena.teacher_assignments (school_id, course_offering_id);
 create index ix_teacher_assignments_teacher_id on athena.teacher_assignments (school_id, teacher_id);

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /** The roles a membership may give in its school. The platform's superadmin is a flag of the user, never one of these. */
 public enum Role {
-    RECTOR(READ_ALL, WRITE_ALL, DELETE_ALL, CONFIG_INSTITUTION, MANAGE_USERS, READ_AUDIT_LOG, EXPORT_SIMAT),
-    COORDINATOR(
+    RECTOR(all(READ_ALL, WRITE_ALL, DELETE_ALL, CONFIG_INSTITUTION, MANAGE_USERS, READ_AUDIT_LOG, EXPORT_SIMAT)),
+    COORDINATOR(all(
             EXPORT_SIMAT,
             READ_STUDENTS,
             READ_GRADES,
@@ -21,25 +21,32 @@ public enum Role {
             READ_COMMUNICATIONS,
             WRITE_COMMUNICATIONS,
             READ_ENROLLMENT,
-            READ_SCHEDULE),
-    SECRETARY(
+            READ_SCHEDULE)),
+    SECRETARY(all(
             EXPORT_SIMAT,
             READ_STUDENTS,
             READ_COMMUNICATIONS,
             WRITE_COMMUNICATIONS,
             READ_ENROLLMENT,
             WRITE_ENROLLMENT,
-            READ_SCHEDULE),
-    TEACHER(
+            READ_SCHEDULE)),
+    COUNSELOR(all(
+            READ_STUDENTS,
+            READ_GRADES,
+            READ_ATTENDANCE,
+            WRITE_CONVIVENCIA,
             READ_COMMUNICATIONS,
-            READ_SCHEDULE,
+            READ_ENROLLMENT,
+            READ_SCHEDULE)),
+    TEACHER(
+            all(READ_COMMUNICATIONS, READ_SCHEDULE),
             READ_OWN_STUDENTS,
             WRITE_GRADES,
             WRITE_ATTENDANCE,
             WRITE_ACTIVITIES,
             READ_OWN_GRADES),
-    STUDENT(READ_COMMUNICATIONS, READ_SCHEDULE, READ_OWN_GRADES, READ_OWN_ATTENDANCE, READ_OWN_DATA),
-    ACUDIENTE(READ_COMMUNICATIONS, READ_SCHEDULE, READ_OWN_GRADES, READ_OWN_ATTENDANCE, READ_OWN_DATA);
+    STUDENT(all(READ_COMMUNICATIONS, READ_SCHEDULE), READ_OWN_GRADES, READ_OWN_ATTENDANCE, READ_OWN_DATA),
+    ACUDIENTE(all(READ_COMMUNICATIONS, READ_SCHEDULE), READ_OWN_GRADES, READ_OWN_ATTENDANCE, READ_OWN_DATA);
 
     /** What the platform flag grants, in whichever school a superadmin names. */
     public static final Set<Permission> SUPERADMIN = Set.of(
@@ -52,10 +59,16 @@ public enum Role {
             READ_AUDIT_LOG,
             EXPORT_SIMAT);
 
-    private final Set<Permission> permissions;
+    private final Set<Permission> all;
+    private final Set<Permission> own;
 
-    Role(Permission... permissions) {
-        this.permissions = Set.copyOf(Arrays.asList(permissions));
+    Role(Set<Permission> all, Permission... own) {
+        this.all = all;
+        this.own = Set.of(own);
+    }
+
+    private static Set<Permission> all(Permission... permissions) {
+        return Set.of(permissions);
     }
 
     /** The role code as it stands in the database and in JSON. */
@@ -63,8 +76,21 @@ public enum Role {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** What the role grants for all rows of the school. */
+    Set<Permission> all() {
+        return all;
+    }
+
+    /** What the role grants for the person's own rows alone: their classes, themselves, their children. */
+    Set<Permission> own() {
+        return own;
+    }
+
+    /** What the role grants, for all rows or the own ones. */
     public Set<Permission> permissions() {
-        return permissions;
+        Set<Permission> both = EnumSet.copyOf(all);
+        both.addAll(own);
+        return both;
     }
 
     /** The role with that code; empty for a string that names none, which therefore grants nothing. */
@@ -75,7 +101,7 @@ public enum Role {
     /** The union of what the roles grant. */
     public static Set<Permission> permissionsOf(Collection<Role> roles) {
         Set<Permission> union = EnumSet.noneOf(Permission.class);
-        roles.forEach(role -> union.addAll(role.permissions));
+        roles.forEach(role -> union.addAll(role.permissions()));
         return union;
     }
 }

@@ -196,6 +196,28 @@ class AccountFunctionsTest {
         }
     }
 
+    /** What another school does without the person's yes takes nothing from their own. */
+    @Test
+    void anInvitationOfAnotherSchoolLeavesTheAccountWithItsOwn() throws SQLException {
+        String own = "select athena.is_own_account(?)";
+        UUID student = school.person("student");
+        Schools.change(
+                "insert into athena.school_memberships (school_id, user_id, roles, status)"
+                        + " values (?, ?, '{student}', 'invited')",
+                schools.second().id(),
+                student);
+        try (ServiceSession session = rector().open()) {
+            assertThat(session.text(own, student)).isEqualTo("t");
+        }
+        Schools.change(
+                "update athena.school_memberships set status = 'active' where school_id = ? and user_id = ?",
+                schools.second().id(),
+                student);
+        try (ServiceSession session = rector().open()) {
+            assertThat(session.text(own, student)).isEqualTo("f");
+        }
+    }
+
     @Test
     void whichSchoolsHaveARectorIsToldToThemAndToThePlatform() throws SQLException {
         UUID[] both = {school.id(), schools.second().id()};
