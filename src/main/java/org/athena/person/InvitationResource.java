@@ -48,7 +48,8 @@ class InvitationResource {
         Filters open = Filters.none()
                 .equal("userId", Optional.of(caller.userId()))
                 .equal("status", Optional.of(SchoolMembership.Status.invited))
-                .equal("school.active", Optional.of(true));
+                .equal("school.active", Optional.of(true))
+                .fetch("school");
         return page.by(SORTS).of(SchoolMembership.class, open, InvitationView::of);
     }
 

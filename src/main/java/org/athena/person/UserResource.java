@@ -99,7 +99,8 @@ class UserResource {
                     String q) {
         Filters filters =
                 Filters.none().where(MEMBERS, "school", caller.school()).words(NAMES, new QueryValue("q", q).text());
-        Page<User> users = page.by(SORTS).of(User.class, filters, user -> user);
+        // Their memberships are a statement of their own.
+        Page<User> users = page.by(SORTS).counted(User.class, filters, user -> user);
         Map<UUID, List<SchoolMembership>> memberships = memberships(users.items());
         return new Page<>(
                 users.items().stream()

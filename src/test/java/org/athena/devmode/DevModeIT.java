@@ -2,6 +2,7 @@ package org.athena.devmode;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 
 import java.util.regex.Matcher;
@@ -40,7 +41,8 @@ class DevModeIT {
                     .body("total", greaterThan(100));
             given().get("http://127.0.0.1:" + devMode.port() + "/q/swagger-ui/")
                     .then()
-                    .statusCode(200);
+                    .statusCode(200)
+                    .body(containsString("/q/openapi-from-code"));
         }
     }
 

@@ -99,6 +99,16 @@ class ContractResourceTest extends EveryRoute {
         });
     }
 
+    @Test
+    void aPageBeyondTheLastIsEmptyAndTellsTheTotal() {
+        each(Route::lists, route -> {
+            Response beyond = query(route, "page", "100000");
+            assertThat(beyond.<List<?>>path("items")).isEmpty();
+            assertThat(beyond.<Integer>path("total"))
+                    .isEqualTo(query(route, "page", "1").<Integer>path("total"));
+        });
+    }
+
     private interface ParameterCheck {
         void of(Route route, String name, JsonNode schema);
     }

@@ -66,6 +66,7 @@ public class DescriptionFromCode implements OASFilter {
         RecordsOfRoutes records = new RecordsOfRoutes(index);
         new RecordSchemas(api.getComponents().getSchemas())
                 .complete(records.answers(routes.values()), records.requests(routes.values()));
+        Patterns.translate(api.getComponents().getSchemas().values());
         Set<String> versioned = versioned(api);
         api.getPaths()
                 .getPathItems()

@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class Filters {
 
     private final List<String> conditions = new ArrayList<>();
+    private final List<String> fetched = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     private Filters() {}
@@ -49,6 +50,16 @@ public final class Filters {
             where(folded + " like :word" + i + " escape '!'", "word" + i, Optional.of(patterns.get(i)));
         }
         return this;
+    }
+
+    /** Rows with a row that they point to: asked for with them, and not once for each. */
+    public Filters fetch(String attribute) {
+        fetched.add(attribute);
+        return this;
+    }
+
+    List<String> fetched() {
+        return fetched;
     }
 
     String conditions() {
