@@ -1,6 +1,7 @@
 package org.athena.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -15,7 +16,11 @@ public class FragileDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         fatal = null;
         proxy = new TcpProxy(DatabaseResource.port(), () -> FragileDatabase::heard);
-        return DatabaseResource.settings(proxy.port());
+        Map<String, String> settings = new HashMap<>(DatabaseResource.settings(proxy.port()));
+        // A prepared statement would travel by its name, and no text would tell where to cut.
+        settings.computeIfPresent(
+                "DATABASE_URL", (name, url) -> url + (url.contains("?") ? "&" : "?") + "prepareThreshold=0");
+        return settings;
     }
 
     @Override
