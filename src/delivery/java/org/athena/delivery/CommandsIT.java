@@ -93,7 +93,8 @@ class CommandsIT {
         assertThat(again.said()).isEqualTo(EMAIL + " is a superadmin already\n");
 
         command("create-superadmin", "otra@example.org")
-                .assertFailed(1, "create-superadmin failed: the installation has a superadmin, who makes others");
+                .assertFailed(
+                        1, "create-superadmin failed: the installation already has a superadmin, who can make others");
         assertThatThrownBy(() -> ask("select athena.set_superadmin('" + id + "', false)::text"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("superadmin");

@@ -54,9 +54,10 @@ class AuditLogResource {
     @Requires(value = Permission.READ_AUDIT_LOG, school = SchoolNeed.OPTIONAL)
     @Operation(
             operationId = "listAuditLog",
-            summary = "Who did what in the school, newest first",
-            description = "A superadmin who names no school gets what the platform did outside any: who entered the"
-                    + " installation, whose account was changed. Nobody else ever sees these.")
+            summary = "Who did what in the school, the newest first",
+            description =
+                    "A superadmin who does not name a school gets the entries that belong to no school: who entered the"
+                            + " installation, and whose account was changed. Nobody else sees these entries.")
     public Page<AuditEntryView> list(
             @BeanParam PageRequest page,
             @QueryParam("entity_type")

@@ -39,8 +39,9 @@ class MonitoringResource {
     @Operation(
             operationId = "getDatabaseFigures",
             summary = "How the database is doing: connections, pool, statements, sizes, requests",
-            description = "Requests, pool and calls to Auth are those of the instance that answers; the rest is the"
-                    + " database's. What schools keep is estimated from the planner's statistics.")
+            description =
+                    "The figures of requests, pool and calls to Auth are those of the instance that answers; the rest is the"
+                            + " database's. The rows and bytes of a school are estimates from the planner's statistics.")
     public DatabaseFigures database() throws JsonProcessingException {
         List<DatabaseReading.Session> sessions = database.sessions();
         List<DatabaseReading.Storage> storage = database.storage();

@@ -41,19 +41,19 @@ class GrantRules {
             if (!held) {
                 throw new ProblemException(
                         ProblemCode.AUTH_FORBIDDEN,
-                        "Nobody grants a role that may do more than they may themselves.",
-                        List.of(new Violation(field, "body", "grants more than you hold")));
+                        "You may not grant a role with permissions that you do not have.",
+                        List.of(new Violation(field, "body", "has permissions that you do not have")));
             }
         }
         if (roles.stream().distinct().count() < roles.size()) {
-            throw ProblemException.invalid("roles", "body", "names a role twice");
+            throw ProblemException.invalid("roles", "body", "must not name a role twice");
         }
     }
 
     /** Nobody changes their own membership, not even the platform's people. */
     void refuseOwn(UUID person) {
         if (caller.userId().equals(person)) {
-            throw new ProblemException(ProblemCode.AUTH_FORBIDDEN, "Nobody changes their own membership.");
+            throw new ProblemException(ProblemCode.AUTH_FORBIDDEN, "You may not change your own membership.");
         }
     }
 
@@ -65,7 +65,7 @@ class GrantRules {
                 .collect(Collectors.toSet());
         if (!schools.isEmpty()
                 && !SchoolMembership.withAnotherRector(schools, person).containsAll(schools)) {
-            throw new ProblemException(ProblemCode.CONFLICT, "A school keeps at least one active rector.")
+            throw new ProblemException(ProblemCode.CONFLICT, "The school must keep at least one active rector.")
                     .with("reason", "membership.last_rector");
         }
     }
@@ -80,7 +80,7 @@ class GrantRules {
                 .getSingleResult();
         if (!own) {
             throw caller.platformOnly(
-                    "This account is changed by its owner or by the platform; the school changes the membership.");
+                    "Only the owner and the platform may change this account. The school may change the membership.");
         }
     }
 }

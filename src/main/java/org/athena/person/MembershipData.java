@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A membership in a request. */
 @Schema(name = "MembershipData")
 record MembershipData(
-        @CodeOf(Role.class) @NotEmpty @Size(max = 7) @Schema(examples = "[\"teacher\"]")
+        @CodeOf(Role.class)
+        @NotEmpty @Size(max = 7, message = "must name at most {max} roles") @Schema(examples = "[\"teacher\"]")
         List<@NotNull String> roles,
 
         SchoolMembership.Status status) {

@@ -90,8 +90,8 @@ class MembershipResource {
     @Limited(Work.ACCOUNT)
     @Operation(
             operationId = "createMembership",
-            summary = "The platform makes a known person a member of the school; opens when they accept it",
-            description = "A school adds people by their e-mail (createUser): it knows nobody who is not its member.")
+            summary = "For the platform: makes a known person a member; the membership opens when they accept it",
+            description = "A school adds people by e-mail (createUser), because it sees its own members only.")
     public RestResponse<MembershipView> create(@PathParam("user") UUID user, @NotNull @Valid MembershipData data)
             throws JsonProcessingException {
         rules.refuseOwn(user);
@@ -151,7 +151,9 @@ class MembershipResource {
         boolean opens = to == SchoolMembership.Status.active && from != SchoolMembership.Status.active;
         boolean takesBack = to == SchoolMembership.Status.invited && from == SchoolMembership.Status.active;
         if (opens || takesBack) {
-            throw new ProblemException(ProblemCode.CONFLICT, "A membership is opened by the person, who is invited.")
+            throw new ProblemException(
+                            ProblemCode.CONFLICT,
+                            "Only the person can make the membership active, by accepting an invitation.")
                     .with("reason", "membership.invited");
         }
     }

@@ -28,7 +28,8 @@ record NewUser(
         String email,
 
         @NotBlank @Size(max = 200) String fullName,
-        @CodeOf(Role.class) @NotEmpty @Size(max = 7) List<@NotNull String> roles) {
+
+        @CodeOf(Role.class) @NotEmpty @Size(max = 7, message = "must name at most {max} roles") List<@NotNull String> roles) {
 
     @Override
     public String toString() {

@@ -12,7 +12,7 @@ import org.athena.platform.problem.ConflictSource;
 class PersonConflicts implements ConflictSource {
 
     static final Conflict EMAIL_TAKEN =
-            new Conflict("uq_users_email", "user.email_taken", "email", "Somebody else has this e-mail.");
+            new Conflict("uq_users_email", "user.email_taken", "email", "Another person has this e-mail.");
 
     @Override
     public List<Conflict> conflicts() {
@@ -27,11 +27,11 @@ class PersonConflicts implements ConflictSource {
                         "ck_school_memberships_last_rector",
                         "membership.last_rector",
                         "roles",
-                        "A school keeps at least one active rector."),
+                        "The school must keep at least one active rector."),
                 new Conflict(
                         "ck_users_last_superadmin",
                         "user.last_superadmin",
                         "is_superadmin",
-                        "The last superadmin stays."));
+                        "The installation must keep at least one superadmin."));
     }
 }

@@ -70,11 +70,11 @@ public class SuperadminCommand implements QuarkusApplication {
             return email + " is a superadmin already";
         }
         if (QuarkusTransaction.requiringNew().call(() -> User.count("superadmin = true")) > 0) {
-            throw new IllegalStateException("the installation has a superadmin, who makes others");
+            throw new IllegalStateException("the installation already has a superadmin, who can make others");
         }
         if (known.filter(user -> user.status != User.Status.pending && !user.id.equals(id))
                 .isPresent()) {
-            throw new IllegalStateException("the e-mail has an account here: name it by its id");
+            throw new IllegalStateException("the e-mail has an account here: name the account by its ID");
         }
         UUID person = adding.ensure(new NewUser(id, email, email, List.of()));
         QuarkusTransaction.requiringNew()

@@ -132,8 +132,8 @@ class UserAdding {
                 abandon(id);
                 throw new ProblemException(
                                 ProblemCode.CONFLICT,
-                                "Supabase has an account with this e-mail that nobody here uses. Name it by its id.",
-                                List.of(new Violation("id", "body", "name the account that exists")))
+                                "Supabase already has an account with this e-mail. Send the id of the account to use it.",
+                                List.of(new Violation("id", "body", "must be the id of the existing account")))
                         .with("reason", "user.account_exists");
             }
             case REFUSED -> {
@@ -144,12 +144,13 @@ class UserAdding {
     }
 
     private static ProblemException mismatch() {
-        return ProblemException.invalid("id", "body", "is no account with this e-mail, confirmed");
+        return ProblemException.invalid(
+                "id", "body", "is not the id of an account with this e-mail, or the e-mail is not confirmed");
     }
 
     private static ProblemException busy() {
         return new ProblemException(
-                        ProblemCode.UNAVAILABLE, "Somebody else is adding the same person. Try again shortly.")
+                        ProblemCode.UNAVAILABLE, "Another request is adding the same person. Try again shortly.")
                 .header("Retry-After", "1");
     }
 

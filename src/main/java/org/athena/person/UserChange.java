@@ -99,8 +99,8 @@ class UserChange {
         if (!caller.may(Permission.MANAGE_SCHOOLS)) {
             throw new ProblemException(
                             ProblemCode.AUTH_FORBIDDEN,
-                            "An e-mail is changed by its owner, at Supabase, or by the platform.",
-                            List.of(new Violation("email", "body", "needs manage:schools")))
+                            "Only the owner (at Supabase) and the platform may change this e-mail.",
+                            List.of(new Violation("email", "body", "needs the permission manage:schools")))
                     .with("required_permissions", List.of(Permission.MANAGE_SCHOOLS.code()));
         }
         if (User.count("lower(email) = ?1 and id <> ?2", email, user.id) > 0) {
@@ -110,10 +110,14 @@ class UserChange {
 
     private void changeStatus(User user, User.Status wanted) {
         if (wanted == User.Status.pending || user.status == User.Status.pending) {
-            throw ProblemException.invalid("status", "body", "becomes active with the account, not by hand");
+            throw ProblemException.invalid(
+                    "status",
+                    "body",
+                    "cannot be changed to or from pending: the person becomes active with the account");
         }
         if (user.superadmin && wanted == User.Status.inactive) {
-            throw new ProblemException(ProblemCode.CONFLICT, "Take the platform flag away first.")
+            throw new ProblemException(
+                            ProblemCode.CONFLICT, "The person is a superadmin. Set is_superadmin to false first.")
                     .with("reason", "user.superadmin");
         }
         rules.keepRector(user.id, SchoolMembership.of(user.id, Optional.empty()));
@@ -122,7 +126,7 @@ class UserChange {
 
     private void changePlatformFlag(User user, boolean wanted) {
         if (!caller.platform()) {
-            throw caller.platformOnly("Only a superadmin sets the platform flag.");
+            throw caller.platformOnly("Only a superadmin may change is_superadmin.");
         }
         // Whatever an installation asks of superadmins otherwise.
         if (!"aal2".equals(caller.assuranceLevel())) {
@@ -137,7 +141,7 @@ class UserChange {
                     .getSingleResult();
         } catch (AuthException e) {
             // The caller's own flag was taken away meanwhile.
-            throw new ProblemException(ProblemCode.AUTH_FORBIDDEN, "Only a superadmin sets the platform flag.");
+            throw new ProblemException(ProblemCode.AUTH_FORBIDDEN, "Only a superadmin may change is_superadmin.");
         }
         entities.refresh(user);
     }

@@ -94,7 +94,7 @@ class UserResource {
             @BeanParam PageRequest page,
             @QueryParam("q")
                     @Parameter(
-                            description = "Words of the name or the e-mail; accents aside",
+                            description = "Words of the name or the e-mail; accents and case do not matter",
                             schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
                     String q) {
         Filters filters =

@@ -42,7 +42,7 @@ class OwnSchoolResource {
 
     @GET
     @SignedIn(school = SchoolNeed.REQUIRED)
-    @Operation(operationId = "getOwnSchool", summary = "The school, as far as the caller may know its settings")
+    @Operation(operationId = "getOwnSchool", summary = "The school, with the settings that the caller may see")
     public RestResponse<OwnSchoolView> get() {
         School school = School.require(caller.schoolId());
         OwnSchoolView view =

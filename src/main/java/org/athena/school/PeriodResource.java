@@ -57,7 +57,7 @@ class PeriodResource {
 
     @GET
     @Requires({READ_ALL, READ_GRADES, READ_SCHEDULE, READ_ENROLLMENT})
-    @Operation(operationId = "listPeriods", summary = "The year's periods, the first first")
+    @Operation(operationId = "listPeriods", summary = "The year's periods, the earliest first")
     public Page<PeriodView> list(@PathParam("year") UUID year, @BeanParam PageRequest page) {
         Filters ofYear = Filters.none().equal("schoolYearId", Optional.of(year));
         Page<PeriodView> periods = page.by(SORTS).of(AcademicPeriod.class, ofYear, PeriodView::of);

@@ -20,19 +20,22 @@ class SchoolConflicts implements ConflictSource {
     @Override
     public List<Conflict> conflicts() {
         return List.of(
-                new Conflict("uq_schools_nit", "school.nit_taken", "nit", "A school with this NIT is already there."),
+                new Conflict("uq_schools_nit", "school.nit_taken", "nit", "Another school has this NIT."),
                 new Conflict(
                         "uq_school_years_school_id_name",
                         "year.name_taken",
                         "name",
-                        "The school has a year of this name already."),
+                        "The school already has a year with this name."),
                 new Conflict(
                         "uq_academic_periods_school_id_school_year_id_name",
                         "period.name_taken",
                         "name",
-                        "The year has a period of this name already."),
+                        "The year already has a period with this name."),
                 PERIOD_OUTSIDE_YEAR,
                 new Conflict(
-                        "ex_academic_periods_overlap", "period.overlaps", "starts_on", "The period overlaps another."));
+                        "ex_academic_periods_overlap",
+                        "period.overlaps",
+                        "starts_on",
+                        "The period overlaps another period."));
     }
 }

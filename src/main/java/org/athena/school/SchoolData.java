@@ -20,7 +20,9 @@ record SchoolData(
         String name,
 
         @Clearable
-        @Pattern(regexp = "[0-9]{5,15}(-[0-9])?", message = "must be digits, with the check digit after a hyphen")
+        @Pattern(
+                regexp = "[0-9]{5,15}(-[0-9])?",
+                message = "must have 5 to 15 digits, which a hyphen and the check digit may follow")
         @Schema(examples = "900123456-7")
         String nit,
 

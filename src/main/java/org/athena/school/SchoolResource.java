@@ -66,7 +66,7 @@ class SchoolResource {
             @BeanParam PageRequest page,
             @QueryParam("q")
                     @Parameter(
-                            description = "Words of the name or the NIT; accents aside",
+                            description = "Words of the name or the NIT; accents and case do not matter",
                             schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
                     String q,
             @QueryParam("is_active") @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) String active) {

@@ -80,7 +80,7 @@ class YearResource {
     @Path("/{id}")
     @Requires({CONFIG_INSTITUTION, WRITE_ALL})
     @PatchOf(YearData.class)
-    @Operation(operationId = "updateYear", summary = "Changes the named fields; its periods must stay inside")
+    @Operation(operationId = "updateYear", summary = "Changes the named fields; the year's periods must stay inside it")
     public RestResponse<YearView> update(@PathParam("id") UUID id, ObjectNode patch) throws JsonProcessingException {
         SchoolYear year = require(SchoolYear.class, id);
         return rows.change(year, patch, YearData.of(year), data -> keepPeriodsInside(year.apply(data)), YearView::of);

@@ -59,8 +59,8 @@ class AccountLink {
         if (!caller.may(Permission.MANAGE_USERS)) {
             throw new ProblemException(
                             ProblemCode.AUTH_FORBIDDEN,
-                            "Only who may manage users says which account a person has.",
-                            List.of(new Violation(field, "body", "needs manage:users")))
+                            "Setting the account of a person needs the permission manage:users.",
+                            List.of(new Violation(field, "body", "needs the permission manage:users")))
                     .with("required_permissions", List.of(Permission.MANAGE_USERS.code()));
         }
     }

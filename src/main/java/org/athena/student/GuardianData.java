@@ -38,7 +38,7 @@ record GuardianData(
         @Clearable @Valid Restriction restriction,
         Boolean isActive,
 
-        @Clearable @Schema(description = "The guardian's account; set by manage:users only")
+        @Clearable @Schema(description = "The guardian's account; setting it needs manage:users")
         UUID userId) {
 
     Document document() {

@@ -30,23 +30,23 @@ class StudentConflicts implements ConflictSource {
                         "uq_students_school_id_document",
                         "student.document_taken",
                         "document_number",
-                        "A student with this document is already there."),
+                        "The school already has a student with this document."),
                 new Conflict(
                         "uq_students_school_id_user_id",
                         "student.user_taken",
                         "user_id",
-                        "The user is another student."),
+                        "The account already belongs to another student."),
                 STUDENT_USER_UNKNOWN,
                 new Conflict(
                         "uq_guardians_school_id_user_id",
                         "guardian.user_taken",
                         "user_id",
-                        "The user is another guardian."),
+                        "The account already belongs to another guardian."),
                 GUARDIAN_USER_UNKNOWN,
                 new Conflict(
                         "uq_guardians_school_id_document",
                         "guardian.document_taken",
                         "document_number",
-                        "A guardian with this document is already there."));
+                        "The school already has a guardian with this document."));
     }
 }

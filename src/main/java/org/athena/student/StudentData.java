@@ -44,10 +44,11 @@ record StudentData(
         @Clearable @JsonSize @Schema(description = "Individual plan of reasonable adjustments (Decree 1421 of 2017)")
         Map<String, Object> piarData,
 
-        @Size(max = 20) List<@NotNull @Valid GuardianData> guardians,
+        @Size(max = 20, message = "must name at most {max} guardians") List<@NotNull @Valid GuardianData> guardians,
+
         Boolean isActive,
 
-        @Clearable @Schema(description = "The student's account; set by manage:users only")
+        @Clearable @Schema(description = "The student's account; setting it needs manage:users")
         UUID userId) {
 
     Document document() {
@@ -65,12 +66,12 @@ record StudentData(
         for (int i = 0; guardians != null && i < guardians.size(); i++) {
             if (!seen.add(guardians.get(i).document().key())) {
                 throw ProblemException.invalid(
-                        "guardians[" + i + "].document_number", "body", "stands in the list more than once");
+                        "guardians[" + i + "].document_number", "body", "is in the list more than once");
             }
             Restriction restriction = guardians.get(i).restriction();
             if (restriction != null && restriction.endsBeforeItBegins()) {
                 throw ProblemException.invalid(
-                        "guardians[" + i + "].restriction.to", "body", "must not end before it begins");
+                        "guardians[" + i + "].restriction.to", "body", "must not be before the first day");
             }
         }
     }

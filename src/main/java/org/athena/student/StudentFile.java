@@ -76,7 +76,7 @@ final class StudentFile {
         try {
             return new StudentFile(bytes);
         } catch (IOException e) {
-            throw invalid("is no CSV; a quotation mark may be missing");
+            throw invalid("is not a CSV file; a quotation mark may be missing");
         }
     }
 
@@ -119,13 +119,13 @@ final class StudentFile {
             return invalid("is not UTF-8; save it as CSV UTF-8");
         }
         if (cause instanceof RecordReader.NulException) {
-            return invalid("holds a NUL sign");
+            return invalid("contains a NUL character");
         }
         if (cause instanceof RecordReader.EndlessException) {
-            return invalid("is not a CSV of students: row " + (parser.getRecordNumber() + 1)
+            return invalid("is not a CSV file of students: row " + (parser.getRecordNumber() + 1)
                     + " has more characters than a student; a quotation mark may be missing");
         }
-        return invalid("is no CSV; a quotation mark may be missing");
+        return invalid("is not a CSV file; a quotation mark may be missing");
     }
 
     /** The header tells: no column of ours has either sign in its name. */
@@ -153,9 +153,9 @@ final class StudentFile {
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (!KNOWN.contains(column)) {
-                faults.add(new Violation(shortened(column), "row 1", "is no column of a student"));
+                faults.add(new Violation(shortened(column), "row 1", "is not a column of a student"));
             } else if (!seen.add(column)) {
-                faults.add(new Violation(column, "row 1", "stands there twice"));
+                faults.add(new Violation(column, "row 1", "is in the header twice"));
             }
         }
         REQUIRED.stream()
@@ -163,7 +163,7 @@ final class StudentFile {
                 .sorted()
                 .forEach(column -> faults.add(new Violation(column, "row 1", "is missing")));
         if (!faults.isEmpty()) {
-            throw ProblemException.invalid("The header is not understood; nothing was imported.", faults);
+            throw ProblemException.invalid("The header has faults. Nothing was imported.", faults);
         }
         return columns;
     }

@@ -41,15 +41,17 @@ class StudentImport {
      */
     int run(StudentFile file) {
         file.read(this::take);
-        students.known(read).forEach(key -> fault(key, "belongs to a student who is already there"));
+        students.known(read).forEach(key -> fault(key, "belongs to a student whom the school already has"));
         if (!faults.isEmpty()) {
             faults.sort(inOrder(file.columns()));
-            throw ProblemException.invalid("The file has faults; nothing was imported.", faults);
+            throw ProblemException.invalid("The file has faults. Nothing was imported.", faults);
         }
-        students.write(read).forEach(key -> fault(key, "was added by somebody else at this moment"));
+        students.write(read).forEach(key -> fault(key, "was added by another request at the same time"));
         if (!faults.isEmpty()) {
             throw new ProblemException(
-                    ProblemCode.CONFLICT, "Somebody else added students of the file; nothing was imported.", faults);
+                    ProblemCode.CONFLICT,
+                    "Another request added students of the file at the same time. Nothing was imported.",
+                    faults);
         }
         return read.size();
     }
@@ -100,7 +102,7 @@ class StudentImport {
                     ? Dates.day(row.cells().get("birth_date"))
                     : null;
         } catch (DateTimeException e) {
-            faults.add(row.fault("birth_date", "is no date of the form YYYY-MM-DD"));
+            faults.add(row.fault("birth_date", "is not a date of the form YYYY-MM-DD"));
         }
         StudentData student = new StudentData(
                 type,

@@ -57,12 +57,12 @@ class StudentImportResource {
     @LargeBody(bytes = LargeBody.LARGEST)
     @Operation(
             operationId = "importStudents",
-            summary = "Adds the students of a CSV, every row or none",
+            summary = "Adds the students of a CSV file: all rows, or none",
             description =
                     "UTF-8, with a header row; separated by commas or semicolons; at most 10,000 rows and 5 MB. Columns:"
                             + " document_type, document_number, first_name, last_name (required), middle_name,"
                             + " second_last_name, birth_date (YYYY-MM-DD), gender. Faults are listed by row and column. A"
-                            + " school has one import at work, and an instance a few: import.busy says when to try again.")
+                            + " school may have one import running, and an instance a few; import.busy says when to try again.")
     public RestResponse<ImportView> create(InputStream body) throws Exception {
         return creation.alone(() -> slots.during(caller.schoolId(), () -> {
             byte[] file = body.readNBytes(StudentFile.MAX_BYTES + 1);

@@ -84,7 +84,9 @@ class StudentResource {
             @BeanParam PageRequest page,
             @QueryParam("q")
                     @Parameter(
-                            description = "Words of the name and, where it is shown, the document; accents aside",
+                            description =
+                                    "Words of the name, or of the document where the caller may see it; accents and case do not"
+                                            + " matter",
                             schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
                     String q,
             @QueryParam("is_active")
@@ -118,7 +120,7 @@ class StudentResource {
     @GET
     @Path("/{id}")
     @Requires({READ_STUDENTS, READ_OWN_STUDENTS, READ_OWN_DATA})
-    @Operation(operationId = "getStudent", summary = "A student, as far as the caller may know them")
+    @Operation(operationId = "getStudent", summary = "A student, with the fields that the caller may see")
     public RestResponse<StudentView> get(@PathParam("id") UUID id) {
         StudentView view = reading.view(id);
         return answer.read(view.version(), view);
@@ -132,9 +134,9 @@ class StudentResource {
             operationId = "updateStudent",
             summary = "Changes the named fields; guardians left out of the list are ended",
             description =
-                    "Of a guardian in the list who is linked already, found by the document, everything stays that is"
-                            + " not named. A restriction is lifted by null alone. Whoever is linked again is under the restriction"
-                            + " of the last link unless the request names another, or null.")
+                    "A guardian in the list who is linked already is found by the document and keeps every field that"
+                            + " is left out. Only null lifts a restriction. A guardian who is linked again gets the restriction"
+                            + " of the last link, unless the request names another restriction, or null.")
     public RestResponse<StudentView> update(@PathParam("id") UUID id, ObjectNode patch) throws JsonProcessingException {
         Student student = reading.find(id).student();
         ObjectNode completed = guardianPatch.completed(student, patch);
@@ -154,7 +156,7 @@ class StudentResource {
     @DELETE
     @Path("/{id}")
     @Requires({WRITE_ENROLLMENT, WRITE_ALL})
-    @Operation(operationId = "deactivateStudent", summary = "Takes a student off the active ones; nothing is deleted")
+    @Operation(operationId = "deactivateStudent", summary = "Makes a student inactive; nothing is deleted")
     public void deactivate(@PathParam("id") UUID id) {
         Student student = reading.find(id).student();
         answer.require(student.version);

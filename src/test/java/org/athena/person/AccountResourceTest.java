@@ -217,9 +217,7 @@ class AccountResourceTest {
                 .body("title", equalTo("A second factor is required"))
                 .body("status", equalTo(403))
                 .body("code", equalTo("auth.second_factor_required"))
-                .body(
-                        "detail",
-                        equalTo("You are a superadmin, which counts only after signing in with a second factor."))
+                .body("detail", equalTo("Sign in with a second factor to use your rights as a superadmin."))
                 .body("violations", hasSize(0))
                 .body("schools", equalTo(null))
                 .body("required_permissions", equalTo(null));

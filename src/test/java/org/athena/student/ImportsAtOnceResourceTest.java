@@ -65,7 +65,7 @@ class ImportsAtOnceResourceTest {
     private static void assertBusy(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(429);
         assertThat(answer.<String>path("code")).isEqualTo("import.busy");
-        assertThat(answer.<String>path("title")).isEqualTo("Other imports are at work");
+        assertThat(answer.<String>path("title")).isEqualTo("Other imports are running");
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
     }
 

@@ -47,7 +47,7 @@ class StudentFileTest {
         byte[] file = ("school_id," + HEADER + "TI,2,Ana,Ruiz\n".repeat(300_000)).getBytes(StandardCharsets.UTF_8);
         System.arraycopy(rows, 0, file, file.length - rows.length, rows.length);
         Violation fault = refuses(file, FEW_BYTES).violations().get(0);
-        assertThat(fault).isEqualTo(new Violation("school_id", "row 1", "is no column of a student"));
+        assertThat(fault).isEqualTo(new Violation("school_id", "row 1", "is not a column of a student"));
     }
 
     private static ProblemException refuses(String file, long most) {

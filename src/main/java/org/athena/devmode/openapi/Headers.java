@@ -17,13 +17,14 @@ class Headers {
     static void describe(RouteFacts facts, boolean conditional, HttpMethod verb, Operation operation) {
         operation.addParameter(header(
                 "X-School-Id",
-                "The school that the request is for; needed by whoever may name several",
+                "The school that the request is for; required when the caller has several schools",
                 OASFactory.createSchema().addType(SchemaType.STRING).format("uuid"),
                 "018f3c1e-7b7a-7c3e-9a51-2f6d0c9b4e10"));
         if (facts.creates()) {
             operation.addParameter(header(
                     "Idempotency-Key",
-                    "With the same key and body the request is carried out once, for 24 hours; 409 while it is at work",
+                    "A repetition with the same key and body within 24 hours gets the first answer; 409 while the first"
+                            + " request is still being carried out",
                     OASFactory.createSchema().addType(SchemaType.STRING).maxLength(255),
                     "9d6c2f0a-enrol-ana"));
         }

@@ -80,7 +80,7 @@ class ProblemResponses {
         example.put("type", code.type().toString());
         example.put("title", code.title());
         example.put("status", code.status());
-        example.put("detail", "What went wrong this time, written for a person.");
+        example.put("detail", "What went wrong, written for a person.");
         example.put("instance", "/api/v1/students");
         example.put("code", code.code());
         example.put("request_id", "018f3c1e-7b7a-7c3e-9a51-2f6d0c9b4e10");
@@ -99,7 +99,7 @@ class ProblemResponses {
         Map<String, Object> violation = new LinkedHashMap<>();
         violation.put("field", "document_number");
         violation.put("in", "body");
-        violation.put("message", "must not be null");
+        violation.put("message", "must have a value");
         return violation;
     }
 

@@ -45,7 +45,7 @@ public final class ConnectFault {
             return Optional.of("the host of the address is not known");
         }
         if (causes(failure).anyMatch(cause -> String.valueOf(cause.getMessage()).contains(NO_TENANT))) {
-            return Optional.of("the pooler does not know the user, which is <role>.<ref> there, or not the project");
+            return Optional.of("the pooler does not know the user or the project: the user must be <role>.<ref>");
         }
         Optional<String> state = causes(failure)
                 .filter(SQLException.class::isInstance)

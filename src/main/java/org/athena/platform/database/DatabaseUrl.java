@@ -61,10 +61,13 @@ public record DatabaseUrl(
         String database = uri.getRawPath() == null || uri.getRawPath().length() < 2
                 ? ""
                 : decode(variable, uri.getRawPath().substring(1), false);
-        require(variable, uri.getHost() != null, "names no host");
-        require(variable, !user.isEmpty(), "names no user");
-        require(variable, !database.isEmpty(), "names no database");
-        require(variable, database.matches("[^/?#%\\s]+"), "has a database name with signs that are not supported");
+        require(variable, uri.getHost() != null, "does not name a host");
+        require(variable, !user.isEmpty(), "does not name a user");
+        require(variable, !database.isEmpty(), "does not name a database");
+        require(
+                variable,
+                database.matches("[^/?#%\\s]+"),
+                "has a database name with characters that are not supported");
         options.putIfAbsent("ApplicationName", "athena-api");
         options.putIfAbsent("connectTimeout", "4");
         // The server repeats rows in the details of an error: people's names and documents do not belong into a log.
@@ -78,13 +81,13 @@ public record DatabaseUrl(
         require(
                 variable,
                 plain.matches("(postgresql|postgres|postgresql\\+asyncpg)://.*"),
-                "is no postgresql:// address");
+                "is not a postgresql:// address");
         try {
             return new URI(plain).parseServerAuthority();
         } catch (URISyntaxException e) {
             // The exception repeats the address, and with it the password: it must not become the cause.
             throw new IllegalArgumentException(
-                    variable + " cannot be read: percent-encode special signs in user and password");
+                    variable + " cannot be read: percent-encode special characters in user and password");
         }
     }
 
@@ -105,7 +108,7 @@ public record DatabaseUrl(
 
     /** Of a password with a question mark that is not encoded, the rest would be options. */
     private static String shown(String option, String query) {
-        return query.contains("@") ? "…: percent-encode special signs in user and password" : option;
+        return query.contains("@") ? "…: percent-encode special characters in user and password" : option;
     }
 
     private static String sslMode(String variable, String value) {

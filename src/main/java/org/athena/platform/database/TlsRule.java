@@ -21,8 +21,9 @@ public final class TlsRule {
         boolean waived = setting.filter("off"::equals).isPresent();
         return database.local() || encrypted || waived
                 ? Optional.empty()
-                : Optional.of(variable
-                        + ": a remote database needs sslmode=verify-full (ATHENA_DATABASE_TLS=off goes without)");
+                : Optional.of(
+                        variable
+                                + ": a remote database needs sslmode=verify-full (ATHENA_DATABASE_TLS=off allows a connection without TLS)");
     }
 
     /** Whether nothing is sent there but by TLS; {@code jdbcUrl} is {@link DatabaseUrl#jdbcUrl()}. */

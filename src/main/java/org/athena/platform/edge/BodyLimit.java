@@ -66,7 +66,7 @@ class BodyLimit {
     /** A few compressed bytes can become gigabytes (RFC 9110, section 15.5.16 has the answer). */
     private static void refuseCoding(String coding) {
         if (coding != null && !coding.equalsIgnoreCase("identity")) {
-            String message = "must be left out: bodies are taken uncompressed";
+            String message = "must be left out: the body must not be compressed";
             throw new ProblemException(
                             ProblemCode.REQUEST_MEDIA_TYPE,
                             "Content-Encoding: " + message,

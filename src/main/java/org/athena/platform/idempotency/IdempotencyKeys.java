@@ -90,7 +90,7 @@ class IdempotencyKeys {
     static ProblemException inProgress() {
         return new ProblemException(
                         ProblemCode.IDEMPOTENCY_IN_PROGRESS,
-                        "A request with this Idempotency-Key is still at work. Ask again for its answer.")
+                        "A request with this Idempotency-Key is still being carried out. Repeat it to get its answer.")
                 .header("Retry-After", "1");
     }
 

@@ -59,7 +59,7 @@ class SupabaseFallback {
             if (!budget.takeLookUp(client, claimed.subject())) {
                 return overBudget("look-ups");
             }
-            require(users.contains(claimed.subject()), "the subject is no active user");
+            require(users.contains(claimed.subject()), "the subject is not an active user");
             if (!budget.takeQuestion()) {
                 return overBudget("questions");
             }
@@ -89,13 +89,13 @@ class SupabaseFallback {
 
     private void checkUser(JsonNode user, VerifiedToken claimed) {
         if (!user.isObject() || text(user, "id").isEmpty()) {
-            throw new AuthUnavailableException("Supabase answered with something that is no user");
+            throw new AuthUnavailableException("Supabase answered with something that is not a user");
         }
         require(
                 text(user, "id")
                         .filter(claimed.subject().toString()::equalsIgnoreCase)
                         .isPresent(),
-                "another user's");
+                "the token belongs to another user");
         require(!user.hasNonNull("deleted_at"), "deleted");
         require(config.anonymousAllowed() || falseOrAbsent(user, "is_anonymous"), "anonymous");
         if (user.hasNonNull("banned_until")) {

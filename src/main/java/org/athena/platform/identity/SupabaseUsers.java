@@ -78,7 +78,7 @@ class SupabaseUsers {
         try {
             return TokenShape.strict(BoundedBody.read(response, MAX_BYTES));
         } catch (IOException e) {
-            throw new AuthUnavailableException("Supabase answered with something that is no JSON, or too much of it");
+            throw new AuthUnavailableException("Supabase answered with something that is not JSON, or is too long");
         }
     }
 

@@ -67,10 +67,10 @@ record TokenShape(String compact, String algorithm, Optional<String> keyId, Json
                     .newDecoder()
                     .decode(ByteBuffer.wrap(json))
                     .toString());
-            require(node.isObject(), "a part is no JSON object");
+            require(node.isObject(), "a part is not a JSON object");
             return node;
         } catch (IOException e) {
-            throw new BadTokenException("a part is no strict JSON in UTF-8");
+            throw new BadTokenException("a part is not strict JSON in UTF-8");
         }
     }
 

@@ -43,7 +43,7 @@ public class ImportSlots {
 
     private <T> T inSlot(Callable<T> work) throws Exception {
         if (!free.tryAcquire()) {
-            throw busy("Imports of other schools are at work.");
+            throw busy("Imports of other schools are running.");
         }
         try {
             return work.call();
@@ -64,12 +64,12 @@ public class ImportSlots {
     }
 
     private ProblemException schoolIsBusy() {
-        return busy("The school has another import at work.");
+        return busy("Another import of the school is running.");
     }
 
     private ProblemException busy(String detail) {
         shares.refused(Work.IMPORT);
-        return new ProblemException(ProblemCode.IMPORT_BUSY, detail + " Nothing was imported; try again in a while.")
+        return new ProblemException(ProblemCode.IMPORT_BUSY, detail + " Nothing was imported. Try again in a while.")
                 .header("Retry-After", String.valueOf(RETRY_SECONDS));
     }
 }

@@ -40,7 +40,8 @@ class LimitFilter {
         }
         OptionalLong wait = shares.take(limited.value(), user.orElseThrow(), ClientAddress.of(routing.request()));
         if (wait.isPresent()) {
-            throw new ProblemException(ProblemCode.RATE_LIMITED, "This was asked for too often. Try again in a while.")
+            throw new ProblemException(
+                            ProblemCode.RATE_LIMITED, "You sent too many requests of this kind. Try again in a while.")
                     .header("Retry-After", String.valueOf(wait.getAsLong()));
         }
     }

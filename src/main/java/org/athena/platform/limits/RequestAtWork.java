@@ -24,7 +24,8 @@ class RequestAtWork {
         user = caller;
         if (!requests.enter(caller)) {
             throw new ProblemException(
-                            ProblemCode.RATE_LIMITED, "You have too many requests at work. Wait for one of them.")
+                            ProblemCode.RATE_LIMITED,
+                            "You have too many requests in progress. Wait until one of them has been answered.")
                     .header("Retry-After", "1");
         }
     }

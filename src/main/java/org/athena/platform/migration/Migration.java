@@ -188,7 +188,7 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
     private static void requireOwner(Connection connection) throws SQLException {
         if (!ask(connection, "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
             throw new IllegalArgumentException(
-                    "MIGRATION_DATABASE_URL: the role is neither superuser nor BYPASSRLS, its migrations would miss rows");
+                    "MIGRATION_DATABASE_URL: the role is neither superuser nor BYPASSRLS, so its migrations would miss rows");
         }
     }
 

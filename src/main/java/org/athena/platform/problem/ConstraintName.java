@@ -37,7 +37,7 @@ public record ConstraintName(String name, String table) {
                                 "",
                                 "Other rows still use this one: " + table.replace('_', ' ') + ".")
                         : conflict("resource.unknown", field(), "There is no such row in the school.");
-            case "uq_" -> conflict("resource.taken", field(), "Another row of the school has this already.");
+            case "uq_" -> conflict("resource.taken", field(), "Another row of the school already has this value.");
             case "ex_" -> conflict("resource.overlaps", field(), "Another row of the school overlaps this one.");
             default -> conflict("resource.conflict", "", "The change conflicts with other rows of the school.");
         };
@@ -46,8 +46,8 @@ public record ConstraintName(String name, String table) {
     /** A check of a single row: the caller sent what should have been refused before. */
     private ProblemException invalid() {
         return field().isEmpty()
-                ? new ProblemException(ProblemCode.REQUEST_INVALID, "A field has a value that cannot be kept.")
-                : ProblemException.invalid(field(), "body", "has a value that cannot be kept");
+                ? new ProblemException(ProblemCode.REQUEST_INVALID, "A field has a value that cannot be stored.")
+                : ProblemException.invalid(field(), "body", "has a value that cannot be stored");
     }
 
     private static ProblemException conflict(String reason, String field, String sentence) {

@@ -26,7 +26,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 record JsonFault(String field, String message) {
 
     private static final Map<Class<?>, String> FORMS = Map.of(
-            String.class, "must be a text",
+            String.class, "must be text",
             Boolean.class, "must be true or false",
             Integer.class, "must be a whole number",
             BigDecimal.class, "must be a number",
@@ -68,7 +68,7 @@ record JsonFault(String field, String message) {
         }
         // A text that is refused as a text holds what no text may hold.
         return wanted == String.class && e instanceof InvalidFormatException
-                ? "must not hold a NUL character or half of a surrogate pair"
+                ? "must not contain a NUL character or half of a surrogate pair"
                 : FORMS.getOrDefault(wanted, "has a value of the wrong type or form");
     }
 

@@ -15,12 +15,12 @@ public enum ProblemCode {
     REQUEST_ADDRESS_TOO_LONG("request.address_too_long", 414, "The request's address is too long"),
     REQUEST_HEADERS_TOO_LARGE("request.headers_too_large", 431, "The request headers are too large"),
     REQUEST_MEDIA_TYPE("request.media_type", 415, "This media type is not accepted"),
-    REQUEST_NOT_ACCEPTABLE("request.not_acceptable", 406, "No acceptable representation"),
+    REQUEST_NOT_ACCEPTABLE("request.not_acceptable", 406, "The accepted media types do not include JSON"),
     REQUEST_METHOD("request.method", 405, "This method is not allowed here"),
-    REQUEST_ORIGIN("request.origin", 403, "This origin is not let in"),
+    REQUEST_ORIGIN("request.origin", 403, "This origin may not call the API"),
     ROUTE_NOT_FOUND("request.not_found", 404, "There is nothing here"),
     RATE_LIMITED("request.rate_limited", 429, "Too many requests"),
-    IMPORT_BUSY("import.busy", 429, "Other imports are at work"),
+    IMPORT_BUSY("import.busy", 429, "Other imports are running"),
 
     // who is asking
     AUTH_REQUIRED("auth.required", 401, "Sign in first"),
@@ -40,9 +40,9 @@ public enum ProblemCode {
 
     // rows
     NOT_FOUND("resource.not_found", 404, "There is no such row"),
-    CONFLICT("resource.conflict", 409, "The change conflicts with what is there"),
+    CONFLICT("resource.conflict", 409, "The change conflicts with existing data"),
     STALE("resource.stale", 412, "The row has changed since it was read"),
-    IDEMPOTENCY_IN_PROGRESS("idempotency.in_progress", 409, "A request with this key is at work"),
+    IDEMPOTENCY_IN_PROGRESS("idempotency.in_progress", 409, "A request with this key is still being carried out"),
     IDEMPOTENCY_KEY_REUSED("idempotency.key_reused", 422, "The idempotency key was used for another request"),
 
     // ourselves

@@ -42,7 +42,7 @@ class ProblemMappers {
     Response brokenOff(IOException e) {
         // The client went away or stopped in the middle: there is nobody to answer, and nothing to mend here.
         LOG.debug("a body broke off", e);
-        return answer.of(ProblemCode.REQUEST_MALFORMED, "The body broke off.", List.of());
+        return answer.of(ProblemCode.REQUEST_MALFORMED, "The body is not complete.", List.of());
     }
 
     // Quarkus has a mapper of its own for this type.
@@ -121,7 +121,7 @@ class ProblemMappers {
         }
         int status = e.getResponse().getStatus();
         if (status == ProblemCode.REQUEST_TOO_LARGE.status()) {
-            return answer.of(ProblemCode.REQUEST_TOO_LARGE, "The body is larger than the service takes.", List.of());
+            return answer.of(ProblemCode.REQUEST_TOO_LARGE, "The body is larger than the service accepts.", List.of());
         }
         return status < 500
                 ? answer.of(ProblemCode.REQUEST_MALFORMED, "The request cannot be read.", List.of())
@@ -143,7 +143,7 @@ class ProblemMappers {
     private Response withoutEnd() {
         return answer.of(
                 ProblemCode.REQUEST_MALFORMED,
-                "The body is nested too deeply, or has too many values, or a name or number without end.",
+                "The body is nested too deeply, has too many values, or has a name or number that is too long.",
                 List.of());
     }
 

@@ -22,11 +22,11 @@ record AddressChecks(Optional<String> supabaseUrl, Optional<String> supabaseTls,
         return new Findings()
                 .when(
                         supabaseUrl.isPresent() && !isSafe(supabaseUrl) && !withoutTls(),
-                        "SUPABASE_URL must begin with https://: a project of another machine is not spoken to in the clear"
-                                + " (ATHENA_SUPABASE_TLS=off goes without)")
+                        "SUPABASE_URL must begin with https://, because the project is on another machine"
+                                + " (ATHENA_SUPABASE_TLS=off allows http://)")
                 .when(
                         issuer.filter(text -> BLANK.matcher(text).find()).isPresent(),
-                        "ATHENA_AUTH_ISSUER has a blank or a line break in it")
+                        "ATHENA_AUTH_ISSUER contains a space or a line break")
                 .all();
     }
 
@@ -35,10 +35,10 @@ record AddressChecks(Optional<String> supabaseUrl, Optional<String> supabaseTls,
         return new Findings()
                 .when(
                         withoutTls(),
-                        "ATHENA_SUPABASE_TLS=off: keys of tokens and the service key may cross a network in the clear")
+                        "ATHENA_SUPABASE_TLS=off: the keys of tokens and the service key may cross a network unencrypted")
                 .when(
                         issuer.isPresent() && !isSafe(issuer),
-                        "ATHENA_AUTH_ISSUER is not an https:// address: tokens must name it letter by letter")
+                        "ATHENA_AUTH_ISSUER is not an https:// address: the issuer in tokens must be exactly the same text")
                 .all();
     }
 

@@ -23,12 +23,12 @@ record CorsChecks(Optional<String> origins, boolean credentials) {
         for (String origin : origins.orElse("").split(",", -1)) {
             String one = origin.strip();
             if (one.equals("*") && credentials) {
-                faults.add("ATHENA_CORS_ORIGINS: * would let every page act for whoever is signed in;"
-                        + " name the origins or switch ATHENA_CORS_CREDENTIALS off");
+                faults.add("ATHENA_CORS_ORIGINS: * would let every page act for the user who is signed in;"
+                        + " list the origins or switch ATHENA_CORS_CREDENTIALS off");
             } else if (!one.equals("*")
                     && !one.isEmpty()
                     && !ORIGIN.matcher(one).matches()) {
-                faults.add("ATHENA_CORS_ORIGINS: " + one + " is no origin, such as https://app.example.org");
+                faults.add("ATHENA_CORS_ORIGINS: " + one + " is not an origin such as https://app.example.org");
             }
         }
         return faults;
@@ -44,8 +44,7 @@ record CorsChecks(Optional<String> origins, boolean credentials) {
                         "ATHENA_CORS_ORIGINS=*: pages of every origin may call the API with a token that they have");
             } else if (one.startsWith("http://")
                     && !Loopback.is(one.substring(7).replaceFirst(":\\d+$", ""))) {
-                warnings.add(
-                        "ATHENA_CORS_ORIGINS: " + one + " is a page without TLS, which others may change on its way");
+                warnings.add("ATHENA_CORS_ORIGINS: " + one + " has no TLS: others may change its pages on the way");
             }
         }
         return warnings;

@@ -30,7 +30,8 @@ record KeyChecks(
                         "SUPABASE_SERVICE_ROLE_KEY is a published key: it must be the project's secret (service role) key")
                 .when(
                         anonKey.isPresent() && anonKey.equals(serviceRoleKey),
-                        "SUPABASE_ANON_KEY and SUPABASE_SERVICE_ROLE_KEY are one key: the first is published, the second secret")
+                        "SUPABASE_ANON_KEY and SUPABASE_SERVICE_ROLE_KEY are the same key: the first must be the published"
+                                + " key, the second the secret key")
                 .all();
     }
 
@@ -51,7 +52,8 @@ record KeyChecks(
 
     private static Optional<String> checkBlanks(String variable, Optional<String> secret) {
         return secret.filter(value -> !value.strip().equals(value))
-                .map(value -> variable + " begins or ends with a blank or a line break, which is part of the secret");
+                .map(value ->
+                        variable + " begins or ends with a space or a line break, which would be part of the secret");
     }
 
     /** Whoever has an API key, or a public key, would sign tokens in anybody's name. */

@@ -26,7 +26,7 @@ record ProxyChecks(Optional<String> proxies) {
                 .filter(proxy ->
                         ProxyList.network(proxy).filter(ProxyChecks::isTooLarge).isPresent())
                 .map(proxy -> "ATHENA_TRUSTED_PROXIES: " + proxy
-                        + " would believe every caller; name the proxies or their network")
+                        + " would trust every caller; list the proxies or their network")
                 .toList();
     }
 

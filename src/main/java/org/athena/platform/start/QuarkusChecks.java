@@ -28,7 +28,7 @@ record QuarkusChecks(SmallRyeConfig config) {
                         "QUARKUS_PROFILE must be prod, or not be set: the profiles of development switch protections off")
                 .when(
                         port("quarkus.http.port") != 0 && port("quarkus.http.port") == port("quarkus.management.port"),
-                        "PORT and MANAGEMENT_PORT are one port: the API and what the operator sees must not share it");
+                        "PORT and MANAGEMENT_PORT are the same port: the API and the management interface must not share one");
         OURS.forEach((setting, variable) -> findings.and(overriding(setting, variable)));
         return findings.all();
     }
@@ -37,8 +37,8 @@ record QuarkusChecks(SmallRyeConfig config) {
     private Optional<String> overriding(String setting, String variable) {
         ConfigValue value = config.getConfigValue(setting);
         return value.getValue() != null && value.getConfigSourceOrdinal() > LiteralValues.DERIVED_ORDINAL
-                ? Optional.of(VariableNames.ofQuarkus(setting) + " is set, by which " + variable
-                        + " would not count: take it away")
+                ? Optional.of(
+                        VariableNames.ofQuarkus(setting) + " is set and would override " + variable + ": remove it")
                 : Optional.empty();
     }
 

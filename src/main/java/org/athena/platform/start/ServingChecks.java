@@ -46,7 +46,7 @@ record ServingChecks(SmallRyeConfig config, AuthConfig auth) {
                         "both JWT_SECRET and published keys are accepted: retire the secret when the rotation is over")
                 .when(
                         !secondFactor,
-                        "ATHENA_TENANCY_SUPERADMIN_NEEDS_SECOND_FACTOR is off: a superadmin's password alone opens every"
+                        "ATHENA_TENANCY_SUPERADMIN_NEEDS_SECOND_FACTOR is off: the password of a superadmin alone opens every"
                                 + " school")
                 .all();
     }

@@ -67,7 +67,7 @@ public record StartFailure(Throwable fault, Map<String, String> environment) {
                     + "; ports from 1024 on are free to use";
         }
         return said.stream().anyMatch(message -> message.contains("Cannot assign requested address"))
-                ? REFUSING + variable + ": " + address + " is no address of this machine"
+                ? REFUSING + variable + ": " + address + " is not an address of this machine"
                 : REFUSING + variable + ": " + address + " is in use by another process";
     }
 
@@ -92,7 +92,7 @@ public record StartFailure(Throwable fault, Map<String, String> environment) {
     private String unforeseen() {
         Throwable root = causes().reduce((outer, inner) -> inner).orElse(fault);
         String message = root.getMessage() == null ? "" : ": " + root.getMessage();
-        return "ended by a fault of its own, which the log shows: "
+        return "ended by an unexpected fault, which the log shows: "
                 + root.getClass().getSimpleName() + message;
     }
 

@@ -79,7 +79,7 @@ class Startup {
             serving.warnings().forEach(LOG::warn);
         }
         if (variable("ATHENA_DATABASE_TLS").filter("off"::equals).isPresent()) {
-            LOG.warn("ATHENA_DATABASE_TLS=off: a remote database is spoken to in the clear");
+            LOG.warn("ATHENA_DATABASE_TLS=off: the connection to a remote database is not encrypted");
         }
     }
 

@@ -57,7 +57,9 @@ record StartupChecks(
                 .and(checkSecret("JWT_SECRET", jwtSecret))
                 .and(checkSecret("JWT_SECRET_PREVIOUS", jwtSecretPrevious))
                 .and(algorithmFault())
-                .when(issuer.isBlank(), "SUPABASE_URL is not set (or ATHENA_AUTH_ISSUER, where there is only a secret)")
+                .when(
+                        issuer.isBlank(),
+                        "SUPABASE_URL is not set (with a JWT secret alone, set ATHENA_AUTH_ISSUER instead)")
                 .when(
                         migrationDatabaseUrl.isPresent(),
                         "MIGRATION_DATABASE_URL is set: a serving instance must not hold the owner's credentials")
@@ -68,7 +70,7 @@ record StartupChecks(
     /** A token whose algorithm has no key here would be asked about at Supabase, each time, or could never be decided. */
     private Optional<String> algorithmFault() {
         if (!AuthConfig.ALGORITHMS.containsAll(algorithms)) {
-            return Optional.of("JWT_ALGORITHM names an algorithm that is not accepted: known are "
+            return Optional.of("JWT_ALGORITHM names an algorithm that is not accepted; these are accepted: "
                     + String.join(", ", new TreeSet<>(AuthConfig.ALGORITHMS)));
         }
         boolean shared = algorithms.contains("HS256");

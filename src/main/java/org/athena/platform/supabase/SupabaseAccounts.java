@@ -133,9 +133,9 @@ public class SupabaseAccounts {
      * @throws ProblemException 409 when there is no such account, 400 when Supabase does not take the e-mail, 503 when Supabase did not answer; the same call again is safe
      */
     public boolean changeEmail(UUID id, String email) {
-        Account account = find(id).orElseThrow(
-                        () -> new ProblemException(ProblemCode.CONFLICT, "Supabase has no account of this person.")
-                                .with("reason", "user.no_account"));
+        Account account = find(id).orElseThrow(() -> new ProblemException(
+                        ProblemCode.CONFLICT, "Supabase does not have an account for this person.")
+                .with("reason", "user.no_account"));
         if (account.email().equalsIgnoreCase(email)) {
             return true;
         }
@@ -202,7 +202,8 @@ public class SupabaseAccounts {
     private String key() {
         return serviceKey
                 .orElseThrow(() -> new ProblemException(
-                        ProblemCode.UNAVAILABLE, "Accounts cannot be made here: the service has no key for it."))
+                        ProblemCode.UNAVAILABLE,
+                        "The service cannot make accounts, because SUPABASE_SERVICE_ROLE_KEY is not set."))
                 .strip();
     }
 
@@ -212,8 +213,7 @@ public class SupabaseAccounts {
 
     private static ProblemException unavailable(String reason) {
         LOG.warnf("Supabase's admin routes did not answer: %s", reason);
-        return new ProblemException(
-                        ProblemCode.UNAVAILABLE, "The accounts cannot be reached right now. Try again shortly.")
+        return new ProblemException(ProblemCode.UNAVAILABLE, "Supabase cannot be reached right now. Try again shortly.")
                 .header("Retry-After", "5");
     }
 }

@@ -52,7 +52,8 @@ record AccessRule(boolean open, List<Permission> anyOf, SchoolNeed school) {
             }
             List<String> wanted = anyOf.stream().map(Permission::code).toList();
             throw new ProblemException(
-                            ProblemCode.AUTH_FORBIDDEN, "This needs one of the permissions " + join(anyOf) + ".")
+                            ProblemCode.AUTH_FORBIDDEN,
+                            "This request needs one of the permissions " + join(anyOf) + ".")
                     .with("required_permissions", wanted);
         }
     }

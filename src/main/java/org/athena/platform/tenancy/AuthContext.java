@@ -67,7 +67,7 @@ public record AuthContext(
     public static ProblemException secondFactor() {
         return new ProblemException(
                 ProblemCode.AUTH_SECOND_FACTOR_REQUIRED,
-                "You are a superadmin, which counts only after signing in with a second factor.");
+                "Sign in with a second factor to use your rights as a superadmin.");
     }
 
     /** Whether the caller holds at least one of these, directly or through an {@code all}. */

@@ -32,7 +32,7 @@ public class SchoolSwitch {
      */
     public <T> T in(UUID school, Supplier<T> work) {
         if (!caller.platform()) {
-            throw caller.platformOnly("Only the platform works in more than one school.");
+            throw caller.platformOnly("Only the platform may work in more than one school.");
         }
         to(school.toString());
         T result = work.get();

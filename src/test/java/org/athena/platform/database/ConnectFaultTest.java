@@ -93,8 +93,8 @@ class ConnectFaultTest {
     @Test
     void aPoolerThatDoesNotKnowTheUser() {
         assertThat(ConnectFault.of("DATABASE_URL", new SQLException("FATAL: Tenant or user not found", "XX000"), true))
-                .isEqualTo(ASKED + "XX000): the pooler does not know the user, which is <role>.<ref> there, or not the"
-                        + " project");
+                .isEqualTo(ASKED + "XX000): the pooler does not know the user or the project: the user must be"
+                        + " <role>.<ref>");
     }
 
     @Test

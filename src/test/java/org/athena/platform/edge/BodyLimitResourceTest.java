@@ -196,6 +196,7 @@ class BodyLimitResourceTest {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
         assertThat(answer.json().getString("code")).isEqualTo("request.malformed");
         assertThat(answer.json().getString("detail"))
-                .isEqualTo("The body is nested too deeply, or has too many values, or a name or number without end.");
+                .isEqualTo(
+                        "The body is nested too deeply, has too many values, or has a name or number that is too long.");
     }
 }

@@ -142,7 +142,7 @@ class IdempotencyKeysTest {
     private static void assertInProgress(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
         assertThat(answer.<String>path("code")).isEqualTo("idempotency.in_progress");
-        assertThat(answer.<String>path("title")).isEqualTo("A request with this key is at work");
+        assertThat(answer.<String>path("title")).isEqualTo("A request with this key is still being carried out");
         assertThat(answer.header("Retry-After")).isEqualTo("1");
     }
 }

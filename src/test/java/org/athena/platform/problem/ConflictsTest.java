@@ -28,7 +28,7 @@ class ConflictsTest {
         ProblemException problem = conflicts.problem("ck_student_guardians_restriction_to", "student_guardians", false);
         assertThat(problem.code()).isEqualTo(ProblemCode.REQUEST_INVALID);
         assertThat(problem.violations())
-                .containsExactly(new Violation("restriction_to", "body", "has a value that cannot be kept"));
+                .containsExactly(new Violation("restriction_to", "body", "has a value that cannot be stored"));
     }
 
     @Test

@@ -42,15 +42,13 @@ class AddressChecksTest {
             })
     void aProjectOfAnotherMachineIsNotSpokenToInTheClearUnlessThatIsSaid(String url) {
         assertThat(project(url, NONE).faults())
-                .containsExactly(
-                        "SUPABASE_URL must begin with https://: a project of another machine is not spoken to in"
-                                + " the clear (ATHENA_SUPABASE_TLS=off goes without)");
+                .containsExactly("SUPABASE_URL must begin with https://, because the project is on another machine"
+                        + " (ATHENA_SUPABASE_TLS=off allows http://)");
         assertThat(project(url, Optional.of("on")).faults()).hasSize(1);
         assertThat(project(url, Optional.of("off")).faults()).isEmpty();
         assertThat(project(url, Optional.of("off")).warnings())
-                .containsExactly(
-                        "ATHENA_SUPABASE_TLS=off: keys of tokens and the service key may cross a network in the"
-                                + " clear");
+                .containsExactly("ATHENA_SUPABASE_TLS=off: the keys of tokens and the service key may cross a network"
+                        + " unencrypted");
     }
 
     @ParameterizedTest
@@ -66,13 +64,14 @@ class AddressChecksTest {
     void anIssuerThatIsNoSafeAddressMayBeMeant(String issuer) {
         assertThat(issuer(issuer).faults()).isEmpty();
         assertThat(issuer(issuer).warnings())
-                .containsExactly("ATHENA_AUTH_ISSUER is not an https:// address: tokens must name it letter by letter");
+                .containsExactly(
+                        "ATHENA_AUTH_ISSUER is not an https:// address: the issuer in tokens must be exactly the same text");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://a.example.org/auth/v1 ", "\nhttps://a.example.org/auth/v1", "https://a .org"})
     void anIssuerWithABlankIsRefused(String issuer) {
-        assertThat(issuer(issuer).faults()).containsExactly("ATHENA_AUTH_ISSUER has a blank or a line break in it");
+        assertThat(issuer(issuer).faults()).containsExactly("ATHENA_AUTH_ISSUER contains a space or a line break");
     }
 
     private static AddressChecks project(String url, Optional<String> tls) {

@@ -28,7 +28,8 @@ class CorsChecksTest {
     @ValueSource(strings = {"app.example.org", "https://app.example.org/", "https://*.example.org", "/.*/", "null"})
     void whatIsNoOriginIsRefused(String origin) {
         assertThat(new CorsChecks(Optional.of(origin), false).faults())
-                .containsExactly("ATHENA_CORS_ORIGINS: " + origin + " is no origin, such as https://app.example.org");
+                .containsExactly(
+                        "ATHENA_CORS_ORIGINS: " + origin + " is not an origin such as https://app.example.org");
     }
 
     @Test
@@ -38,8 +39,7 @@ class CorsChecksTest {
                         "ATHENA_CORS_ORIGINS=*: pages of every origin may call the API with a token that they have");
         assertThat(new CorsChecks(Optional.of("https://a.example.org, http://b.example.org:81"), false).warnings())
                 .containsExactly(
-                        "ATHENA_CORS_ORIGINS: http://b.example.org:81 is a page without TLS, which others may change"
-                                + " on its way");
+                        "ATHENA_CORS_ORIGINS: http://b.example.org:81 has no TLS: others may change its pages on the way");
         assertThat(new CorsChecks(Optional.of("http://localhost:5173,http://127.0.0.1"), false).warnings())
                 .isEmpty();
     }

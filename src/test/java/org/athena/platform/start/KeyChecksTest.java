@@ -107,8 +107,8 @@ class KeyChecksTest {
     void oneKeyIsNotBoth() {
         assertThat(faults(null, null, "a-key-of-a-gateway", "a-key-of-a-gateway"))
                 .containsExactly(
-                        "SUPABASE_ANON_KEY and SUPABASE_SERVICE_ROLE_KEY are one key: the first is published, the"
-                                + " second secret");
+                        "SUPABASE_ANON_KEY and SUPABASE_SERVICE_ROLE_KEY are the same key: the first must be the"
+                                + " published key, the second the secret key");
     }
 
     @Test
@@ -123,8 +123,8 @@ class KeyChecksTest {
     void whatMayBeMeantIsAWarning() {
         assertThat(checks(SECRET + "\n", " " + SECRET, null, null).warnings())
                 .containsExactly(
-                        "JWT_SECRET begins or ends with a blank or a line break, which is part of the secret",
-                        "JWT_SECRET_PREVIOUS begins or ends with a blank or a line break, which is part of the secret");
+                        "JWT_SECRET begins or ends with a space or a line break, which would be part of the secret",
+                        "JWT_SECRET_PREVIOUS begins or ends with a space or a line break, which would be part of the secret");
         assertThat(checks(SECRET, SECRET, null, null).warnings())
                 .containsExactly(
                         "JWT_SECRET and JWT_SECRET_PREVIOUS are the same: the second is for the secret before a rotation");

@@ -50,6 +50,6 @@ class ProxyChecksTest {
                 .singleElement()
                 .asString()
                 .startsWith("ATHENA_TRUSTED_PROXIES: ")
-                .endsWith(network + " would believe every caller; name the proxies or their network");
+                .endsWith(network + " would trust every caller; list the proxies or their network");
     }
 }

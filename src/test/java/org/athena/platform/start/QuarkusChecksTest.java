@@ -52,7 +52,7 @@ class QuarkusChecksTest {
         }
         assertThat(faults("prod", variables))
                 .containsExactly(
-                        "PORT and MANAGEMENT_PORT are one port: the API and what the operator sees must not share it");
+                        "PORT and MANAGEMENT_PORT are the same port: the API and the management interface must not share one");
     }
 
     /** What is checked about our variables would say nothing about what is used. */
@@ -66,7 +66,7 @@ class QuarkusChecksTest {
     })
     void noSettingOfQuarkusGoesAroundAVariable(String name, String value, String variable) {
         assertThat(faults("prod", Map.of(name, value)))
-                .containsExactly(name + " is set, by which " + variable + " would not count: take it away");
+                .containsExactly(name + " is set and would override " + variable + ": remove it");
     }
 
     private static List<String> faults(String profiles, Map<String, String> variables) {

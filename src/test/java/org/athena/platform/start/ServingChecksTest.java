@@ -84,11 +84,11 @@ class ServingChecksTest {
         assertThat(checks.warnings())
                 .containsExactly(
                         "JWT_SECRET and JWT_SECRET_PREVIOUS are the same: the second is for the secret before a rotation",
-                        "ATHENA_SUPABASE_TLS=off: keys of tokens and the service key may cross a network in the clear",
-                        "ATHENA_AUTH_ISSUER is not an https:// address: tokens must name it letter by letter",
-                        "ATHENA_CORS_ORIGINS: http://app.example.org is a page without TLS, which others may change on its way",
+                        "ATHENA_SUPABASE_TLS=off: the keys of tokens and the service key may cross a network unencrypted",
+                        "ATHENA_AUTH_ISSUER is not an https:// address: the issuer in tokens must be exactly the same text",
+                        "ATHENA_CORS_ORIGINS: http://app.example.org has no TLS: others may change its pages on the way",
                         "both JWT_SECRET and published keys are accepted: retire the secret when the rotation is over",
-                        "ATHENA_TENANCY_SUPERADMIN_NEEDS_SECOND_FACTOR is off: a superadmin's password alone opens every school");
+                        "ATHENA_TENANCY_SUPERADMIN_NEEDS_SECOND_FACTOR is off: the password of a superadmin alone opens every school");
     }
 
     private static ServingChecks checks(String profile, Map<String, String> environment) throws IOException {

@@ -48,7 +48,7 @@ class StartFailureTest {
                 "9000 | Address already in use | MANAGEMENT_PORT: 127.0.0.1:9000 is in use by another process",
                 "80 | Permission denied"
                         + " | PORT: the service may not listen at 127.0.0.1:80; ports from 1024 on are free to use",
-                "8080 | Cannot assign requested address | PORT: 127.0.0.1:8080 is no address of this machine",
+                "8080 | Cannot assign requested address | PORT: 127.0.0.1:8080 is not an address of this machine",
                 "8080 | La dirección ya se está usando | PORT: 127.0.0.1:8080 is in use by another process"
             })
     void aPortIsNamedByItsVariable(int port, String why, String reason) {
@@ -112,11 +112,11 @@ class StartFailureTest {
                 new IllegalStateException("first\n\tsecond of quarkus.http.port,\r\n third", null));
         assertThat(line(fault))
                 .isEqualTo(
-                        "ended by a fault of its own, which the log shows: IllegalStateException: first second of PORT,"
+                        "ended by an unexpected fault, which the log shows: IllegalStateException: first second of PORT,"
                                 + " third");
         assertThat(new StartFailure(fault, Map.of()).isUnforeseen()).isTrue();
         assertThat(line(new StackOverflowError()))
-                .isEqualTo("ended by a fault of its own, which the log shows: StackOverflowError");
+                .isEqualTo("ended by an unexpected fault, which the log shows: StackOverflowError");
     }
 
     @Test
@@ -128,7 +128,7 @@ class StartFailureTest {
         for (String secret : List.of(SECRET, "a%20w%3Ard", "a w:rd", "geheim", "postgresql://svc:a%20w%3Ard@h/d")) {
             StartFailure failure = new StartFailure(new IllegalStateException("it was " + secret + "!"), environment);
             assertThat(failure.line())
-                    .isEqualTo("ended by a fault of its own, which the log shows: IllegalStateException: it was …!");
+                    .isEqualTo("ended by an unexpected fault, which the log shows: IllegalStateException: it was …!");
             assertThat(failure.toString()).doesNotContain(secret);
         }
     }
@@ -138,7 +138,7 @@ class StartFailureTest {
     void aRingOfCausesEnds() {
         RuntimeException outer = new RuntimeException("outer");
         outer.initCause(new RuntimeException("inner", outer));
-        assertThat(line(outer)).startsWith("ended by a fault of its own");
+        assertThat(line(outer)).startsWith("ended by an unexpected fault");
     }
 
     private static String line(Throwable fault) {

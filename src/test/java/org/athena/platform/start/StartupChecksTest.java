@@ -52,7 +52,7 @@ class StartupChecksTest {
         assertThat(checks(GOOD, SECRET, Set.of("HS256", algorithm), "https://x/auth/v1")
                         .faults())
                 .containsExactly(
-                        "JWT_ALGORITHM names an algorithm that is not accepted: known are ES256, EdDSA, HS256, RS256");
+                        "JWT_ALGORITHM names an algorithm that is not accepted; these are accepted: ES256, EdDSA, HS256, RS256");
     }
 
     @Test

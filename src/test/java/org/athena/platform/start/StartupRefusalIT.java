@@ -53,8 +53,8 @@ class StartupRefusalIT {
                 "JWT_SECRET_PREVIOUS is shorter than 32 bytes",
                 "MIGRATION_DATABASE_URL is set",
                 "ATHENA_CORS_ORIGINS: * would",
-                "ATHENA_TRUSTED_PROXIES: 0.0.0.0/0 would believe every caller",
-                "PORT and MANAGEMENT_PORT are one port");
+                "ATHENA_TRUSTED_PROXIES: 0.0.0.0/0 would trust every caller",
+                "PORT and MANAGEMENT_PORT are the same port");
     }
 
     @Test

@@ -46,8 +46,8 @@ public class PrimaryOfReplica {
     }
 
     private static Optional<String> asked(SQLException e) {
-        String asked =
-                "DATABASE_READ_URL: the primary cannot be asked how far it is (" + DatabaseFault.sqlState(e) + ")";
+        String asked = "DATABASE_READ_URL: the primary cannot be asked for its position in the write-ahead log ("
+                + DatabaseFault.sqlState(e) + ")";
         return Optional.of(
                 NOT_ALLOWED.equals(e.getSQLState())
                         ? asked

@@ -34,7 +34,7 @@ public record Addressee(String method, String target, List<String> hosts, boolea
             return "The Host header is not a host name or address, with a port or without.";
         }
         if (method.equals("CONNECT")) {
-            return "This is not a proxy.";
+            return "This service is not a proxy.";
         }
         return target.startsWith("/") || target.equals("*") ? null : absoluteFault();
     }

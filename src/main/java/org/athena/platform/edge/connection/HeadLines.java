@@ -67,7 +67,9 @@ final class HeadLines {
             return "a header line is folded";
         }
         int colon = in.forEachByte(start, end - start, HeadLines::token);
-        return colon <= start || in.getByte(colon) != ':' ? "a header has no name, or one that is no token" : null;
+        return colon <= start || in.getByte(colon) != ':'
+                ? "a header has no name, or a name that is not a token"
+                : null;
     }
 
     private static boolean token(byte character) {
@@ -87,6 +89,6 @@ final class HeadLines {
                 && target + 1 < end
                 && in.indexOf(target + 1, end, (byte) ' ') < 0
                 && in.indexOf(start, end, (byte) '\t') < 0;
-        return three ? null : "the request line is not a method, a target and a version with one blank between them";
+        return three ? null : "the request line is not a method, a target and a version with one space between them";
     }
 }

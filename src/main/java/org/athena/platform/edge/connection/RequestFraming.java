@@ -26,7 +26,7 @@ final class RequestFraming {
         HttpHeaders headers = request.headers();
         // A draft of WebSocket had eight bytes behind a head without a length, and Netty still reads them.
         if (headers.contains(HttpHeaderNames.SEC_WEBSOCKET_KEY1)) {
-            return "the handshake is that of a draft of WebSocket";
+            return "the handshake belongs to a draft of WebSocket";
         }
         return codingFault(version, headers);
     }
@@ -38,9 +38,9 @@ final class RequestFraming {
             return null;
         }
         if (version != HttpVersion.HTTP_1_1 || headers.contains(HttpHeaderNames.CONTENT_LENGTH)) {
-            return "a transfer coding stands beside a length, or in HTTP/1.0";
+            return "a transfer coding is sent together with a length, or in HTTP/1.0";
         }
         boolean chunked = codings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.get(0));
-        return chunked ? null : "the transfer coding is not chunked and nothing else";
+        return chunked ? null : "the only transfer coding must be chunked";
     }
 }

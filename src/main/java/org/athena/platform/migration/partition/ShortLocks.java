@@ -38,8 +38,9 @@ record ShortLocks(Connection connection, String subject) {
                 }
                 if (left == 1) {
                     throw new SQLException(
-                            subject + ": others work on the table without a pause; nothing was changed, run it again"
-                                    + " when less is going on",
+                            subject
+                                    + ": the table is in constant use, so it could not be locked; nothing was changed, run the command"
+                                    + " again at a quieter time",
                             e.getSQLState());
                 }
                 execute("select pg_sleep(0.5)");

@@ -251,7 +251,7 @@ class YearPartitionsTest {
             statement.execute("lock table athena.audit_log_default in row exclusive mode");
             assertThatThrownBy(() -> partitions().require(YEAR, YEAR))
                     .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("audit_log_2040: others work on the table without a pause");
+                    .hasMessageContaining("audit_log_2040: the table is in constant use");
         }
         assertThat(texts("select c.relname from pg_class c where c.relname = 'audit_log_2040'"))
                 .isEmpty();
