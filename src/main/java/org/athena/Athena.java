@@ -30,7 +30,7 @@ public class Athena {
      * @param args the command; exits 0 when it succeeded, 1 when it failed, 2 when it is unknown
      */
     public static void main(String... args) {
-        // An address that cannot be read is HttpEdge's to refuse; Quarkus would answer it without a body.
+        // Quarkus would answer an unreadable address without a body, so the check is left to HttpEdge.
         System.setProperty("vertx.disableURIValidation", "true");
         try {
             run(
@@ -48,7 +48,7 @@ public class Athena {
             case "migrate" -> end(new MigrateCommand(environment, System.out, System.err).run(rest));
             case "detach-partitions" -> end(new MigrateCommand(environment, System.out, System.err).detach(rest));
             case "create-superadmin" -> {
-                // A command serves nobody, and may run beside a serving instance.
+                // A command does not serve requests, and may run beside a serving instance.
                 System.setProperty("quarkus.http.host-enabled", "false");
                 System.setProperty("quarkus.management.host-enabled", "false");
                 Quarkus.run(SuperadminCommand.class, Athena::endService, rest);
@@ -63,7 +63,7 @@ public class Athena {
 
     private static void serve(String... rest) {
         if (Boolean.getBoolean(DEV_MODE)) {
-            // What failed is mended there, and started again.
+            // In dev mode the developer corrects the fault, and the live reload starts the service again.
             Quarkus.run(rest);
         } else {
             Quarkus.run(null, Athena::endService, rest);
@@ -71,8 +71,8 @@ public class Athena {
     }
 
     /**
-     * Quarkus leaves it to whoever takes the exit code to say why there was no start. SIGTERM comes here twice: with 143 (128 and the
-     * signal's number), which ends the process, and when everything has stopped, with 0, which then waits for that end.
+     * Quarkus does not report why a start failed, so the exit handler does. SIGTERM calls it twice: with 143 (128 and the
+     * signal's number), which ends the process, and with 0 when everything has stopped, which then waits for that end.
      */
     private static void endService(int code, Throwable fault) {
         if (fault != null) {
@@ -81,13 +81,13 @@ public class Athena {
         System.exit(code);
     }
 
-    /** The last line on standard error is for whoever reads a terminal; whatever collects the log finds it there as well. */
+    /** Writes the reason as the last line on standard error, for a person at a terminal, and to the log. */
     private static void report(StartFailure failure) {
         Logger.getLogger(Athena.class).error(failure.line(), failure.isUnforeseen() ? failure.fault() : null);
         System.err.println(failure.line());
     }
 
-    /** Whoever succeeded returns, as any program does; only a failure has to be said. */
+    /** A success returns from main; only a failure sets an exit code. */
     private static void end(int code) {
         if (code != 0) {
             System.exit(code);

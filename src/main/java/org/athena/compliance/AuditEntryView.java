@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param actorId the user, or null for the installation itself
  * @param action create, update, delete, read or platform_access
- * @param changes by field what it was and what it became; of private columns (health, restrictions, settings with secrets,
- *     free-form data) only that they changed; null for a row that was made
+ * @param changes the old and the new value of each changed field; for private columns (health, restrictions, settings with
+ *     secrets, free-form data) only that they changed; null for a new row
  * @param requestId the id in the answer's {@code X-Request-Id}
  */
 @Schema(name = "AuditEntry")

@@ -12,7 +12,7 @@ import org.hibernate.type.SqlTypes;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** A line of the audit log, whoever's it is. */
+/** A line of the audit log, of a school or of the platform. */
 @MappedSuperclass
 abstract class AuditLine extends PanacheEntityBase {
 

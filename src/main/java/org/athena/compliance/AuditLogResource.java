@@ -29,10 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/**
- * The school's audit log, newest first; without a school, and for the platform alone, what the platform did in none. As
- * everywhere, a superadmin who names no school asks about the installation.
- */
+/** The school's audit log, newest first. A superadmin who does not name a school reads the entries that belong to no school. */
 @Path("/api/v1/compliance/audit-log")
 @RequestScoped
 @Tag(name = "compliance")
@@ -87,7 +84,7 @@ class AuditLogResource {
         return shares.during(() -> reports.run(session -> query.of(session, lines(), filters, AuditEntryView::of)));
     }
 
-    /** Only the platform gets here without a school. */
+    /** Only a superadmin can get here without a school. */
     private Class<? extends AuditLine> lines() {
         return caller.school().isPresent() ? AuditEntry.class : PlatformEntry.class;
     }

@@ -14,7 +14,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
 
-/** Issues access tokens with the claims that Supabase's have, and reads its own again. */
+/** Issues access tokens with the claims that Supabase's tokens have, and reads its own tokens. */
 class AccessTokens {
 
     private final String issuer;
@@ -62,7 +62,7 @@ class AccessTokens {
         }
     }
 
-    /** The session that a token names; empty when the token is not a good one of ours. */
+    /** The session that a token names; empty when the stand-in did not sign the token or it is not valid. */
     Optional<Sessions.Session> read(String token) {
         for (EllipticCurveJsonWebKey key : keys.published()) {
             try {

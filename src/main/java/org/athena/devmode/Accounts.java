@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** The accounts of the stand-in, in memory. */
 class Accounts {
 
-    /** More than any demo or test makes. */
+    /** More accounts than any demo or test creates. */
     private static final int MAX = 10_000;
 
-    /** One account; what the real server would keep in {@code auth.users}. */
+    /** One account, with what the real server keeps in {@code auth.users}. */
     static class Account {
         final UUID id;
         volatile String email;

@@ -10,7 +10,7 @@ import org.athena.devmode.Accounts.Account;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** What the backend does with its service key. */
+/** The routes that the backend calls with its service key. */
 class AdminRoutes {
 
     private static final String USERS = "/auth/v1/admin/users";
@@ -72,7 +72,7 @@ class AdminRoutes {
     private Reply change(Account account, JsonNode body) {
         if (body.hasNonNull("email")
                 && !accounts.rename(account, body.get("email").asText())) {
-            // The real one runs into its unique index here and says no more than this.
+            // The real server fails at its unique index here, and returns the same unspecific error.
             return Reply.error(500, "unexpected_failure", "Error updating user");
         }
         merge(account.appMetadata, body.path("app_metadata"));

@@ -73,19 +73,19 @@ public class AuthStandIn implements AutoCloseable {
         return anonKey;
     }
 
-    /** The key of the backend: the one that was made first and still opens. */
+    /** The backend's key: the oldest key that is still valid. */
     public String serviceKey() {
         return serviceKeys.get(0);
     }
 
-    /** Makes one more key of the backend, which opens beside the others. */
+    /** Makes another key for the backend; the other keys stay valid. */
     public String newServiceKey() {
         String key = secretKey();
         serviceKeys.add(key);
         return key;
     }
 
-    /** That key opens nothing any more. */
+    /** Makes the key invalid. */
     public void deleteServiceKey(String key) {
         serviceKeys.remove(key);
     }
@@ -109,7 +109,7 @@ public class AuthStandIn implements AutoCloseable {
         return accounts.find(id).orElseThrow().email;
     }
 
-    /** The hint about schools and roles in the account. */
+    /** The account's {@code app_metadata}, with the hint about schools and roles. */
     public Map<String, Object> appMetadata(UUID id) {
         return accounts.find(id).orElseThrow().appMetadata;
     }
@@ -206,7 +206,7 @@ public class AuthStandIn implements AutoCloseable {
         }
     }
 
-    /** Behind the gateway: nothing without one of the two keys, nothing of the backend's without its own. */
+    /** Acts as the gateway: every request needs one of the two keys, and the backend's routes need the backend's key. */
     private Reply guarded(HttpExchange exchange, String method, String path) throws IOException {
         String key = exchange.getRequestHeaders().getFirst("apikey");
         boolean backend = serviceKeys.contains(key);

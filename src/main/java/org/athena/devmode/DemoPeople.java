@@ -14,7 +14,7 @@ final class DemoPeople {
     /**
      * @param email the account; the user's id follows from it
      * @param name the person
-     * @param memberships what they are where
+     * @param memberships the person's roles in the schools
      */
     record Person(String email, String name, List<Membership> memberships) {
 
@@ -45,7 +45,7 @@ final class DemoPeople {
 
     private DemoPeople() {}
 
-    /** The superadmin's account is made apart: no membership leads there. */
+    /** All people but the superadmin, who has no membership and whose account is made separately. */
     static List<Person> members() {
         List<Person> people = new ArrayList<>();
         for (int school = 0; school < SCHOOLS.size(); school++) {

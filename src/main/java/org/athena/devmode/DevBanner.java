@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.runtime.StartupEvent;
 
-/** Says after the start of dev mode where everything is. */
+/** Prints the addresses and the demo accounts after the start of dev mode. */
 @IfBuildProfile("dev")
 @Singleton
 class DevBanner {

@@ -13,8 +13,9 @@ import org.eclipse.microprofile.config.spi.ConfigSourceProvider;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * Gives {@code quarkus:dev} a database and a stand-in for Supabase Auth, each unless the environment names a real one. Asked
- * before the settings are read, it leaves what it started in system properties, where the next live reload finds it.
+ * Gives {@code quarkus:dev} a database and a stand-in for Supabase Auth, unless the environment names real ones. Quarkus asks
+ * this class before it reads the settings. The addresses of what was started are kept in system properties, where the next live
+ * reload finds them.
  */
 public class DevServices implements ConfigSourceProvider {
 
@@ -62,7 +63,7 @@ public class DevServices implements ConfigSourceProvider {
         return filled("127.0.0.1:" + server.getPort() + "/postgres");
     }
 
-    /** Migrates the database at that {@code host:port/database}, loads the demo data, and says how the service connects. */
+    /** Migrates the database at that {@code host:port/database}, loads the demo data, and returns the address for the service. */
     static String filled(String address) throws IOException, SQLException {
         String service = "postgresql://athena_service:athena-dev@" + address;
         DatabaseUrl owner = DatabaseUrl.parse(DATABASE_URL, "postgresql://postgres@" + address);
@@ -79,7 +80,7 @@ public class DevServices implements ConfigSourceProvider {
         System.setProperty("SUPABASE_SERVICE_ROLE_KEY", standIn.serviceKey());
     }
 
-    /** Signs in everybody of the demo data. */
+    /** Starts the stand-in with the accounts of the demo data. */
     static AuthStandIn standIn(long tokenMinutes) throws IOException {
         AuthStandIn standIn = new AuthStandIn(60 * tokenMinutes);
         DemoPeople.members().forEach(person -> standIn.account(person.id(), person.email(), DemoPeople.PASSWORD));

@@ -10,9 +10,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 
 /**
- * Takes the service's own meters out of the registry when it ends. Dev mode and tests start it again in the same process, where the
- * registry stays: meters of the same name would go on showing the pool and the caches of the one before. The packaged service
- * starts once in a process.
+ * Takes the service's own meters out of the registry when it ends. Dev mode and tests start it again in the same process, where
+ * the registry stays: meters of the same name would go on showing the pool and the caches of the earlier start. The packaged
+ * service starts only once in a process, so it does not need this.
  */
 @ApplicationScoped
 class MetersEnd {

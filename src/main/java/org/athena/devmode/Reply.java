@@ -3,11 +3,11 @@ package org.athena.devmode;
 import java.util.Map;
 
 /**
- * What the stand-in answers.
+ * An answer of the stand-in.
  *
  * @param status the HTTP status
  * @param errorCode the value of {@code x-sb-error-code}, or null
- * @param body written as JSON; a string is JSON already, null is no body
+ * @param body the body, written as JSON; a string is already JSON, and null means no body
  */
 record Reply(int status, String errorCode, Object body) {
 
@@ -24,7 +24,7 @@ record Reply(int status, String errorCode, Object body) {
         return new Reply(status, code, Map.of("code", status, "error_code", code, "msg", message));
     }
 
-    /** The gateway in front of Supabase Auth refuses the API key; it knows no error codes. */
+    /** The answer of the gateway in front of Supabase Auth to a wrong API key; it has no error codes. */
     static Reply gateway() {
         return new Reply(401, null, Map.of("message", "Invalid API key"));
     }

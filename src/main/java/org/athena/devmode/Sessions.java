@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who is signed in: a session lives until it is signed out, its refresh token until it is used. */
+/** The sessions: each lives until its user signs out, and each refresh token until it is used. */
 class Sessions {
 
     /**
      * @param id the session that a token names
-     * @param user whose it is
+     * @param user the user whose session it is
      */
     record Session(UUID id, UUID user) {}
 
@@ -29,7 +29,7 @@ class Sessions {
         return token;
     }
 
-    /** The session of a refresh token, which is used up by this. */
+    /** The session of a refresh token; the token cannot be used again. */
     Optional<Session> refresh(String token) {
         return Optional.ofNullable(refreshTokens.remove(token)).map(open::get);
     }
@@ -38,7 +38,7 @@ class Sessions {
         return Optional.ofNullable(open.get(session));
     }
 
-    /** Ends every session of the user, which is what the client asks for unless told otherwise. */
+    /** Ends every session of the user, as the client asks by default. */
     void end(UUID user) {
         open.values().removeIf(session -> session.user().equals(user));
     }

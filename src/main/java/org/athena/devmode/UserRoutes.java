@@ -11,7 +11,7 @@ import org.athena.devmode.Sessions.Session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a person does: sign up, sign in, stay signed in, ask who they are, sign out. */
+/** The routes of a person: sign up, sign in, refresh the session, read the own account, sign out. */
 class UserRoutes {
 
     private static final int MIN_PASSWORD = 6;
@@ -35,7 +35,7 @@ class UserRoutes {
                                 ? refresh(body)
                                 : Reply.error(400, "invalid_credentials", "unsupported_grant_type");
             case "POST /auth/v1/signup" -> signUp(body);
-            // No mail leaves this machine; like the real one, it does not tell whether there is such an account.
+            // The stand-in sends no mail. Like the real server, it does not reveal whether the account exists.
             case "POST /auth/v1/recover" -> Reply.ok(Map.of());
             case "GET /auth/v1/user" ->
                 signedIn(

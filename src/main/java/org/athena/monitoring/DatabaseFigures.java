@@ -8,18 +8,19 @@ import org.athena.platform.json.MayBeNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How the database and this instance are doing. Nothing here says what anybody did: no parameters, no names, no addresses.
+ * Figures of the database and this instance. They contain no parameters, names or addresses, so they do not tell what a person
+ * did.
  *
- * @param measuredAt when
- * @param connections of all instances and everybody else, by application and state
- * @param replicas how far they are behind, in seconds
- * @param pool of this instance
- * @param statementsKnown whether {@code pg_stat_statements} is there to ask
- * @param statements of the service, those first that took the most time in all
- * @param tables with their size, the largest first
- * @param schools what the largest schools keep, estimated by the last analyze
- * @param requests of this instance since its start, by route and school
- * @param authCalls of this instance to Supabase Auth since its start
+ * @param measuredAt when the figures were read
+ * @param connections connections of all instances and all other clients, by application and state
+ * @param replicas the replicas, and how many seconds they are behind
+ * @param pool the pool of this instance
+ * @param statementsKnown whether the extension {@code pg_stat_statements} is installed
+ * @param statements the service's statements, ordered by total time, the longest first
+ * @param tables the tables with their size, the largest first
+ * @param schools the rows and bytes of the largest schools, estimated by the last analyze
+ * @param requests requests to this instance since its start, by route and school
+ * @param authCalls calls of this instance to Supabase Auth since its start
  */
 @Schema(name = "DatabaseFigures")
 record DatabaseFigures(
@@ -38,7 +39,7 @@ record DatabaseFigures(
     @Schema(name = "Connections")
     record Connections(String application, String state, long count) {}
 
-    /** @param lagSeconds 0 when it has replayed everything */
+    /** @param lagSeconds 0 when the replica has replayed everything */
     @Schema(name = "Replica")
     record Replica(String application, String state, double lagSeconds) {}
 
@@ -46,15 +47,15 @@ record DatabaseFigures(
     @Schema(name = "Pool")
     record Pool(int size, long active, long idle, long awaiting) {}
 
-    /** @param statement without its values */
+    /** @param statement the statement without its values */
     @Schema(name = "Statement")
     record Statement(String statement, long calls, double meanMs, double maxMs, double totalMs, long rows) {}
 
-    /** @param bytes with its indexes */
+    /** @param bytes the size with indexes */
     @Schema(name = "TableSize")
     record TableSize(String table, long estimatedRows, long bytes) {}
 
-    /** Summed over the tables. */
+    /** The figures of one school, summed over all tables. */
     @Schema(name = "SchoolStorage")
     record SchoolStorage(UUID schoolId, long estimatedRows, long estimatedBytes) {}
 
@@ -62,7 +63,7 @@ record DatabaseFigures(
     @Schema(name = "RouteCalls")
     record RouteCalls(String route, @MayBeNull UUID schoolId, long requests) {}
 
-    /** @param status of the answer, or what came of it instead */
+    /** @param status the HTTP status of the answer, or the outcome when there was no answer */
     @Schema(name = "AuthCalls")
     record AuthCalls(String call, String status, long calls, double meanMs) {}
 }

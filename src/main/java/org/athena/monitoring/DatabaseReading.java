@@ -14,7 +14,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Reads the summaries that the database's owner makes; they answer requests of the platform alone. */
+/** Reads the figures from functions of the database's owner, which only answer requests of the platform. */
 @ApplicationScoped
 class DatabaseReading {
 
@@ -42,7 +42,7 @@ class DatabaseReading {
                 .toList();
     }
 
-    /** Null where the database does not know. */
+    /** The statements; null without {@code pg_stat_statements}. */
     List<DatabaseFigures.Statement> statements() throws JsonProcessingException {
         Object json = entities.createNativeQuery("select cast(athena.monitoring_statements(:limit) as text)")
                 .setParameter("limit", STATEMENTS)

@@ -13,7 +13,7 @@ import org.athena.platform.metrics.RouteUse;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
-/** What this instance has counted since its start. */
+/** Reads what this instance has counted since its start. */
 @ApplicationScoped
 class InstanceReading {
 
@@ -39,7 +39,7 @@ class InstanceReading {
                 .toList();
     }
 
-    /** The calls that were answered, then what became of the questions about tokens. */
+    /** The calls to the key and user routes by status, then the outcomes of the questions about tokens. */
     List<DatabaseFigures.AuthCalls> authCalls() {
         Collection<Timer> answered = registry.find("http.client.requests").timers();
         Collection<Timer> questions = registry.find("athena.auth.fallback").timers();

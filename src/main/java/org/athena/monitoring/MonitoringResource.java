@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
-/** What the platform sees of the installation without a tool of its own. */
+/** Shows the platform how the installation is doing, for operators without a monitoring tool. */
 @Path("/api/v1/admin/monitoring")
 @RequestScoped
 @Tag(name = "monitoring")

@@ -21,7 +21,7 @@ import org.athena.school.School;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What callers may know about themselves. */
+/** The caller's own profile and schools. */
 @Path("/api/v1/auth")
 @RequestScoped
 @Tag(name = "auth")

@@ -15,7 +15,10 @@ import org.athena.platform.problem.Violation;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Role;
 
-/** What nobody may do with rights: give more than they have, change their own, leave a school without a rector. */
+/**
+ * Refuses changes of rights that nobody may make: to grant more than one has, to change one's own membership, to leave a school
+ * without a rector.
+ */
 @RequestScoped
 class GrantRules {
 
@@ -27,7 +30,7 @@ class GrantRules {
         this.entities = entities;
     }
 
-    /** Each role is known, and everything it grants is held by the caller. */
+    /** Refuses a role that is not known, or that has permissions which the caller does not have. */
     void checkGrant(List<String> roles) {
         for (int i = 0; i < roles.size(); i++) {
             String field = "roles[" + i + "]";
@@ -50,14 +53,14 @@ class GrantRules {
         }
     }
 
-    /** Nobody changes their own membership, not even the platform's people. */
+    /** Refuses a change of the caller's own membership, also to superadmins. */
     void refuseOwn(UUID person) {
         if (caller.userId().equals(person)) {
             throw new ProblemException(ProblemCode.AUTH_FORBIDDEN, "You may not change your own membership.");
         }
     }
 
-    /** Every school of these memberships keeps an active rector when the person leaves. */
+    /** Refuses to remove the person from a school that would then have no active rector. */
     void keepRector(UUID person, List<SchoolMembership> left) {
         Set<UUID> schools = left.stream()
                 .filter(SchoolMembership::activeRector)
@@ -70,7 +73,7 @@ class GrantRules {
         }
     }
 
-    /** The account of somebody who has not accepted, or belongs to more than this school, is not this school's to change. */
+    /** A school may not change the account of a person who has not accepted its invitation, or who belongs to another school too. */
     void refuseForeignAccount(UUID person) {
         if (caller.platform()) {
             return;

@@ -24,7 +24,7 @@ import org.athena.platform.tenancy.SignedIn;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The caller's invitations: nobody becomes a member of a school without having said yes. */
+/** The caller's invitations. A person becomes a member of a school only by accepting one. */
 @Path("/api/v1/auth/invitations")
 @RequestScoped
 @Transactional(rollbackOn = Exception.class)

@@ -7,7 +7,7 @@ import org.athena.platform.json.CodeOf;
 import org.athena.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A school that would like the caller to be a member. */
+/** An invitation of a school to the caller. */
 @Schema(name = "Invitation")
 record InvitationView(
         UUID id,

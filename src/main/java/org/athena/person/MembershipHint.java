@@ -12,15 +12,13 @@ import org.athena.platform.supabase.SupabaseAccounts;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
- * Tells the account at Supabase what its owner is in a school, so that the page can choose a first view. Sent after the
- * commit and beside the answer; it grants nothing, so one that is lost does no harm.
+ * Writes a person's roles in a school into their account at Supabase, so that the page can choose a first view. It is sent after
+ * the commit, in the background. It grants nothing, so a lost hint does no harm.
  */
 @ApplicationScoped
 class MembershipHint {
 
-    /**
-     * @param roles none when the membership is not active
-     */
+    /** @param roles empty when the membership is not active */
     record Changed(UUID user, UUID school, List<String> roles) {
 
         static Changed of(SchoolMembership membership) {

@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What a person is in the school; the platform sees all schools of a person. */
+/** A person's memberships: the one in the caller's school, and for the platform those in all schools. */
 @Path("/api/v1/admin/users/{user}/memberships")
 @RequestScoped
 @Transactional(rollbackOn = Exception.class)
@@ -146,7 +146,7 @@ class MembershipResource {
         return answer.changed(membership.version, MembershipView.of(membership));
     }
 
-    /** Only the person opens a membership: who was switched off is invited again. */
+    /** Only the person can make a membership active. A membership that was switched off needs a new invitation. */
     private static void checkMove(SchoolMembership.Status from, SchoolMembership.Status to) {
         boolean opens = to == SchoolMembership.Status.active && from != SchoolMembership.Status.active;
         boolean takesBack = to == SchoolMembership.Status.invited && from == SchoolMembership.Status.active;
@@ -179,7 +179,7 @@ class MembershipResource {
         return membership;
     }
 
-    /** A school knows its own people, and finds others by their e-mail alone. */
+    /** Whether the caller may see the person. A school sees its own people only, and adds others by their e-mail. */
     private boolean known(UUID user) {
         return caller.platform()
                 ? User.count("id", user) > 0

@@ -7,7 +7,7 @@ import org.athena.platform.json.CodeOf;
 import org.athena.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a person is in a school. */
+/** A person's membership in a school. */
 @Schema(name = "Membership")
 record MembershipView(
         UUID id,

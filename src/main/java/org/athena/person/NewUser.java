@@ -15,8 +15,8 @@ import org.athena.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A person to add to the school. They set their password through a mail: whoever chose it for them could sign in as them, and
- * open what another school offers them.
+ * A person to add to the school. They set their password through a mail: somebody who chose it for them could sign in as them,
+ * also to their other schools.
  *
  * @param id an account that exists at Supabase and has no person here yet; left out for a new account
  */

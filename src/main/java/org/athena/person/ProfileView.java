@@ -15,9 +15,9 @@ import org.athena.platform.tenancy.Role;
  * The caller as the service knows them.
  *
  * @param isSuperadmin whether they have the platform flag
- * @param secondFactorRequired whether the flag does not count in this session, until they sign in with a second factor
+ * @param secondFactorRequired whether the platform flag does not count until the caller signs in with a second factor
  * @param schoolId the active school, or null
- * @param permissions what they may do in it
+ * @param permissions the caller's permissions in the active school
  */
 record ProfileView(
         UUID id,

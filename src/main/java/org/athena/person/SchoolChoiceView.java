@@ -7,8 +7,8 @@ import org.athena.school.School;
 /**
  * A school that the caller may name.
  *
- * @param id for {@code X-School-Id}
- * @param name for the person who chooses
+ * @param id the school's id, for {@code X-School-Id}
+ * @param name the school's name, for the person who chooses
  */
 record SchoolChoiceView(UUID id, String name) {
 

@@ -32,14 +32,14 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 
 /**
- * What a person is in a school. Not filtered by Hibernate, because people see their own in every school: queries name the
- * school, and row level security stands behind them.
+ * A person's membership in a school. Hibernate does not filter it by school, because people see their own memberships in every
+ * school. Queries name the school, and row level security checks them.
  */
 @Entity
 @Table(name = "school_memberships")
 class SchoolMembership extends PanacheEntityBase {
 
-    /** Where the membership stands; only an active one opens the school. */
+    /** The state of the membership; only an active one gives access to the school. */
     @Schema(name = "MembershipStatus")
     enum Status {
         invited,
@@ -72,7 +72,7 @@ class SchoolMembership extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Status status;
 
-    /** When the person first said yes, or null; kept by the database. */
+    /** When the person first accepted, or null; written by the database. */
     @Column(insertable = false, updatable = false)
     public Instant acceptedAt;
 
@@ -99,14 +99,14 @@ class SchoolMembership extends PanacheEntityBase {
                 : list("userId", Sort.by("id"), user);
     }
 
-    /** Of the person, in the school or, for the platform, in all. */
+    /** The person's memberships in the school or, for the platform, in all schools. */
     static Filters visible(UUID user, Optional<UUID> school) {
         return Filters.none().equal("userId", Optional.of(user)).equal("schoolId", school);
     }
 
     /**
-     * Those of the schools that have an active rector besides this person. Locks the rectors, this one too, so that two
-     * cannot leave at once.
+     * Those of the schools that have another active rector. The query locks the rectors, also this person, so that two rectors
+     * cannot leave at the same time.
      */
     static Set<UUID> withAnotherRector(Set<UUID> schools, UUID person) {
         return new HashSet<>(getEntityManager()
@@ -117,9 +117,9 @@ class SchoolMembership extends PanacheEntityBase {
     }
 
     /**
-     * The caller's answer to an invitation of theirs, which the database takes by this function alone.
+     * Accepts or declines an invitation of the caller. The service may only do so by this function of the database.
      *
-     * @return the membership, empty when there is no open invitation with that id
+     * @return the membership; empty when there is no open invitation with that id
      */
     static Optional<SchoolMembership> answer(UUID id, boolean accept) {
         boolean answered = (Boolean) getEntityManager()

@@ -15,8 +15,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.QuarkusApplication;
 
 /**
- * {@code athena-api create-superadmin EMAIL [ID]}: makes the first superadmin of an installation, with a new account at
- * Supabase, or with the existing one that {@code ID} names. Later ones are made by the first; running it again for the same
+ * {@code athena-api create-superadmin EMAIL [ID]}: makes the first superadmin of an installation, with a new account at Supabase,
+ * or with the existing one that {@code ID} names. The first superadmin makes the others. Running the command again for the same
  * person changes nothing.
  */
 @Unremovable
@@ -54,7 +54,7 @@ public class SuperadminCommand implements QuarkusApplication {
         }
     }
 
-    /** What nobody foresaw goes on to whoever started this, who shows where it happened. */
+    /** The reason of an expected failure. An unexpected exception is thrown on to the caller, who logs its stack trace. */
     private String reason(RuntimeException e) {
         return e instanceof IllegalArgumentException || e instanceof IllegalStateException
                 ? e.getMessage()

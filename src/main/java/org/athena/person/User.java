@@ -23,7 +23,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 @Table(name = "users")
 class User extends PanacheEntityBase {
 
-    /** Where the person stands. */
+    /** The state of the person's account. */
     @Schema(name = "UserStatus")
     enum Status {
         pending,
@@ -40,7 +40,7 @@ class User extends PanacheEntityBase {
 
     public String fullName;
 
-    /** The name if the school of the request may know it, to search and sort by; see {@link UserView}. */
+    /** The name where the school of the request may see it, for searching and sorting; see {@link UserView}. */
     @Formula("""
             case when athena.on_platform()
                    or exists (select 1 from athena.school_memberships m
@@ -60,7 +60,8 @@ class User extends PanacheEntityBase {
     public int version;
 
     /**
-     * The caller's own row is visible to them too; in a school's list of people are only those who have a membership.
+     * Finds a person whom the caller may see. Row level security also shows callers their own row, so a school's list checks the
+     * membership as well.
      *
      * @throws ProblemException 404 when there is none that the caller may see
      */

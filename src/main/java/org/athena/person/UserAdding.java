@@ -16,9 +16,9 @@ import org.athena.platform.tenancy.ConfirmedAccount;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Adds a person: the local row, pending; the account at Supabase, under the id of the row; the row active. No transaction is
- * open while Supabase is asked. An attempt that breaks off anywhere is taken up again by the next one for the same e-mail, and
- * attempts beside each other end with the same person.
+ * Adds a person in three steps: a pending local row, the account at Supabase with the same id, then the row becomes active. No
+ * transaction is open during a call to Supabase. When an attempt fails at any step, the next one for the same e-mail continues
+ * it. Simultaneous attempts end with the same person.
  */
 @RequestScoped
 class UserAdding {
@@ -28,7 +28,7 @@ class UserAdding {
     private static final String ABANDON = "select athena.abandon_account(:id)";
 
     /**
-     * @param id whose e-mail it is
+     * @param id the person who has the e-mail
      * @param pending whether the row waits for its account
      */
     private record Begun(UUID id, boolean pending) {}
@@ -44,9 +44,9 @@ class UserAdding {
     }
 
     /**
-     * @return the id of the person, who has an account now and had one before, or not
-     * @throws ProblemException 409 when the e-mail has an account that must be named by its id, 400 when Supabase refuses or
-     *     the account that is named does not fit, 503 when Supabase cannot answer
+     * @return the id of the person, who now has an account, new or existing
+     * @throws ProblemException 409 when the e-mail has an account that must be named by its id, 400 when Supabase refuses or the
+     *     account that is named does not fit, 503 when Supabase cannot answer
      */
     UUID ensure(NewUser wanted) {
         Begun begun = wanted.id() == null ? begin(UUID.randomUUID(), wanted, false) : named(wanted);
@@ -81,8 +81,8 @@ class UserAdding {
     }
 
     /**
-     * An account that exists is taken only by its id, and only when the e-mail was proven to be its owner's. Supabase is asked
-     * first, so that an attempt that fails leaves nothing.
+     * Uses an existing account. The request must name it by its id, and its e-mail must be confirmed. Supabase is asked before
+     * the row is written, so that a refused attempt leaves nothing behind.
      */
     private Begun named(NewUser wanted) {
         boolean fits = accounts.find(wanted.id())
@@ -96,7 +96,7 @@ class UserAdding {
         return rowOf(wanted.id(), wanted);
     }
 
-    /** The row of the account that has the e-mail. A row that waits under another id waits for nothing, and gives way. */
+    /** The row for the account that has the e-mail. A pending row with another id will never get an account, so it is removed. */
     private Begun rowOf(UUID account, NewUser wanted) {
         Begun row = begin(account, wanted, true);
         if (row.pending() && !row.id().equals(account)) {
@@ -109,7 +109,7 @@ class UserAdding {
         return row;
     }
 
-    /** An attempt beside this one may have been faster, or have given the row up; the account is there all the same. */
+    /** A simultaneous attempt may have finished the row already, or removed it. The account exists in both cases. */
     private void finish(UUID account, NewUser wanted) {
         if (!finished(account, wanted) && rowOf(account, wanted).pending() && !finished(account, wanted)) {
             throw busy();

@@ -24,7 +24,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Changes a person's row. A new e-mail is tried first, so that Supabase is asked for nothing that is refused here. */
+/** Changes a person's row. A new e-mail is checked here first, so that Supabase is not called for an e-mail that is refused here. */
 @RequestScoped
 @Transactional(rollbackOn = Exception.class)
 class UserChange {
@@ -44,9 +44,9 @@ class UserChange {
     }
 
     /**
-     * Carries the change out and takes it back: whatever is refused here is refused before Supabase is asked.
+     * Carries the change out and rolls it back, so that every refusal comes before the call to Supabase.
      *
-     * @return the e-mail that the account has to be given before the change is carried out
+     * @return the new e-mail, which Supabase must get before the change is carried out
      */
     Optional<String> newEmail(UUID id, ObjectNode patch) throws JsonProcessingException {
         if (patch == null || !patch.has("email")) {
@@ -128,11 +128,11 @@ class UserChange {
         if (!caller.platform()) {
             throw caller.platformOnly("Only a superadmin may change is_superadmin.");
         }
-        // Whatever an installation asks of superadmins otherwise.
+        // Always required here, even where the installation does not require a second factor of superadmins.
         if (!"aal2".equals(caller.assuranceLevel())) {
             throw AuthContext.secondFactor();
         }
-        // The row before the lock of all platform flags: a change of more than the flag holds its row already.
+        // The person's row is locked before the lock of all platform flags: a change of other fields holds the row already.
         entities.lock(user, LockModeType.PESSIMISTIC_WRITE);
         try {
             entities.createNativeQuery("select athena.set_superadmin(:id, :value)")

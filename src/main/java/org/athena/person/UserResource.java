@@ -46,7 +46,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The people of the school; without a school, and for the platform alone, of the installation. */
+/** The people of the school. A superadmin who does not name a school sees all people of the installation. */
 @Path("/api/v1/admin/users")
 @RequestScoped
 @Tag(name = "users")
@@ -99,7 +99,7 @@ class UserResource {
                     String q) {
         Filters filters =
                 Filters.none().where(MEMBERS, "school", caller.school()).words(NAMES, new QueryValue("q", q).text());
-        // Their memberships are a statement of their own.
+        // The memberships are read by a second statement.
         Page<User> users = page.by(SORTS).counted(User.class, filters, user -> user);
         Map<UUID, List<SchoolMembership>> memberships = memberships(users.items());
         return new Page<>(
@@ -128,7 +128,7 @@ class UserResource {
     public RestResponse<UserView> create(@NotNull @Valid NewUser data) throws Exception {
         rules.checkGrant(data.roles());
         return creation.alone(() -> {
-            // Supabase cannot be rolled back: a repetition is known before it is asked.
+            // A call to Supabase cannot be rolled back, so a repetition must be found before it.
             Optional<RestResponse<UserView>> earlier = creation.earlier(data);
             return earlier.isPresent() ? earlier.get() : add(data);
         });
@@ -174,7 +174,7 @@ class UserResource {
             operationId = "updateUser",
             summary = "Changes a person who belongs to this school alone; the platform changes anybody")
     public RestResponse<UserView> update(@PathParam("id") UUID id, ObjectNode patch) throws JsonProcessingException {
-        // No transaction is open while Supabase is asked.
+        // The e-mail is read first, because no transaction may be open during the call to Supabase.
         Optional<String> email = change.newEmail(id, patch);
         if (email.isPresent() && !accounts.changeEmail(id, email.get())) {
             throw PersonConflicts.EMAIL_TAKEN.problem();

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * A person, with the memberships that the caller may see. Of somebody who has never accepted the school sees only the e-mail it
- * invited: an invitation must not tell whether there was an account before, also not by a version.
+ * A person, with the memberships that the caller may see. When the person has never accepted, the school sees only the e-mail
+ * that it invited. An invitation must not reveal whether the account existed before, not even by a version.
  */
 @Schema(name = "User")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,7 +35,7 @@ record UserView(
                 known ? version(user, memberships) : null);
     }
 
-    /** Of the person together with the memberships that are shown: it grows with each change of either. */
+    /** The version of the person together with the memberships shown; every change of either increases it. */
     static int version(User user, List<SchoolMembership> memberships) {
         return user.version
                 + memberships.stream()

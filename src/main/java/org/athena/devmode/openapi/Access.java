@@ -32,7 +32,7 @@ final class Access {
                         .description("The access token of a Supabase session"));
     }
 
-    /** Any one of {@code x-permissions} will do; when it is empty, signing in is enough. */
+    /** The caller needs one permission of {@code x-permissions}; when the list is empty, a signed-in user needs no permission. */
     static void declare(MethodInfo route, Operation operation) {
         if (route.hasAnnotation(Public.class)) {
             operation.addExtension("x-public", true);

@@ -21,8 +21,8 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /**
  * Completes the API's description from what the routes declare: who may call them, how a school is named, which problems they
- * answer, what a {@code PATCH} may change, what it all looks like. Dev mode shows the result; a test keeps {@code openapi.json},
- * which the service answers with, the same.
+ * answer, what a {@code PATCH} may change, and examples. Dev mode shows the result. The service answers with the file {@code
+ * openapi.json}, and a test checks that the file is the same as the result.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DescriptionFromCode implements OASFilter {
@@ -46,7 +46,7 @@ public class DescriptionFromCode implements OASFilter {
                         DescriptionFromCode::unique));
     }
 
-    /** The index may hold a class twice; two methods of one name would leave one of them undescribed. */
+    /** The index may hold a class twice. Two methods with one operation id would leave one of them undescribed. */
     private static MethodInfo unique(MethodInfo one, MethodInfo other) {
         if (!one.declaringClass().name().equals(other.declaringClass().name())
                 || !one.toString().equals(other.toString())) {
@@ -72,11 +72,11 @@ public class DescriptionFromCode implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
                         .forEach((verb, operation) -> complete(api, versioned.contains(path), verb, operation)));
-        // Jackson's own types, named by the bodies of PATCH until those were described.
+        // Bodies of PATCH named these types of Jackson before they were described.
         List.of("ObjectNode", "JsonNode", "JsonNodeType").forEach(api.getComponents()::removeSchema);
     }
 
-    /** The addresses whose GET answers a row with a version: whatever changes the row there takes a condition. */
+    /** The addresses whose GET answers a row with a version. Requests that change a row there take conditions. */
     private Set<String> versioned(OpenAPI api) {
         return api.getPaths().getPathItems().entrySet().stream()
                 .filter(item -> item.getValue().getGET() != null
@@ -118,7 +118,7 @@ public class DescriptionFromCode implements OASFilter {
         }
     }
 
-    /** The same fields as the whole, none of them required. */
+    /** The body of a PATCH has the same fields as that of the POST, none of them required. */
     private static void patchBody(OpenAPI api, MethodInfo route, Operation operation) {
         AnnotationInstance patch = route.annotation(PatchOf.class.getName());
         if (patch == null) {

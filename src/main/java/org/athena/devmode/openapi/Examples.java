@@ -16,8 +16,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * What requests and answers look like. Kept in files beside the code, requests by operation and answers by the schema of a
- * row, so that this package need not know any feature; the tests send every request.
+ * Examples of requests and answers. They are kept in files beside the code, requests by operation and answers by the schema of a
+ * row, so that this package does not depend on any feature. The tests send every request.
  */
 class Examples {
 
@@ -48,7 +48,7 @@ class Examples {
         }
     }
 
-    /** Of a row, of a plain list, or of a page. */
+    /** The example of a row, a plain list or a page. */
     private Object of(OpenAPI api, Schema schema) {
         if (schema.getItems() != null) {
             Object item = answers.get(name(schema.getItems()));

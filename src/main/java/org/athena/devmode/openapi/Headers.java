@@ -8,12 +8,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The headers that every route understands, or every one of its kind. */
+/** The headers that every route understands, and those of a kind of route. */
 class Headers {
 
     private Headers() {}
 
-    /** @param conditional whether it changes a row that has a version */
+    /** @param conditional whether the route changes a row that has a version */
     static void describe(RouteFacts facts, boolean conditional, HttpMethod verb, Operation operation) {
         operation.addParameter(header(
                 "X-School-Id",

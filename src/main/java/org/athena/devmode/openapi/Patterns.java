@@ -5,14 +5,14 @@ import java.util.Collection;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Regular expressions as JSON Schema has them (ECMA-262, searched for anywhere in the text), where those of the constraints are Java's
- * and stand for the whole text.
+ * Translates the regular expressions of constraints for JSON Schema. Java's must match the whole text; those of JSON Schema
+ * (ECMA-262) are searched for anywhere in it.
  */
 final class Patterns {
 
     private static final String ANYTHING_BEFORE = "(?s).*";
     private static final String ANYTHING_AFTER = ".*";
-    /** Of a constraint that is not a pattern: it is meant as a search already. */
+    /** The pattern of the constraint {@code NotBlank}, which is a search already. */
     private static final String NOT_BLANK = "\\S";
 
     private Patterns() {}

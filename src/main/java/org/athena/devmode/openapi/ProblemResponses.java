@@ -45,7 +45,7 @@ class ProblemResponses {
         EXAMPLES.forEach((status, code) -> components.addResponse(status, response(code)));
     }
 
-    /** @param conditional whether it changes a row that has a version */
+    /** @param conditional whether the route changes a row that has a version */
     static void add(RouteFacts facts, boolean conditional, HttpMethod verb, Operation operation) {
         boolean body = operation.getRequestBody() != null;
         boolean writes = verb != HttpMethod.GET;

@@ -19,7 +19,7 @@ import org.jboss.jandex.RecordComponentInfo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** What the declarations of a record's fields add to its schema: which may be null, which are always there, which words they take. */
+/** Adds to a record's schema what its fields declare: which may be null, which are always there, and which words they take. */
 class RecordSchemas {
 
     private static final String NAMED = org.eclipse.microprofile.openapi.annotations.media.Schema.class.getName();
@@ -30,14 +30,14 @@ class RecordSchemas {
         this.schemas = schemas;
     }
 
-    /** The records of the answers, and those of the requests, nested ones included; one may be both. */
+    /** Completes the schemas of the records in answers and requests, nested ones included; a record may be in both. */
     void complete(Collection<ClassInfo> answers, Collection<ClassInfo> requests) {
         answers.forEach(type -> complete(type, !requests.contains(type)));
         requests.stream().filter(type -> !answers.contains(type)).forEach(type -> complete(type, false));
         schemas.values().stream().filter(RecordSchemas::page).forEach(page -> page.setRequired(names(page)));
     }
 
-    /** A page of a list: its record is generic, and its schemas have names of their own. */
+    /** Whether the schema is a page of a list. The record of a page is generic, so its schemas have other names than the record. */
     static boolean page(Schema schema) {
         return schema.getProperties() != null
                 && schema.getProperties().keySet().equals(Set.of("items", "page", "page_size", "total"));
@@ -64,7 +64,7 @@ class RecordSchemas {
             }
             boolean maybe = field.hasAnnotation(MayBeNull.class);
             if (schema.getProperties().get(name).getRef() != null) {
-                // A text that is described as an enum keeps a type of its own, which is wrong.
+                // The generator gives the schema of an enum a type of its own, which is wrong for a text.
                 schema.getProperties().get(name).setType(null);
             }
             if (field.hasAnnotation(Clearable.class) || maybe && !leavesOut) {

@@ -17,8 +17,8 @@ import org.jboss.resteasy.reactive.RestResponse;
  * which read and write the headers that are named here.
  *
  * @param namesRows whether its path has parameters
- * @param creates whether it answers 201 and takes a key
- * @param named whether what it creates has an address of its own
+ * @param creates whether it answers 201 and takes an idempotency key
+ * @param named whether the new row has an address of its own
  * @param versioned whether the row that it answers has a version
  */
 record RouteFacts(boolean namesRows, boolean creates, boolean named, boolean versioned) {

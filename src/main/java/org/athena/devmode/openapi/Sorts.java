@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.MethodInfo;
 
-/** By what a list may be sorted: the constant that the resource sorts by is read, so that nothing is said twice. */
+/**
+ * The fields by which a list may be sorted. They are read from the constant of the resource, so that they are declared only once.
+ */
 final class Sorts {
 
     private Sorts() {}

@@ -8,7 +8,10 @@ import jakarta.persistence.EntityManager;
 import org.athena.platform.request.RequestId;
 import org.athena.platform.tenancy.AuthContext;
 
-/** Leaves word of what no trigger sees: that something was read, or attempted. Writes are audited by the database. */
+/**
+ * Writes audit lines that no trigger can write: that something was read, or attempted. Triggers of the database audit the changes
+ * of rows.
+ */
 @RequestScoped
 public class Audit {
 
@@ -28,7 +31,7 @@ public class Audit {
     }
 
     /**
-     * In the transaction of the request: when the word cannot be left, the request is refused.
+     * Writes a line in the transaction of the request. When the line cannot be written, the request fails.
      *
      * @param entityType the table
      * @param entityId the row

@@ -7,14 +7,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Says in plain words why a database cannot be asked. The words of driver and server, which are in any language, are not repeated. */
+/**
+ * Says in plain words why the database does not accept a connection. The messages of driver and server may be in any language, so
+ * they are not repeated.
+ */
 public final class ConnectFault {
 
     private static final int MAX_CAUSES = 20;
-    /** Supabase's pooler, under a state that says nothing. */
+    /** The text of Supabase's pooler, which sends it with a general SQL state. */
     private static final String NO_TENANT = "Tenant or user not found";
 
-    /** By SQL state, or the class that it begins with (PostgreSQL, appendix A). */
+    /** The explanations by SQL state, or by the class that the state begins with (PostgreSQL, appendix A). */
     private static final Map<String, String> WORDS = Map.of(
             "08001", "nobody answers at the host and port of the address",
             "08", "the connection broke off",

@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How the service speaks to PostgreSQL, beyond where it is. */
+/** Settings of the service's work with PostgreSQL, apart from its address. */
 @ConfigMapping(prefix = "athena.database")
 public interface DatabaseConfig {
 

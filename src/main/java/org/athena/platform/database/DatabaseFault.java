@@ -10,7 +10,10 @@ import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.postgresql.util.PSQLException;
 
-/** What a failure of the database says of its server and its connections. The database's own words stay in the log. */
+/**
+ * What a failure of the database says about the server and its connections. The database's own message is only written to the
+ * log.
+ */
 public final class DatabaseFault {
 
     /** Deadlock, serialization, lock not available, cancelled: trying again helps. */
@@ -24,7 +27,7 @@ public final class DatabaseFault {
 
     private DatabaseFault() {}
 
-    /** The answer when the database is gone, full or busy; empty when trying again would not help. */
+    /** The problem to answer when the database is unreachable, full or busy; empty when trying again would not help. */
     public static Optional<ProblemException> outage(Throwable failure) {
         return causes(failure).anyMatch(DatabaseFault::passes)
                 ? Optional.of(new ProblemException(
@@ -39,7 +42,7 @@ public final class DatabaseFault {
                         && (broken(e) || e.getSQLState().startsWith("53") || TRANSIENT.contains(e.getSQLState()));
     }
 
-    /** What pgjdbc says, without a cause, when a connection breaks while a batch is under way. */
+    /** Whether pgjdbc reports, without a cause, that the connection broke during a batch. */
     private static boolean driverGaveUp(Throwable cause) {
         StackTraceElement[] trace = cause.getStackTrace();
         return cause instanceof AssertionError
@@ -47,14 +50,14 @@ public final class DatabaseFault {
                 && trace[0].getClassName().startsWith("org.postgresql.");
     }
 
-    /** Whether the server is gone or refuses to be connected to, so that another one of the same data may well answer. */
+    /** Whether the server is gone or refuses connections, so that another server with the same data may answer. */
     public static boolean ofThisServer(Throwable failure) {
         return causes(failure).anyMatch(cause -> driverGaveUp(cause) || cause instanceof SQLException e && broken(e));
     }
 
     /**
-     * Whether all connections of a pool were in use for as long as one waits for them. The pool says so without a state and, other
-     * than when a connection could not be made in that time, without a cause.
+     * Whether all connections of the pool stayed in use for the whole waiting time. The pool reports this without an SQL state.
+     * It also has no cause, unlike a connection that could not be opened in time.
      */
     public static boolean poolExhausted(Throwable failure) {
         return causes(failure)
@@ -62,7 +65,7 @@ public final class DatabaseFault {
     }
 
     /**
-     * Whether the server answered so.
+     * Whether the server answered with this SQL state.
      *
      * @param state an SQL state, or the class it begins with
      */
@@ -77,7 +80,7 @@ public final class DatabaseFault {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES);
     }
 
-    /** What an operator can look up, without a word of what was sent. */
+    /** The SQL state, which an operator can look up and which contains nothing of the data. */
     public static String sqlState(Throwable failure) {
         return causes(failure)
                 .filter(SQLException.class::isInstance)
@@ -89,9 +92,9 @@ public final class DatabaseFault {
     }
 
     /**
-     * Whether the connection is gone, or could not be made. Apart from the classes of SQL states that say so (08: connection, 28:
-     * the password or the role is refused, 57P: the server goes away) that is whatever the server calls fatal: it ends the
-     * connection with it (PostgreSQL, "Message Severity Levels"). Poolers name their refusals so, under states of their own.
+     * Whether the connection is gone, or could not be opened. Some classes of SQL states say so: 08 (connection), 28 (the
+     * password or the role is refused) and 57P (the server stops). An error of the severity FATAL also ends the connection
+     * (PostgreSQL, "Message Severity Levels"). Poolers use this severity for refusals, with SQL states of their own.
      */
     public static boolean broken(SQLException e) {
         // The pool's own time-out has no SQL state.

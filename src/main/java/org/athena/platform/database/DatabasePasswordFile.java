@@ -11,9 +11,9 @@ import jakarta.inject.Singleton;
 import io.quarkus.credentials.CredentialsProvider;
 
 /**
- * The password of the service's role in a file, such as a mounted Kubernetes secret, read whenever the pool opens a connection: a
- * password that was changed is used from then on, without a restart. It stands before the one in {@code DATABASE_URL}, for
- * {@code migrate} as well, which gives it to the role.
+ * The password of the service's role in a file, such as a mounted Kubernetes secret. It is read whenever the pool opens a
+ * connection, so a changed password takes effect without a restart. It takes precedence over the password in {@code
+ * DATABASE_URL}. {@code migrate} also reads it, and gives it to the role.
  */
 @Singleton
 public class DatabasePasswordFile implements CredentialsProvider {
@@ -21,12 +21,12 @@ public class DatabasePasswordFile implements CredentialsProvider {
     /** The variable that names the file. */
     public static final String VARIABLE = "DATABASE_PASSWORD_FILE";
 
-    /** PostgreSQL's state for who may not come in, so that a request which meets it is told to try again. */
+    /** PostgreSQL's state for a refused role, so that a request that meets it is told to try again. */
     private static final String NO_PASSWORD = "28000";
 
     /**
-     * @param file the provider's name in the configuration, which is the file's
-     * @throws IllegalStateException when there is no password in it, such as while it is being written
+     * @param file the name of the provider in the configuration, which is the path of the file
+     * @throws IllegalStateException when the file contains no password, for example while it is being written
      */
     @Override
     public Map<String, String> getCredentials(String file) {
@@ -40,7 +40,7 @@ public class DatabasePasswordFile implements CredentialsProvider {
     /**
      * The file's text without the line break at its end, which most editors and {@code echo} add.
      *
-     * @throws IllegalArgumentException naming the variable, when it cannot be read or is empty
+     * @throws IllegalArgumentException when the file cannot be read or is empty; the message names the variable
      */
     public static String read(Path file) {
         String password;

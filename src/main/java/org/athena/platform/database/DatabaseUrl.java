@@ -12,19 +12,20 @@ import java.util.stream.Collectors;
 import org.athena.platform.settings.Loopback;
 
 /**
- * Where a PostgreSQL is and as whom to connect, read from a connection string as Supabase's dashboard shows it.
+ * The address of a PostgreSQL database and the user to connect as, read from a connection string in the form of Supabase's
+ * dashboard.
  *
  * @param host name or address, IPv6 in brackets
  * @param port 5432 unless named
  * @param database the database
- * @param user the login role, behind a pooler with the project's reference
- * @param password its password, possibly empty; never logged
+ * @param user the login role; behind a pooler it is followed by the project's reference
+ * @param password the password, possibly empty; never logged
  * @param options pgjdbc's options
  */
 public record DatabaseUrl(
         String host, int port, String database, String user, String password, Map<String, String> options) {
 
-    /** What people write, and what pgjdbc calls it. */
+    /** The options that people write, and pgjdbc's names for them. */
     private static final Map<String, String> KNOWN = Map.ofEntries(
             Map.entry("sslmode", "sslmode"),
             Map.entry("ssl", "sslmode"),
@@ -40,11 +41,11 @@ public record DatabaseUrl(
             Map.entry("password", "password"));
 
     /**
-     * Reads a connection string: {@code postgresql://}, {@code postgres://}, {@code postgresql+asyncpg://} or
-     * {@code jdbc:postgresql://}, with user and password percent-encoded.
+     * Reads a connection string: {@code postgresql://}, {@code postgres://}, {@code postgresql+asyncpg://} or {@code
+     * jdbc:postgresql://}, with user and password percent-encoded.
      *
      * @param variable the variable it comes from, named in every refusal
-     * @param value the string; no part of it is repeated in a refusal but the names of its options
+     * @param value the string; a refusal repeats no part of it but the names of its options
      * @throws IllegalArgumentException when it cannot be used
      */
     public static DatabaseUrl parse(String variable, String value) {
@@ -70,7 +71,7 @@ public record DatabaseUrl(
                 "has a database name with characters that are not supported");
         options.putIfAbsent("ApplicationName", "athena-api");
         options.putIfAbsent("connectTimeout", "4");
-        // The server repeats rows in the details of an error: people's names and documents do not belong into a log.
+        // The details of a server's error contain values of the row. Names and documents of people must not get into a log.
         options.put("logServerErrorDetail", "false");
         return new DatabaseUrl(
                 uri.getHost(), uri.getPort() < 0 ? 5432 : uri.getPort(), database, user, password, Map.copyOf(options));
@@ -85,7 +86,7 @@ public record DatabaseUrl(
         try {
             return new URI(plain).parseServerAuthority();
         } catch (URISyntaxException e) {
-            // The exception repeats the address, and with it the password: it must not become the cause.
+            // The message of the exception contains the address with the password, so it must not become the cause.
             throw new IllegalArgumentException(
                     variable + " cannot be read: percent-encode special characters in user and password");
         }
@@ -106,7 +107,7 @@ public record DatabaseUrl(
         return options;
     }
 
-    /** Of a password with a question mark that is not encoded, the rest would be options. */
+    /** When a password contains a question mark that is not encoded, its rest looks like options and must not be shown. */
     private static String shown(String option, String query) {
         return query.contains("@") ? "…: percent-encode special characters in user and password" : option;
     }
@@ -149,18 +150,18 @@ public record DatabaseUrl(
         return new DatabaseUrl(host, port, database, user, other, options);
     }
 
-    /** Whether this is Supabase's shared pooler, where the project's reference follows the role's name. */
+    /** Whether this is Supabase's shared pooler, where the user is the role's name followed by the project's reference. */
     public boolean pooled() {
         return host.endsWith(".pooler.supabase.com");
     }
 
-    /** The role inside PostgreSQL: behind the pooler the user without {@code .<ref>}. */
+    /** The role in PostgreSQL: behind the pooler it is the user without {@code .<ref>}. */
     public String role() {
         int dot = user.lastIndexOf('.');
         return pooled() && dot > 0 ? user.substring(0, dot) : user;
     }
 
-    /** Whether the database is on this machine, so that no network lies between. */
+    /** Whether the database is on this machine, so that the connection does not cross a network. */
     public boolean local() {
         return Loopback.is(host);
     }

@@ -17,8 +17,8 @@ import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 
 /**
- * Turns {@code DATABASE_URL}, as Supabase's dashboard shows it, into the settings of the datasource. The password may come from
- * {@code DATABASE_PASSWORD_FILE} instead. {@code DATABASE_READ_URL} is the same for the replica's.
+ * Turns {@code DATABASE_URL} into the settings of the datasource, and {@code DATABASE_READ_URL} into those of the replica. The
+ * password may come from {@code DATABASE_PASSWORD_FILE} instead.
  */
 public class DatabaseUrlConfigSource implements ConfigSourceFactory {
 
@@ -44,7 +44,7 @@ public class DatabaseUrlConfigSource implements ConfigSourceFactory {
         return sources;
     }
 
-    /** A replica has the roles of its primary: the file with the password is the same. */
+    /** A replica has the roles of its primary, so both use the same file for the password. */
     private static ConfigSource source(ConfigSourceContext context, String variable, String url, String prefix) {
         DatabaseUrl database = DatabaseUrl.parse(variable, url);
         Map<String, String> settings = new HashMap<>();
@@ -54,7 +54,7 @@ public class DatabaseUrlConfigSource implements ConfigSourceFactory {
         if (file.isEmpty()) {
             settings.put(prefix + "password", database.password());
         } else {
-            // A file that is not there is noticed at once, not by the first request.
+            // A missing file is noticed at the start, not by the first request.
             DatabasePasswordFile.read(Path.of(file.get()));
             settings.put(prefix + "credentials-provider", file.get());
         }
@@ -67,7 +67,7 @@ public class DatabaseUrlConfigSource implements ConfigSourceFactory {
                 .filter(value -> !value.isBlank());
     }
 
-    /** After the sources that may hold the variable. */
+    /** Read after the sources that may contain the variable. */
     @Override
     public OptionalInt getPriority() {
         return OptionalInt.of(500);

@@ -9,8 +9,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * The meters of one pool of connections. Quarkus has the same figures as {@code agroal.*}, but nothing holds on to its counters:
- * they stand still after the first garbage collection, and are therefore not exposed. Whoever registers these has to hold them.
+ * The meters of one pool of connections. Quarkus offers the same figures as {@code agroal.*}, but does not keep references to its
+ * counters: they stop counting after the first garbage collection, so they are not exposed. The creator of this object must keep
+ * a reference to it for the same reason.
  */
 public final class PoolMeters {
 
@@ -19,7 +20,7 @@ public final class PoolMeters {
     private final int size;
 
     /**
-     * @param name which pool, the label {@code pool}
+     * @param name the pool's name, the value of the label {@code pool}
      * @param source the pool
      */
     public PoolMeters(String name, AgroalDataSource source) {
@@ -28,7 +29,7 @@ public final class PoolMeters {
         this.size = source.getConfiguration().connectionPoolConfiguration().maxSize();
     }
 
-    /** Shows them from now on. */
+    /** Registers the meters. */
     public void register(MeterRegistry registry) {
         gauge(registry, "size", "Connections that the pool may have at most", m -> size);
         gauge(registry, "active", "Connections that are in use", AgroalDataSourceMetrics::activeCount);

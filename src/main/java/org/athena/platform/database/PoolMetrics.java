@@ -9,7 +9,7 @@ import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 
-/** The pool of connections to the primary. */
+/** The figures of the pool of connections to the primary. */
 @ApplicationScoped
 public class PoolMetrics {
 
@@ -33,12 +33,12 @@ public class PoolMetrics {
         return pool.figures().activeCount();
     }
 
-    /** How often one was given out. */
+    /** How often a connection was given out. */
     public long acquired() {
         return pool.figures().acquireCount();
     }
 
-    /** Connections that wait for use. */
+    /** Connections that are not in use. */
     public long idle() {
         return pool.figures().availableCount();
     }
@@ -53,7 +53,7 @@ public class PoolMetrics {
         return acquisitionTimeout;
     }
 
-    /** Connections that there may be at most. */
+    /** The largest number of connections. */
     public int size() {
         return pool.size();
     }

@@ -5,18 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a pool's own figures say about the database, so that nobody has to wait for a connection to find out. A pool whose
- * connections come back works, however many are in use.
+ * Judges the database by the pool's own figures, without waiting for a connection. While connections are returned to the pool the
+ * database works, however many are in use.
  */
 public class PoolPulse {
 
-    /** How it looks. */
+    /** The state of the pool. */
     public enum State {
-        /** There is a connection, or room for one: the database can be asked. */
+        /** A connection is free, or can be opened: the database can be asked. */
         FREE,
-        /** All are in use, and some came back lately. */
+        /** All connections are in use, and some were returned lately. */
         BUSY,
-        /** All are in use, and none has come back for longer than a statement may take. */
+        /** All connections are in use, and none was returned for longer than a statement may take. */
         STUCK
     }
 
@@ -27,8 +27,8 @@ public class PoolPulse {
     private Instant moved;
 
     /**
-     * @param size connections at most
-     * @param patience how long one may be in use at a time
+     * @param size the largest number of connections
+     * @param patience how long a request may use a connection
      */
     public PoolPulse(int size, Duration patience, Clock clock) {
         this.size = size;
@@ -39,7 +39,7 @@ public class PoolPulse {
 
     /**
      * @param active connections in use at this moment
-     * @param acquiredSoFar how often one was given out; as long as all are in use, one more means that one came back
+     * @param acquiredSoFar how often a connection was given out; while all are in use, an increase means that one was returned
      */
     public synchronized State feel(long active, long acquiredSoFar) {
         Instant now = clock.instant();

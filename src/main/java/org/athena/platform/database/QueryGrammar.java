@@ -6,13 +6,13 @@ import org.antlr.v4.runtime.atn.PredictionMode;
 import org.hibernate.query.hql.internal.HqlParseTreeBuilder;
 
 /**
- * Hibernate's grammar of queries, which learns from every query that it reads: the first ones would cost a
- * part of the time to the first answer. What it learns from the samples here is learned when this class is initialized: in a
- * native executable while the image is built, on the JVM before the service is ready.
+ * Prepares Hibernate's query parser, which learns the grammar from the queries that it reads. Without this, the first queries
+ * would slow down the first answers. The parser reads the samples when this class is initialized: during the build of a native
+ * executable, and on the JVM before the service is ready.
  */
 public final class QueryGrammar {
 
-    // The forms of the service's own queries. What is missing here is read all the same, only later.
+    // The forms of the service's own queries. A form that is missing here still works, and is learned later.
     private static final List<String> SAMPLES = List.of(
             """
             select a, (select count(b) from B b where b.c = a.id and b.d = 'e' and b.d in :f)
@@ -34,15 +34,15 @@ public final class QueryGrammar {
 
     private QueryGrammar() {}
 
-    /** Has it ready from here on. */
+    /** Makes sure that the parser has read the samples. */
     public static void ready() {
-        // Whoever calls this has the class initialized.
+        // The call initializes the class.
     }
 
     private static void read(String query) {
         var parser =
                 HqlParseTreeBuilder.INSTANCE.buildHqlParser(query, HqlParseTreeBuilder.INSTANCE.buildHqlLexer(query));
-        // The mode in which Hibernate itself reads a query first.
+        // Hibernate itself reads queries in this mode first.
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         parser.statement();
         if (parser.getNumberOfSyntaxErrors() > 0) {

@@ -22,11 +22,11 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What it means to the caller when the database refuses what a request asks of it. */
+/** Explains to the caller why the database refused the request. */
 @Singleton
 public class Refusals {
 
-    /** Deadlock, lock not available: what PostgreSQL says beside it tells a row that somebody holds from a table. */
+    /** Deadlock and lock not available. The message tells whether a row or a table was locked. */
     private static final Set<String> HELD = Set.of("40P01", "55P03");
 
     private static final Pattern ROW = Pattern.compile("tuple \\(\\d+,\\d+\\) in relation \"([^\"]+)\"");
@@ -34,10 +34,10 @@ public class Refusals {
     private static final int MAX_CAUSES = 20;
 
     /**
-     * What the request asked for.
+     * The kind of the request.
      *
-     * @param conditional whether the caller named the version to change ({@code If-Match}), so that losing a race to somebody
-     *     else means that the version is stale (412, RFC 9110, section 13.1.1) and not only in conflict
+     * @param conditional whether the caller named the version to change ({@code If-Match}); a simultaneous change by another
+     *     request then makes the version stale (412, RFC 9110, section 13.1.1) instead of a conflict
      * @param deletes whether a row was to be deleted
      */
     public record Asked(boolean conditional, boolean deletes) {}
@@ -49,8 +49,8 @@ public class Refusals {
     }
 
     /**
-     * @param failure whatever left the transaction
-     * @return the problem to answer, empty when the failure is not the database's
+     * @param failure the exception that ended the transaction
+     * @return the problem to answer; empty when the failure does not come from the database
      */
     public Optional<ProblemException> of(Throwable failure, Asked asked) {
         return of(failure, asked, MAX_CAUSES)
@@ -67,7 +67,10 @@ public class Refusals {
                 .findFirst();
     }
 
-    /** The failure, its causes, and what each suppressed: a failed commit keeps what the connection said among the suppressed. */
+    /**
+     * The failure, its causes and their suppressed exceptions. A failed commit keeps the connection's exception among the
+     * suppressed ones.
+     */
     private static Stream<Throwable> everything(Throwable failure, int depth) {
         if (failure == null || depth == 0) {
             return Stream.empty();
@@ -96,7 +99,10 @@ public class Refusals {
                 : Optional.empty();
     }
 
-    /** As the server names it; Hibernate reads it out of the message, which our own triggers word themselves. */
+    /**
+     * The constraint's name as the server sends it. Hibernate reads the name from the message, but our own triggers write other
+     * messages.
+     */
     private ProblemException refused(ConstraintViolationException violation, boolean deletes) {
         return said(violation.getCause())
                 .map(message -> conflicts.problem(message.getConstraint(), message.getTable(), deletes))
@@ -111,7 +117,7 @@ public class Refusals {
                 .filter(Objects::nonNull);
     }
 
-    /** The table or index of the row that was waited for; what a batch met is the cause of the batch's own failure. */
+    /** The table or index of the row that was locked. For a batch, the cause of the batch's exception names it. */
     private static Optional<String> heldRelation(SQLException e) {
         return said(e).filter(message -> message.getWhere() != null)
                 .map(message -> ROW.matcher(message.getWhere()))
@@ -120,7 +126,7 @@ public class Refusals {
                 .findFirst();
     }
 
-    /** Another request, such as an import, writes the same row and was waited for in vain. */
+    /** The problem when another request, such as an import, held the row for longer than the lock timeout. */
     private ProblemException busy(String relation) {
         List<Violation> fields = conflicts
                 .of(relation)

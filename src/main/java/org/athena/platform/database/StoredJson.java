@@ -15,13 +15,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * How JSON columns are read and written: as Hibernate does, under the names that callers gave, but without interning these names.
- * The native executable keeps every interned string for ever.
+ * Reads and writes JSON columns as Hibernate does, but without interning the names that callers chose. The native executable
+ * keeps every interned string for ever.
  */
 @ApplicationScoped
 class StoredJson {
 
-    // Nobody injects it: Quarkus asks for it when it makes the persistence unit.
+    // Quarkus looks this bean up when it makes the persistence unit.
     @Produces
     @Singleton
     @Unremovable

@@ -10,23 +10,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** Says why TLS kept a connection from being made. The words of driver and server, which are in any language, are not repeated. */
+/**
+ * Explains a connection that failed because of TLS. The messages of driver and server may be in any language, so they are not
+ * repeated.
+ */
 final class TlsFault {
 
     private static final int MAX_CAUSES = 20;
-    /** PostgreSQL's answer where {@code pg_hba.conf} has no line for a connection, or refuses it. */
+    /** PostgreSQL's SQL state when {@code pg_hba.conf} refuses a connection. */
     private static final String NOT_LET_IN = "28000";
-    /** The driver's state when the server says no to TLS. */
+    /** The driver's SQL state when the server does not offer TLS. */
     private static final String REJECTED = "08004";
-    /** Supabase's pooler has no state of its own for it. */
+    /** Supabase's pooler has no special SQL state for this, so its text is compared. */
     private static final String POOLER_WANTS_TLS = "SSL connection is required";
 
     private TlsFault() {}
 
     /**
      * @param failure why there is no connection
-     * @param encrypted whether TLS was asked for
-     * @return what is wrong and which part of the address to look at; empty when TLS is not to blame
+     * @param encrypted whether TLS was required
+     * @return the fault, with the part of the address to check; empty when TLS is not the cause
      */
     static Optional<String> of(SQLException failure, boolean encrypted) {
         List<Throwable> causes = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)

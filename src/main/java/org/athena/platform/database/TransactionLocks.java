@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 /**
- * Locks that hold on every instance until the transaction ends (PostgreSQL's advisory locks). Poolers pass these on; the locks of a
- * session would stay with a connection that somebody else gets next.
+ * Locks that hold on every instance until the transaction ends (PostgreSQL's advisory locks). They also work behind a pooler,
+ * where a lock of the session would stay on a connection that another client gets next.
  */
 @ApplicationScoped
 public class TransactionLocks {
@@ -24,7 +24,7 @@ public class TransactionLocks {
     }
 
     /**
-     * Takes the lock of these words for the transaction at work, and never waits.
+     * Takes the lock with this name for the current transaction, without waiting.
      *
      * @return whether it was free
      */
@@ -35,8 +35,8 @@ public class TransactionLocks {
     }
 
     /**
-     * The number by which PostgreSQL knows the lock of these words. Nobody finds words of theirs for the number of somebody else's
-     * lock: it is made of a cryptographic hash.
+     * The number of the lock with this name in PostgreSQL. It comes from a cryptographic hash, so that nobody can choose a name
+     * with the number of another lock.
      */
     public static long number(Object... words) {
         String joined = Stream.of(words).map(String::valueOf).collect(Collectors.joining("\n"));

@@ -14,8 +14,8 @@ import org.jboss.logging.MDC;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * One line a request. The route stands for the address, which could hold anything a caller writes; who asked and for which
- * school is there by id alone.
+ * Writes one line for each request. It contains the route instead of the address, because an address may contain anything. Of the
+ * user and the school it contains the ids only.
  */
 @Singleton
 class AccessLog {
@@ -37,7 +37,7 @@ class AccessLog {
         String method = RouteLabel.method(context.request().method().name());
         String route = RouteLabel.of(context);
         int status = context.response().getStatusCode();
-        // What Quarkus answers by itself, such as a preflight, has no id.
+        // Answers that Quarkus writes itself, such as those to a preflight, have no id.
         Optional.ofNullable(context.response().headers().get(RequestId.HEADER))
                 .ifPresent(id -> MDC.put(RequestId.FIELD, id));
         Map.of("method", method, "route", route, "status", status, "duration_ms", millis)

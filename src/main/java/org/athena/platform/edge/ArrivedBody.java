@@ -26,16 +26,16 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Waits until a body has arrived, before anybody works on it and without a thread that waits: whoever sends slowly holds up
- * nobody else, and has a bound. It begins when it is known that the caller may send the body; nothing is kept before. Filters are
- * made while the service is built, before there are settings: hence the scope.
+ * Waits for the whole body without holding a thread, so that a slow sender delays nobody else. The time is limited. The wait
+ * begins after the check whether the caller may send the body; nothing is kept before. The class has a scope because Quarkus
+ * makes filters during the build, when the settings are not known.
  */
 @ApplicationScoped
 class ArrivedBody {
 
     private static final Set<String> WITHOUT = Set.of("GET", "HEAD", "OPTIONS");
 
-    /** Whoever calls a public route shares the bytes of one user. */
+    /** Callers of public routes share the limit of one user. */
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final EdgeConfig config;
@@ -48,7 +48,7 @@ class ArrivedBody {
         this.caller = caller;
     }
 
-    /** The request goes on with its body in memory; 408 when it does not come in time. */
+    /** Continues the request when its body is in memory; answers 408 when it does not arrive in time. */
     @ServerRequestFilter(priority = FilterPriorities.BODY)
     Uni<Void> await(ResteasyReactiveContainerRequestContext request, HttpServerRequest body, ResourceInfo route) {
         if (WITHOUT.contains(request.getMethod())) {
@@ -81,7 +81,7 @@ class ArrivedBody {
         return json ? config.bodyDeadline() : config.fileDeadline();
     }
 
-    /** In the event loop of the request; of a body that is too large no more is read. */
+    /** Runs in the event loop of the request. When a body is too large, the rest is not read. */
     private static void collect(
             HttpServerRequest request,
             int limit,

@@ -15,15 +15,16 @@ import org.athena.platform.request.FilterPriorities;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * How large a body may be: 256 KiB, or what a route declares with {@link LargeBody}. A body whose length is announced is refused
- * unread, any other one when {@link ArrivedBody} has received too much of it. Both happen before anything is parsed.
+ * The largest size of a body: 256 KiB, or the size that a route declares with {@link LargeBody}. A body that announces a larger
+ * length is refused before it is read, any other body when {@link ArrivedBody} has received too much. Both happen before the body
+ * is parsed.
  */
 @Singleton
 class BodyLimit {
 
     static final String DETAIL = "The body is larger than 6 MiB.";
 
-    /** As JSON becomes objects, it takes many times its size. No body of ours needs more than a tenth of this. */
+    /** Objects take many times the size of their JSON. No body of the API needs more than a tenth of this. */
     private static final int USUAL_BYTES = 256 * 1024;
 
     /** @param contentLength the header, or null */
@@ -31,7 +32,7 @@ class BodyLimit {
         return contentLength != null && exceeds(contentLength, LargeBody.LARGEST);
     }
 
-    /** The caller may send a body. What is announced as too large, or is compressed, is not waited for. */
+    /** Refuses a body that announces a size that is too large, or that is compressed, before waiting for it. */
     @ServerRequestFilter(priority = FilterPriorities.BODY_HEADERS)
     void refuseAnnounced(ContainerRequestContext request, ResourceInfo route) {
         refuseCoding(request.getHeaderString(HttpHeaders.CONTENT_ENCODING));
@@ -42,13 +43,13 @@ class BodyLimit {
         }
     }
 
-    /** The bytes that a body of the route may have. */
+    /** The largest number of bytes for a body of the route. */
     static int of(ResourceInfo route) {
         LargeBody declared = route.getResourceMethod().getAnnotation(LargeBody.class);
         return declared == null ? USUAL_BYTES : declared.bytes();
     }
 
-    /** HTTP/2 passes on a length that is no number. */
+    /** Over HTTP/2 the length may be a text that is not a number. */
     private static boolean exceeds(String length, int limit) {
         try {
             return Long.parseLong(length) > limit;
@@ -57,13 +58,13 @@ class BodyLimit {
         }
     }
 
-    /** What is answered to a body of more bytes than that. */
+    /** The problem for a body with more bytes than the limit. */
     static ProblemException tooLarge(int limit) {
         String size = limit % (1024 * 1024) == 0 ? limit / (1024 * 1024) + " MiB" : limit / 1024 + " KiB";
         return new ProblemException(ProblemCode.REQUEST_TOO_LARGE, "The body is larger than " + size + ".");
     }
 
-    /** A few compressed bytes can become gigabytes (RFC 9110, section 15.5.16 has the answer). */
+    /** A few compressed bytes can become gigabytes. RFC 9110, section 15.5.16, says how to refuse the coding. */
     private static void refuseCoding(String coding) {
         if (coding != null && !coding.equalsIgnoreCase("identity")) {
             String message = "must be left out: the body must not be compressed";

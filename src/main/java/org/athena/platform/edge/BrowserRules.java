@@ -19,17 +19,17 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.CorsHandler;
 
 /**
- * What browsers are told. Quarkus' own filters for this stand behind the edge: a page would get to see no refusal of ours, and
- * an origin that is not let in would be answered without a problem.
+ * Headers for browsers. Quarkus' own filters for CORS run after the edge: a page could not read the refusals of the edge, and an
+ * origin that is not allowed would get an answer without a problem.
  */
 @Singleton
 class BrowserRules {
 
-    /** What pages may do. */
+    /** The methods that pages may use. */
     static final Set<HttpMethod> METHODS = Set.of(
             HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
-    /** What pages may send. */
+    /** The headers that pages may send. */
     static final Set<String> HEADERS = Set.of(
             "Authorization",
             "Content-Type",
@@ -39,7 +39,7 @@ class BrowserRules {
             "Idempotency-Key",
             RequestId.HEADER);
 
-    /** What pages are shown besides what browsers show anyway. */
+    /** The headers that pages may read in addition to those that browsers always show. */
     private static final Set<String> SHOWN = Set.of(
             "Allow",
             "ETag",
@@ -60,7 +60,7 @@ class BrowserRules {
         this.config = config;
     }
 
-    /** Lets pages of the origins in, and answers their preflights; empty when no origin is configured. */
+    /** Allows pages of the configured origins and answers their preflights; empty when no origin is configured. */
     Optional<Handler<RoutingContext>> cors() {
         return config.corsOrigins().map(origins -> {
             CorsHandler handler = CorsHandler.create();
@@ -73,7 +73,7 @@ class BrowserRules {
         });
     }
 
-    /** An answer of the API is data: nothing in it is ever to be run, framed or told to others. */
+    /** An answer of the API is data: browsers must not run it, show it in a frame or send its address on. */
     void watch(RoutingContext context) {
         context.addHeadersEndHandler(head -> {
             MultiMap headers = context.response().headers();
@@ -87,7 +87,7 @@ class BrowserRules {
         });
     }
 
-    /** Where origins are named an answer depends on the page, its refusals and those without a page included. */
+    /** When origins are configured, every answer depends on the page's origin, refusals and answers without an origin included. */
     private static String varying(MultiMap headers) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         headers.getAll(HttpHeaders.VARY).stream()

@@ -19,7 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Writes problems where there is no route yet. */
+/** Writes problems for requests that have not reached a route. */
 @ApplicationScoped
 class EdgeAnswer {
 
@@ -31,10 +31,10 @@ class EdgeAnswer {
         this.mapper = mapper;
     }
 
-    /** What the router, or a handler outside the API, gave up on. */
+    /** Answers a failure of the router, or of a handler outside the API. */
     void failure(RoutingContext context) {
         if (context.response().headWritten()) {
-            // Half an answer cannot be mended; Quarkus ends it.
+            // An answer that has begun cannot be changed; Quarkus ends it.
             LOG.error("an answer broke off", context.failure());
             context.next();
         } else if (context.failure() instanceof RejectedExecutionException) {

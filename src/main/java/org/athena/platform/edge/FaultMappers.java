@@ -15,7 +15,7 @@ import org.athena.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns what a route throws into a problem; nothing of an unexpected exception is shown. */
+/** Turns exceptions of routes into problems. An answer shows nothing of an unexpected exception. */
 class FaultMappers {
 
     private static final Logger LOG = Logger.getLogger(FaultMappers.class);
@@ -37,7 +37,7 @@ class FaultMappers {
         if (e.code() == ProblemCode.INTERNAL) {
             LOG.error(e.code().code(), e);
         } else if (e.code().status() >= 500) {
-            // An outage meets every request: one line each, or it would fill the log.
+            // An outage affects every request, so each writes one line only; stack traces would fill the log.
             LOG.warnf("%s: %s (%s)", e.code().code(), e.getMessage(), DatabaseFault.sqlState(e));
             LOG.debug(e.code().code(), e);
         }

@@ -18,19 +18,19 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Refuses, in the words of every other problem, what no route should see. What the server itself cannot read as a request never
- * gets here: it is answered with a bare status (docs/decisions/refused-before-a-route.md).
+ * Refuses requests that no route should see, with the same problems as everywhere. Requests that the server cannot parse never
+ * arrive here: the server answers them with a status alone (docs/decisions/refused-before-a-route.md).
  */
 @ApplicationScoped
 class HttpEdge {
 
-    /** Before everything of Quarkus but the live reload of dev mode. */
+    /** Before all handlers of Quarkus but the live reload of dev mode. */
     private static final int FIRST = Integer.MIN_VALUE + 1;
 
-    /** What everybody must take (RFC 9110, section 4.1). */
+    /** The length that every server should accept (RFC 9110, section 4.1). */
     private static final int MAX_ADDRESS_CHARACTERS = 8_000;
 
-    /** Room for the longest token that is read (8 KiB) and as much again. */
+    /** Room for the longest token (8 KiB) and as much for all other headers. */
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
     private final EdgeAnswer answer;
@@ -50,7 +50,7 @@ class HttpEdge {
     void guard(@Observes Router router) {
         router.route().order(FIRST).handler(this::watch).failureHandler(answer::failure);
         router.route().order(FIRST + 1).handler(origins::look);
-        // Before the refusals, so that a page is let see them.
+        // Before the refusals, so that pages may read them.
         browsers.cors().ifPresent(cors -> router.route().order(FIRST + 2).handler(cors));
         router.route().order(FIRST + 3).handler(this::check);
     }
@@ -91,7 +91,7 @@ class HttpEdge {
                 request.version() == HttpVersion.HTTP_1_1);
     }
 
-    /** Quarkus asks the same before anything else and answers without a body; {@code Athena.main} leaves it to us. */
+    /** Quarkus would check this first and answer without a body; {@code Athena.main} switches that check off. */
     private static boolean readable(String address) {
         try {
             new URI(address);

@@ -15,8 +15,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Says in the log why a browser does not let a page call. A page's author is told no more than that CORS is to blame, and what
- * the browser asked stands nowhere else. What a caller wrote is repeated only where it is an origin or a token, and short.
+ * Logs why a browser does not let a page call the API. The browser tells the page only that CORS failed. Text of the caller is
+ * repeated only when it is an origin or a short token.
  */
 @Singleton
 class OriginLog {
@@ -32,7 +32,7 @@ class OriginLog {
         this.config = config;
     }
 
-    /** Writes a line for a preflight (Fetch, section 4.8) that will not let the page go on. */
+    /** Writes a line for a preflight (Fetch, section 4.8) that is refused. */
     void look(RoutingContext context) {
         HttpServerRequest request = context.request();
         String origin = request.getHeader(HttpHeaders.ORIGIN);

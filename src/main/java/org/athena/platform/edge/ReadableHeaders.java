@@ -16,11 +16,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import io.vertx.core.http.HttpServerRequest;
 
-/** Headers whose readers in Quarkus REST fail at a value of another form: they are looked at before anybody reads them. */
+/** Checks headers that Quarkus REST cannot parse in every form, before Quarkus reads them. */
 @Singleton
 class ReadableHeaders {
 
-    /** RFC 9110, section 8.3.1, with the names that RFC 6838, section 4.2, lets be registered: a wildcard is none of them. */
+    /** RFC 9110, section 8.3.1, with the names that RFC 6838, section 4.2, allows; a wildcard is not allowed. */
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*";
 
     private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
@@ -30,7 +30,7 @@ class ReadableHeaders {
     private static final Pattern MEDIA_TYPE = Pattern.compile(
             NAME + "/" + NAME + "(?:[ \\t]*;[ \\t]*(?:" + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + "))?)*+[ \\t]*");
 
-    /** @throws ProblemException 415 when {@code Content-Type} is sent and is no media type, or more than one */
+    /** @throws ProblemException 415 when {@code Content-Type} is not a media type, or names more than one */
     @ServerRequestFilter(priority = FilterPriorities.BODY_HEADERS)
     void refuseNoMediaType(ContainerRequestContext request) {
         List<String> types = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
@@ -43,7 +43,10 @@ class ReadableHeaders {
         }
     }
 
-    /** A preference that cannot be read is none; the validation of bodies asks for it, at the server itself, and would fail. */
+    /**
+     * Removes an {@code Accept-Language} that cannot be read. The validation of bodies reads this header from the server itself,
+     * and would fail.
+     */
     @ServerRequestFilter(priority = FilterPriorities.BODY_HEADERS)
     void forgetNoLanguages(HttpServerRequest request) {
         List<String> languages = request.headers().getAll(HttpHeaders.ACCEPT_LANGUAGE);

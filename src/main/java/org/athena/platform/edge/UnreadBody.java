@@ -8,8 +8,8 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * What becomes of a connection on which a body goes on after its answer. It cannot be cut at once: a client that still sends
- * would lose the answer (RFC 9112, section 9.6). What comes is thrown away for a while, then the connection ends.
+ * Handles a connection whose request body continues after the answer. Closing it at once would lose the answer for a client that
+ * still sends (RFC 9112, section 9.6). So the rest of the body is discarded for a while, and then the connection is closed.
  */
 final class UnreadBody {
 
@@ -17,7 +17,7 @@ final class UnreadBody {
 
     private UnreadBody() {}
 
-    /** HTTP/2 gives each request a stream of its own and needs none of this. */
+    /** HTTP/2 does not need this, because each request has a stream of its own. */
     static void watch(RoutingContext context) {
         if (hasBody(context.request()) && context.request().version() != HttpVersion.HTTP_2) {
             context.addHeadersEndHandler(head -> sayThatItEnds(context));
@@ -38,7 +38,7 @@ final class UnreadBody {
 
     private static void endUnlessRead(RoutingContext context) {
         HttpServerRequest request = context.request();
-        // Whoever read it no longer does.
+        // The handler that read the body no longer does.
         request.handler(null).resume();
         if (broken(context) || !request.isEnded()) {
             context.vertx().setTimer(PATIENCE_MILLIS, late -> {
@@ -49,7 +49,7 @@ final class UnreadBody {
         }
     }
 
-    /** Whether the answer is that the body is not waited for any more. */
+    /** Whether the answer says that the body did not arrive in time. */
     private static boolean broken(RoutingContext context) {
         int status = context.response().getStatusCode();
         return status == ProblemCode.REQUEST_TOO_LARGE.status() || status == ProblemCode.REQUEST_TIMEOUT.status();

@@ -10,7 +10,7 @@ import org.athena.platform.database.DatabaseFault;
 
 import io.agroal.api.AgroalDataSource;
 
-/** Whether the primary tells how far it is, where there is a replica to be compared with it. */
+/** Checks whether the service may read the primary's position in the write-ahead log, which it compares with the replica's. */
 @ApplicationScoped
 public class PrimaryOfReplica {
 
@@ -24,7 +24,7 @@ public class PrimaryOfReplica {
         this.replica = replica;
     }
 
-    /** Why the service must not start: every report would fail. None without {@code DATABASE_READ_URL}. */
+    /** Why the service must not start: every report would fail. Empty without {@code DATABASE_READ_URL}. */
     public Optional<String> fault() {
         if (replica.source().isEmpty()) {
             return Optional.empty();

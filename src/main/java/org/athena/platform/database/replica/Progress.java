@@ -8,16 +8,16 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 
 /**
- * How far the primary was when it was asked: what a replica has to have replayed to answer in its place.
+ * The primary's position when it was asked. A replica must have replayed this much to answer a report.
  *
  * @param system the cluster's identifier, which its physical replicas share
  * @param database the number of the database in it, which they share as well
  * @param wal where its write-ahead log was flushed to
- * @param at when, by its clock
- * @param since from when on writes are counted: every transaction that began before, and may still be unknown to the replica, has
- *     ended longer ago than a report may be behind
- * @param writes lines that the caller has in the audit log since then. Transactions are replayed in the order in which they were
- *     committed, and lines are never deleted: a replica with as many has them all
+ * @param at when it was asked, by the primary's clock
+ * @param since the time from which the caller's writes are counted: every transaction that began earlier ended so long ago that a
+ *     usable replica has replayed it
+ * @param writes the caller's lines in the audit log since then. A replica replays transactions in the order of their commits, and
+ *     lines are never deleted, so a replica with the same number has all of them
  */
 record Progress(long system, long database, String wal, OffsetDateTime at, OffsetDateTime since, long writes) {
 
@@ -27,7 +27,7 @@ record Progress(long system, long database, String wal, OffsetDateTime at, Offse
               from pg_control_system() s, (select statement_timestamp() - interval '10 minutes' as since) t, pg_database d
              where d.datname = current_database()""";
 
-    /** While the primary is idle the last transaction is long ago, and nothing is missing. */
+    /** The last replayed transaction is old while the primary is idle, although the replica is not behind then. */
     private static final String OF_REPLICA = """
             select pg_is_in_recovery() and s.system_identifier = ? and d.oid::bigint = ?,
                    case when pg_last_wal_replay_lsn() >= ?::pg_lsn then 0
@@ -36,11 +36,11 @@ record Progress(long system, long database, String wal, OffsetDateTime at, Offse
               from pg_control_system() s, pg_database d where d.datname = current_database()""";
 
     /**
-     * What a replica says.
+     * A replica's answer.
      *
      * @param replica whether it is a physical replica of that primary
-     * @param lag seconds that it is behind at most; NaN when it does not know
-     * @param ownWrites whether it has all that the caller had written
+     * @param lag by how many seconds the replica is behind at most; NaN when it does not know
+     * @param ownWrites whether the replica has everything that the caller wrote
      */
     record Reached(boolean replica, double lag, boolean ownWrites) {
 
@@ -49,7 +49,7 @@ record Progress(long system, long database, String wal, OffsetDateTime at, Offse
         }
     }
 
-    /** Asks the primary, for the caller of the transaction. */
+    /** Asks the primary, in the transaction of the caller. */
     static Progress ofPrimary(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(OF_PRIMARY);
                 ResultSet row = statement.executeQuery()) {

@@ -9,26 +9,26 @@ import org.athena.platform.database.DatabaseFault;
 enum Reason {
     /** There is no {@code DATABASE_READ_URL}. */
     NO_REPLICA,
-    /** The replica does not answer, or did not some seconds ago. */
+    /** The replica does not answer, or did not answer some seconds ago. */
     DOWN,
-    /** All connections to it were in use. The primary would be no faster, and has better things to do: nobody answers. */
+    /** All connections to the replica are in use. The report fails, because the primary has to keep its time for other work. */
     BUSY,
-    /** It ended the query because of what it replays (PostgreSQL, "Handling Query Conflicts"). */
+    /** The replica ended the query because of a conflict with its replay (PostgreSQL, "Handling Query Conflicts"). */
     CONFLICT,
-    /** It does not know what the query names, or does not allow it yet: a migration is not replayed. */
+    /** The replica lacks a table or a right that the query needs, because it has not replayed a migration yet. */
     UNMIGRATED,
-    /** What answers is no replica of this primary. */
+    /** The server is not a replica of this primary. */
     FOREIGN,
-    /** It is further behind than reports may be. */
+    /** The replica is further behind than reports allow. */
     BEHIND,
-    /** It has not replayed yet what the caller wrote. */
+    /** The replica has not replayed what the caller wrote. */
     OWN_WRITE;
 
     private static final String SERIALIZATION_FAILURE = "40001";
     /** Syntax error or access rule violation. */
     private static final String NOT_UNDERSTOOD = "42";
 
-    /** What a failure of the replica says about it; empty when the primary would have failed as well. */
+    /** The reason for a failure of the replica; empty when the primary would have failed as well. */
     static Optional<Reason> of(Throwable failure) {
         if (DatabaseFault.hasState(failure, SERIALIZATION_FAILURE)) {
             return Optional.of(CONFLICT);
@@ -42,12 +42,12 @@ enum Reason {
         return DatabaseFault.hasState(failure, NOT_UNDERSTOOD) ? Optional.of(UNMIGRATED) : Optional.empty();
     }
 
-    /** Whether the primary answers in its place. */
+    /** Whether the report is read from the primary instead. */
     boolean primaryAnswers() {
         return this != BUSY;
     }
 
-    /** As the metrics name it. */
+    /** The name in the metrics. */
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -16,21 +16,24 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
 
-/** The database of {@code DATABASE_READ_URL}, where there is one, and whether it is worth being asked. */
+/** The replica of {@code DATABASE_READ_URL}, if it is set, and whether to try it now. */
 @ApplicationScoped
 class Replica {
 
     static final String NAME = "replica";
 
     private static final Logger LOG = Logger.getLogger(Replica.class);
-    /** So long a replica that did not answer is left alone; then one request tries it, and the others do not wait for that. */
+    /**
+     * How long a replica that did not answer is not tried. After that, one request tries it, and the others do not wait for the
+     * result.
+     */
     private static final long REST = Duration.ofSeconds(10).toNanos();
 
     private static final long ANSWERS = 0;
 
     private final Optional<AgroalDataSource> source;
     private final Duration mostLag;
-    /** When to try again, by the nanosecond clock; {@link #ANSWERS} when nothing is known against it. */
+    /** The time of the next try, by the nanosecond clock; {@link #ANSWERS} while the replica answers. */
     private final AtomicLong tryAgain = new AtomicLong(ANSWERS);
 
     Replica(@DataSource(NAME) InjectableInstance<AgroalDataSource> pool, DatabaseConfig config) {
@@ -38,15 +41,15 @@ class Replica {
         this.mostLag = config.replicaMaxLag();
     }
 
-    /** Its pool, if it has one. */
+    /** The replica's pool; empty without a replica. */
     Optional<AgroalDataSource> source() {
         return source;
     }
 
     /**
-     * Its pool, to be asked now.
+     * The replica's pool, for a query now.
      *
-     * @throws UnfitReplicaException when there is none or it did not answer a moment ago
+     * @throws UnfitReplicaException when there is no replica, or it did not answer a moment ago
      */
     AgroalDataSource take() {
         AgroalDataSource pool = source.orElseThrow(() -> new UnfitReplicaException(Reason.NO_REPLICA));
@@ -58,7 +61,7 @@ class Replica {
         return pool;
     }
 
-    /** @throws UnfitReplicaException when it has not come so far */
+    /** @throws UnfitReplicaException when the replica has not replayed this much */
     void require(Progress wanted, Connection connection) throws SQLException {
         Progress.Reached reached = wanted.reachedBy(connection);
         if (!reached.replica()) {
@@ -72,14 +75,15 @@ class Replica {
         }
     }
 
-    /** It is asked again, by everybody. */
+    /** Notes that the replica answered, so that every request tries it again. */
     void answered() {
         tryAgain.set(ANSWERS);
     }
 
     /**
-     * What to throw for what went wrong there. A query that took too long would fare no better on the primary. Only a replica that
-     * does not answer is left alone: one that ends a query for the sake of what it replays, or has too much to do, is well.
+     * The exception for a failure of the replica. A query that took too long would also take too long on the primary. Only a
+     * replica that does not answer is left alone for a while; a conflict with the replay or a full pool does not mean that it is
+     * broken.
      */
     RuntimeException judged(RuntimeException failure) {
         if (failure instanceof UnfitReplicaException) {
@@ -105,7 +109,7 @@ class Replica {
                 "the replica does not answer (%s): reports are read from the primary", DatabaseFault.sqlState(failure));
     }
 
-    /** Never {@link #ANSWERS}, whatever the clock says. */
+    /** The time of the next try, which is never the value of {@link #ANSWERS}. */
     private static long later() {
         return System.nanoTime() + REST | 1;
     }

@@ -16,7 +16,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 
-/** Where reports were read, why not from the replica, and how far that one is behind. */
+/** Counts where reports were read and why not from the replica, and measures how far the replica is behind. */
 @ApplicationScoped
 class ReportMetrics {
 
@@ -27,7 +27,7 @@ class ReportMetrics {
     private final Replica replica;
     private final Counter fromReplica;
     private final Map<Reason, Counter> notFromReplica = new EnumMap<>(Reason.class);
-    /** Held here: a meter's own reference is a weak one. */
+    /** Kept here, because a meter keeps only a weak reference to its object. */
     private PoolMeters pool;
 
     ReportMetrics(MeterRegistry registry, AgroalDataSource primary, Replica replica) {
@@ -67,7 +67,7 @@ class ReportMetrics {
         notFromReplica.get(reason).increment();
     }
 
-    /** Measured when somebody asks for it: between two scrapes it costs nothing. */
+    /** Measured only when the metrics are scraped. */
     private double lag() {
         try {
             AgroalDataSource source = replica.take();

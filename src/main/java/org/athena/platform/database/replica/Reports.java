@@ -14,10 +14,10 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Runs what reads much and changes nothing: reports, exports, dashboards. They are read from the replica where there is one that
- * has replayed all that the caller has written; otherwise, and whenever it does not answer, from the primary. Too many reports at
- * once are refused as they are without a replica: the primary is not to take them all. Row level security and Hibernate's filter by
- * school count on both.
+ * Runs reports, exports and dashboards, which read much and change nothing. They are read from the replica when it has replayed
+ * everything that the caller wrote. Otherwise, or when the replica does not answer, they are read from the primary. When all
+ * connections to the replica are in use, a report is refused and does not load the primary. Row level security and Hibernate's
+ * filter by school work on both.
  */
 @ApplicationScoped
 public class Reports {
@@ -37,12 +37,11 @@ public class Reports {
     /**
      * Runs a report in a transaction of its own.
      *
-     * @param report only reads, and gives nothing that would have to be loaded later; it is run again on the primary when the
-     *     replica fails in the middle
-     * @return what the report gives
-     * @throws RuntimeException what is answered with 503, when all connections to the replica are in use
-     * @throws io.quarkus.narayana.jta.QuarkusTransactionException inside a transaction: what has been written in it the report
-     *     could not see
+     * @param report reads only, and returns no object that is loaded later; it runs again on the primary when the replica fails
+     *     during the report
+     * @return the result of the report
+     * @throws RuntimeException answered with 503, when all connections to the replica are in use
+     * @throws io.quarkus.narayana.jta.QuarkusTransactionException inside a transaction, whose changes the report could not see
      */
     public <T> T run(Function<Session, T> report) {
         try {
@@ -77,7 +76,7 @@ public class Reports {
         T on(Connection connection) throws SQLException;
     }
 
-    /** One transaction on one database: never on both. */
+    /** Runs the work in one transaction on one database. */
     private static <T> T in(AgroalDataSource source, Work<T> work) {
         return QuarkusTransaction.disallowingExisting().call(() -> {
             try (Connection connection = source.getConnection()) {
@@ -87,7 +86,7 @@ public class Reports {
     }
 
     private <T> T read(Connection connection, Function<Session, T> report) {
-        // The transaction is ours already; what the report changed by mistake is not written.
+        // The transaction exists already. Changes that the report made by mistake are not written.
         try (Session session = sessions.withOptions()
                 .connection(connection)
                 .autoJoinTransactions(false)

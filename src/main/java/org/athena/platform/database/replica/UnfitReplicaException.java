@@ -1,6 +1,6 @@
 package org.athena.platform.database.replica;
 
-/** The replica cannot answer in the primary's place; whether that one does, its reason says. */
+/** The replica cannot answer the report. The reason says whether the primary answers instead. */
 class UnfitReplicaException extends RuntimeException {
 
     private final Reason reason;
@@ -10,7 +10,7 @@ class UnfitReplicaException extends RuntimeException {
     }
 
     UnfitReplicaException(Reason reason, Throwable cause) {
-        // It happens in a healthy service: no stack trace.
+        // No stack trace: this happens in a healthy service.
         super(reason.label(), cause, false, false);
         this.reason = reason;
     }

@@ -6,17 +6,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * For whom a request of HTTP/1 is: exactly one {@code Host}, which the target does not contradict (RFC 9112, section 3.2). Two
- * proxies that choose different ones of two hosts would keep one school's answer for another's address.
+ * Checks to which host a request of HTTP/1 goes: it must have exactly one {@code Host} header, which the target must not
+ * contradict (RFC 9112, section 3.2). With two hosts, two proxies could choose different ones, and one of them could store the
+ * answer for one school under the address of another.
  *
- * @param method as the client wrote it
+ * @param method the method as the client wrote it
  * @param target the second word of the request line
  * @param hosts the values of all {@code Host} headers
- * @param hostNeeded whether the version is one that must have a {@code Host}, which HTTP/1.0 is not
+ * @param hostNeeded whether the version requires {@code Host}; HTTP/1.0 does not
  */
 public record Addressee(String method, String target, List<String> hosts, boolean hostNeeded) {
 
-    /** A name, an IPv4 or an IPv6 address, and a port; stricter than RFC 3986, which takes commas and percent signs as well. */
+    /**
+     * A name, an IPv4 or an IPv6 address, and optionally a port; stricter than RFC 3986, which also allows commas and percent
+     * signs.
+     */
     private static final Pattern HOST = Pattern.compile(
             "((?:[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\\.?)|\\[[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*])(?::([0-9]{0,5}))?");
 
@@ -25,7 +29,7 @@ public record Addressee(String method, String target, List<String> hosts, boolea
 
     private static final int MAX_PORT = 65_535;
 
-    /** @return what is wrong, for whoever sent it, or null */
+    /** @return what is wrong, in words for the sender; null when nothing is */
     public String fault() {
         if (hosts.size() > 1 || hosts.isEmpty() && hostNeeded) {
             return "Send exactly one Host header.";
@@ -39,7 +43,7 @@ public record Addressee(String method, String target, List<String> hosts, boolea
         return target.startsWith("/") || target.equals("*") ? null : absoluteFault();
     }
 
-    /** Whether a proxy alone would need what the method asks for; the connection has no use after it. */
+    /** Whether only a proxy could serve the method; the connection cannot be used after it. */
     boolean forProxies() {
         return method.equals("CONNECT") || method.equals("TRACE");
     }
@@ -63,7 +67,7 @@ public record Addressee(String method, String target, List<String> hosts, boolea
         return parts.group(2) == null || parts.group(2).isEmpty() ? 0 : Integer.parseInt(parts.group(2));
     }
 
-    /** In small letters and always with a port. */
+    /** The host in lower case, always with a port. */
     private static String plain(String scheme, String host) {
         Matcher parts = HOST.matcher(host);
         parts.matches();

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 
-/** Offers HTTP/2 without TLS only where the operator asks for it; Quarkus' own switch would take it from TLS as well. */
+/** Offers HTTP/2 without TLS only when the operator asks for it. Quarkus' own switch would also switch off HTTP/2 over TLS. */
 @Singleton
 class ClearTextHttp2 implements HttpServerOptionsCustomizer {
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What a connection may take its time for, and what is spoken on it. */
+/** Settings for connections: time limits and protocols. */
 @ConfigMapping(prefix = "athena.connection")
 interface ConnectionConfig {
 
@@ -14,8 +14,8 @@ interface ConnectionConfig {
     Duration headDeadline();
 
     /**
-     * Whether HTTP/2 is spoken without TLS, {@code ATHENA_HTTP2_CLEARTEXT}. Default false: a proxy in front speaks HTTP/1.1 to
-     * the service, and what nobody uses is not offered.
+     * Whether the service accepts HTTP/2 without TLS, {@code ATHENA_HTTP2_CLEARTEXT}. Default false, because proxies usually use
+     * HTTP/1.1 to the service.
      */
     @WithDefault("false")
     boolean http2Cleartext();

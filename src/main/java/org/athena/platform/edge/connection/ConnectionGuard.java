@@ -14,15 +14,15 @@ import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.vertx.core.http.HttpServerOptions;
 
 /**
- * Stands before everything else on a connection: puts our decoder in the place of the server's, and ends the connection when a
- * head that has begun is not complete in time. The server's own idle time begins anew with each byte. HTTP/2 has frames and
- * needs neither; once a connection speaks it, the guard leaves.
+ * The first handler of a connection. It replaces the server's decoder by ours, and closes the connection when the head of a
+ * request is not complete in time. The server's own idle timeout starts again with each byte. HTTP/2 has frames and needs
+ * neither, so the guard removes itself once a connection uses HTTP/2.
  */
 final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     private static final Logger LOG = Logger.getLogger(ConnectionGuard.class);
 
-    /** The name under which Vert.x keeps its own. */
+    /** The name of Vert.x's own decoder. */
     private static final String DECODER = "httpDecoder";
 
     private final HttpServerOptions options;
@@ -37,7 +37,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        // Where HTTP/2 is spoken too, the first bytes show which it is: none of them reaches another decoder than ours.
+        // Where HTTP/2 is allowed too, the first bytes show the protocol. None of them may reach another decoder than ours.
         while (!settled(context.pipeline()) && message instanceof ByteBuf bytes && bytes.readableBytes() > 1) {
             context.fireChannelRead(bytes.readRetainedSlice(1));
         }
@@ -52,7 +52,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Whether it is known what the connection speaks, and done what has to be done then. */
+    /** Whether the protocol is known; then the handlers have been replaced. */
     private boolean settled(ChannelPipeline pipeline) {
         if (decoder != null) {
             return true;
@@ -77,7 +77,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
             LOG.debug("a connection is ended: the head of its request did not come in time");
             context.close();
         } else {
-            // It is the server that does not read, because it is busy with the request before.
+            // The server does not read at the moment, because it is busy with the request before.
             begin(context);
         }
     }

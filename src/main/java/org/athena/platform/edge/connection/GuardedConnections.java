@@ -27,8 +27,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.impl.VertxInternal;
 
 /**
- * Gives every connection of the API's port a guard. Neither Quarkus nor Vert.x lets anybody at a connection before its first
- * request, so the listening socket is looked up among the channels of the event loops (docs/decisions/refused-before-a-route.md).
+ * Adds a guard to every connection of the API's port. Neither Quarkus nor Vert.x allows code to reach a connection before its
+ * first request, so the listening socket is looked up among the channels of the event loops
+ * (docs/decisions/refused-before-a-route.md).
  */
 @ApplicationScoped
 class GuardedConnections {
@@ -45,7 +46,7 @@ class GuardedConnections {
         this.config = config;
     }
 
-    /** A service that could not guard its connections ends. */
+    /** Ends the service when its connections cannot be guarded. */
     void begin(@ObservesAsync HttpServerStart start) throws InterruptedException, ExecutionException {
         VertxInternal loops = (VertxInternal) vertx;
         HttpServerOptions options = start.options();
@@ -57,7 +58,7 @@ class GuardedConnections {
             LOG.errorf("the connections cannot be guarded: nothing is seen to listen on port %d", server.getPort());
             Quarkus.asyncExit(1);
         }
-        // Who connected between then and now.
+        // The connections that were opened between the start of listening and now.
         each(loops.getEventLoopGroup(), channel -> listens(channel.parent()), channel -> guard(channel, options));
     }
 
@@ -67,7 +68,7 @@ class GuardedConnections {
                 && address.getPort() == server.getPort();
     }
 
-    /** In the loop that each channel belongs to. */
+    /** Runs the action in each channel's event loop. */
     private static int each(EventLoopGroup loops, Predicate<Channel> chosen, Consumer<Channel> action)
             throws InterruptedException, ExecutionException {
         int count = 0;
@@ -92,7 +93,7 @@ class GuardedConnections {
                 .addFirst(new ConnectionGuard(options, config.headDeadline().toMillis()));
     }
 
-    /** In front of the listening socket's own handler, which makes a connection ready. */
+    /** Runs before the listening socket's own handler, which prepares a connection. */
     private final class GuardEach extends ChannelInboundHandlerAdapter {
 
         private final HttpServerOptions options;

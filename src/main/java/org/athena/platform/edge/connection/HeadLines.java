@@ -3,9 +3,9 @@ package org.athena.platform.edge.connection;
 import io.netty.buffer.ByteBuf;
 
 /**
- * Looks at the lines of a request's head before they are taken apart (RFC 9112, sections 2.2, 3 and 5). Netty is lenient with
- * some: it joins a folded line to the one before, and takes a tab or a lone CR for a blank. A proxy may read them otherwise, and
- * then the two do not agree where the request ends.
+ * Checks the lines of a request's head before Netty parses them (RFC 9112, sections 2.2, 3 and 5). Netty accepts some malformed
+ * lines: it joins a folded line to the one before, and treats a tab or a lone CR as a space. A proxy may read them in another
+ * way, and then both disagree where the request ends.
  */
 final class HeadLines {
 
@@ -19,9 +19,9 @@ final class HeadLines {
     }
 
     /**
-     * Looks at each complete line up to the end of the head.
+     * Checks each complete line up to the end of the head.
      *
-     * @param in read on from where the last complete line ended; its indices stay as they are
+     * @param in the bytes after the last complete line; its indices are not changed
      * @return why the request is refused, or null
      */
     String fault(ByteBuf in) {
@@ -56,7 +56,7 @@ final class HeadLines {
         return requestLineSeen ? headerFault(in, start, end) : requestLineFault(in, start, end);
     }
 
-    /** Blanks, tabs and what is beyond ASCII may stand in a value (RFC 9110, section 5.5). */
+    /** A value may contain spaces, tabs and bytes beyond ASCII (RFC 9110, section 5.5). */
     private static boolean visible(byte character) {
         return character < 0 || character >= ' ' && character != 0x7f || character == '\t';
     }
@@ -79,7 +79,7 @@ final class HeadLines {
                 || TOKEN.indexOf(character) >= 0;
     }
 
-    /** Method, target and version, each apart from the next by one blank. */
+    /** Method, target and version must be separated by exactly one space. */
     private static String requestLineFault(ByteBuf in, int start, int end) {
         int method = in.forEachByte(start, end - start, HeadLines::token);
         int target = method < 0 ? -1 : in.indexOf(method + 1, end, (byte) ' ');

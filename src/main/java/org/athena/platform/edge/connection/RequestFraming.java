@@ -8,30 +8,36 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 
-/** Whether the head says beyond doubt where the request ends (RFC 9112, sections 2.3 and 6). Netty refuses the rest of it itself. */
+/**
+ * Checks whether the head says without doubt where the request ends (RFC 9112, sections 2.3 and 6). Netty checks the other cases
+ * itself.
+ */
 final class RequestFraming {
 
     private RequestFraming() {}
 
     /**
-     * @param request its head, as Netty took it apart
+     * @param request the request's head, parsed by Netty
      * @return why it is refused, or null
      */
     static String fault(HttpRequest request) {
         HttpVersion version = request.protocolVersion();
-        // Netty makes another object for whatever is not spelt like these.
+        // Netty makes a new object for a version that is not spelt exactly like these.
         if (version != HttpVersion.HTTP_1_1 && version != HttpVersion.HTTP_1_0) {
             return "the version is neither HTTP/1.1 nor HTTP/1.0";
         }
         HttpHeaders headers = request.headers();
-        // A draft of WebSocket had eight bytes behind a head without a length, and Netty still reads them.
+        // In a draft of WebSocket, eight bytes followed a head without a length. Netty still reads them.
         if (headers.contains(HttpHeaderNames.SEC_WEBSOCKET_KEY1)) {
             return "the handshake belongs to a draft of WebSocket";
         }
         return codingFault(version, headers);
     }
 
-    /** We decode no other coding, so one that is named beside {@code chunked} can only be meant for somebody else. */
+    /**
+     * The service decodes chunked only. Another coding beside it would be for another reader, who may see another end of the
+     * request.
+     */
     private static String codingFault(HttpVersion version, HttpHeaders headers) {
         List<String> codings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
         if (codings.isEmpty()) {

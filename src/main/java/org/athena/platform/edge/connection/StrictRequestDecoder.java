@@ -17,8 +17,8 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 
 /**
- * Reads requests as Netty does, and refuses those that others might read otherwise. What it refuses is answered in its turn with
- * a bare 400; what follows on the connection is thrown away, and the connection ends.
+ * Reads requests as Netty does, but refuses requests that a proxy might read in another way. The answer is a 400 without a body,
+ * in the order of the requests. Later bytes on the connection are discarded, and the connection is closed.
  */
 final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
@@ -32,7 +32,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         super(options);
     }
 
-    /** Whether a part of a head is there, and the rest of it is awaited. */
+    /** Whether a head has begun and the rest has not arrived. */
     boolean awaitsHead() {
         return !inBody && !refused && (lines.begun() || actualReadableBytes() > 0);
     }
@@ -76,7 +76,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         }
     }
 
-    /** A request that is refused in words, by a route or before it, and leaves doubt about what comes after. */
+    /** Whether a request is refused with a problem, by a route or before one, and leaves doubt about the bytes after it. */
     private static boolean endsConnection(HttpRequest request) {
         Addressee addressee = new Addressee(
                 request.method().name(),
