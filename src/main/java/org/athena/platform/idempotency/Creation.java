@@ -19,21 +19,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Answers a {@code POST}: 201 with {@code Location} and {@code ETag}. With an {@code Idempotency-Key} the same request is
- * carried out once: a repetition gets the first answer again, for 24 hours. Its row and the key's stand or fall together.
+ * Answers a {@code POST}: 201 with {@code Location} and {@code ETag}. With an {@code Idempotency-Key} the same request is carried
+ * out once: a repetition gets the first answer again, for 24 hours. The new row and the key are written in one transaction.
  */
 @RequestScoped
 public class Creation {
 
-    /** The header by which a caller may repeat a request without doing it twice. */
+    /** The header with the key by which a caller may repeat a request safely. */
     public static final String HEADER = "Idempotency-Key";
 
     /**
-     * What was made.
+     * The result of a creation.
      *
-     * @param id the end of its address; null for several at once, which have none in common
-     * @param version for the ETag; null when the caller is not shown it
-     * @param view the body
+     * @param id the id at the end of the new row's address; null for several new rows
+     * @param version the version for the ETag; null when the caller may not see it
+     * @param view the body of the answer
      */
     public record Created<T>(UUID id, Integer version, T view) {}
 
@@ -52,9 +52,10 @@ public class Creation {
     }
 
     /**
-     * @param request the body as it was understood; a repetition must mean the same
-     * @param work makes the row and flushes
-     * @throws ProblemException 409 when a request with the key is at work, 422 when the key was used for another body
+     * @param request the parsed body; a repetition must have the same content
+     * @param work creates the row and flushes
+     * @throws ProblemException 409 when a request with the key is still being carried out, 422 when the key was used for another
+     *     body
      */
     public <T> RestResponse<T> of(Object request, Supplier<Created<T>> work) throws JsonProcessingException {
         Optional<String> key = key();
@@ -66,10 +67,10 @@ public class Creation {
     }
 
     /**
-     * Carries out work that does much before its transaction begins: a second request with the same key is refused before it does
-     * the same on this instance. {@link #of} belongs into the work.
+     * Carries out work that takes long before its transaction begins. A second request with the same key on this instance is
+     * refused before it does the same. {@link #of} must be called inside the work.
      *
-     * @throws ProblemException 409 when a request with the key is at work
+     * @throws ProblemException 409 when a request with the key is still being carried out
      * @throws Exception what the work throws
      */
     public <T> T alone(Callable<T> work) throws Exception {
@@ -78,11 +79,12 @@ public class Creation {
     }
 
     /**
-     * The answer that the same request got before, for work that acts outside the database first. It opens a transaction of
-     * its own, and no other may be open.
+     * The answer that the same request got before, for work that first acts outside the database. It opens a transaction of its
+     * own, so no other may be open.
      *
-     * @param request the body as it was understood
-     * @return empty without a key, or when the key is new or still at work; then {@link #of} decides
+     * @param request the parsed body
+     * @return the answer; empty without a key, or when the key is new or its request is still being carried out, and then {@link
+     *     #of} decides
      * @throws ProblemException 422 when the key was used for another body
      */
     public <T> Optional<RestResponse<T>> earlier(Object request) throws JsonProcessingException {

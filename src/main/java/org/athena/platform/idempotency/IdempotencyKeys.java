@@ -16,13 +16,11 @@ import org.athena.platform.problem.ProblemException;
 import org.athena.platform.request.Sha256;
 import org.athena.platform.tenancy.AuthContext;
 
-/** The keys of the caller's requests in the last 24 hours, with the answers they got. */
+/** The keys of the caller's requests in the last 24 hours, with their answers. */
 @RequestScoped
 class IdempotencyKeys {
 
-    /**
-     * @param status null while the request is being worked on, by this very transaction
-     */
+    /** @param status null while the request is being carried out, in this transaction */
     record Stored(UUID id, String requestHash, Integer status, String location, String etag, String body) {
 
         boolean answered() {
@@ -30,7 +28,7 @@ class IdempotencyKeys {
         }
     }
 
-    // One turn for both. The statements that follow see what the lock's last holder has written.
+    // Both statements in one round trip. Later statements see what the last holder of the lock wrote.
     private static final String TAKE = """
             select case when pg_try_advisory_xact_lock(:lock)
                         then cast(athena.forget_idempotency_keys(:path, :key) as text) is not null
@@ -59,9 +57,10 @@ class IdempotencyKeys {
     }
 
     /**
-     * Takes the key for this request, or finds what an earlier one was answered.
+     * Takes the key for this request, or finds the answer of an earlier one.
      *
-     * @throws ProblemException 409 when the earlier one is still at work, on whatever instance; 422 when it had another body
+     * @throws ProblemException 409 when the earlier request is still being carried out, on any instance; 422 when it had another
+     *     body
      */
     Stored claim(String path, String key, byte[] request) {
         if (!take(path, key)) {
@@ -95,7 +94,7 @@ class IdempotencyKeys {
     }
 
     /**
-     * What an earlier request with the key was answered; empty as long as it is at work.
+     * The answer of an earlier request with the key; empty while it is being carried out.
      *
      * @throws ProblemException 422 when it had another body
      */
@@ -121,7 +120,7 @@ class IdempotencyKeys {
                 row.get("body", String.class));
     }
 
-    /** Always of the caller, in the school of the request. */
+    /** Sets the parameters for a key of the caller in the school of the request. */
     private Query of(Query query, String path, String key) {
         return query.setParameter("user", caller.userId())
                 .setParameter("school", school())
@@ -133,7 +132,7 @@ class IdempotencyKeys {
         return caller.school().map(UUID::toString).orElse(null);
     }
 
-    /** Keeps the answer. One that cannot be kept would be given a second time by doing everything again: then nothing is done. */
+    /** Stores the answer. If it cannot be stored, the request fails, because a repetition would do everything again. */
     void answer(UUID id, int status, String location, String etag, String body) {
         int kept = entities.createNativeQuery(ANSWER)
                 .setParameter("status", status)

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How access tokens are checked. Secrets come from the environment and are never printed. */
+/** Settings for the check of access tokens. Secrets come from the environment and are never printed. */
 @ConfigMapping(prefix = "athena.auth")
 public interface AuthConfig {
 
-    /** The algorithms that Supabase signs with and that are checked here; {@code none} is not one of them. */
+    /** The algorithms that Supabase uses and the service can check; {@code none} is not among them. */
     Set<String> ALGORITHMS = Set.of("ES256", "RS256", "EdDSA", "HS256");
 
     /** The legacy shared secret, {@code JWT_SECRET}: its raw UTF-8 bytes, at least 32; absent on new projects. */
@@ -25,8 +25,8 @@ public interface AuthConfig {
     Optional<String> jwtSecretPrevious();
 
     /**
-     * The algorithms accepted, {@code JWT_ALGORITHM}; default ES256 and RS256, and HS256 when there is a
-     * secret; EdDSA is possible too.
+     * The algorithms accepted, {@code JWT_ALGORITHM}; default ES256 and RS256, and HS256 too when there is a secret. EdDSA is
+     * possible as well.
      */
     Optional<Set<String>> algorithms();
 
@@ -36,7 +36,7 @@ public interface AuthConfig {
     /** The publishable key, {@code SUPABASE_ANON_KEY}, sent with every question to Supabase. */
     Optional<String> anonKey();
 
-    /** The issuer, default {@code {SUPABASE_URL}/auth/v1}; a custom domain may differ. */
+    /** The issuer that tokens must name. Default {@code {SUPABASE_URL}/auth/v1}; with a custom domain it may be another. */
     Optional<String> issuer();
 
     /** How far clocks may differ. Default 10 s. */
@@ -63,27 +63,30 @@ public interface AuthConfig {
     int fallbackPerMinute();
 
     /**
-     * How many look-ups in the database undecidable tokens may cost in a minute, all callers together. Default 6,000: more than
-     * questions to Supabase, because made-up users cost a look-up and no question.
+     * How many look-ups in the database undecidable tokens may cause in a minute, for all callers together. Default 6,000. This
+     * is more than the questions to Supabase, because a token of an invented user causes a look-up but no question.
      */
     @WithDefault("6000")
     int fallbackLookUpsPerMinute();
 
-    /** How many look-ups and questions one client address may cause in a minute: a school may share one. Default 120. */
+    /**
+     * How many look-ups and questions one client address may cause in a minute. Default 120, because the users of a school may
+     * share an address.
+     */
     @WithDefault("120")
     int fallbackPerClientPerMinute();
 
-    /** How many look-ups and questions may be caused in a minute in the name of one user. Default 20. */
+    /** How many look-ups and questions tokens that name one user may cause in a minute. Default 20. */
     @WithDefault("20")
     int fallbackPerSubjectPerMinute();
 
-    /** The issuer in force. */
+    /** The issuer that applies: the setting or its default. */
     default String expectedIssuer() {
         return issuer().or(() -> supabaseUrl().map(url -> url.replaceAll("/+$", "") + "/auth/v1"))
                 .orElse("");
     }
 
-    /** The algorithms in force. */
+    /** The algorithms that apply: the setting or its default. */
     default Set<String> acceptedAlgorithms() {
         Set<String> byDefault = secrets().isEmpty() ? Set.of("ES256", "RS256") : Set.of("ES256", "RS256", "HS256");
         return algorithms()

@@ -1,6 +1,6 @@
 package org.athena.platform.identity;
 
-/** Supabase could not say anything about the token: our outage, not the caller's fault. */
+/** Supabase could not tell whether the token is good. The caller is not at fault. */
 class AuthUnavailableException extends RuntimeException {
 
     AuthUnavailableException(String reason) {

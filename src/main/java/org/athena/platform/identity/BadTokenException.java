@@ -1,10 +1,10 @@
 package org.athena.platform.identity;
 
-/** Ends the examination of a token: it is bad, finally. */
+/** Ends the examination of a token, which is not valid. */
 class BadTokenException extends RuntimeException {
 
     BadTokenException(String reason) {
-        // Ordinary control flow of hostile input: a stack trace would only cost time.
+        // No stack trace: attackers can cause this exception at will, and a trace costs time.
         super(reason, null, false, false);
     }
 }

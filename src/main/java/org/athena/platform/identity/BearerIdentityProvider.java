@@ -10,7 +10,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
-/** Turns a good token into an identity. It carries no roles: what a user may do comes from the database alone. */
+/** Makes an identity from a valid token. The identity has no roles, because rights come from the database only. */
 @ApplicationScoped
 class BearerIdentityProvider implements IdentityProvider<BearerRequest> {
 
@@ -37,7 +37,7 @@ class BearerIdentityProvider implements IdentityProvider<BearerRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(BearerRequest request, AuthenticationRequestContext context) {
-        // Signatures, the key set and Supabase may take their time: not on the event loop.
+        // A check may call Supabase, which takes time, so it must not run on the event loop.
         return context.runBlocking(() -> QuarkusSecurityIdentity.builder()
                 .setPrincipal(new TokenPrincipal(examination.examine(request.token(), request.client())))
                 .build());

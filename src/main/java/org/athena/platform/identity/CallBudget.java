@@ -9,31 +9,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.athena.platform.request.MinuteCounts;
 
 /**
- * What undecidable tokens may cost in a minute: anyone can make them up without end, and each would be a look-up in the database
- * and a question to Supabase.
+ * Limits what undecidable tokens may cost in a minute. Anybody can make such tokens, and each causes a look-up in the database
+ * and maybe a question to Supabase.
  */
 @ApplicationScoped
 class CallBudget {
 
-    /** What everybody takes from. */
+    /** The budgets of all callers together. */
     private enum Everybody {
         LOOK_UPS,
         QUESTIONS
     }
 
     private final AuthConfig config;
-    /** By user, by address, and of everybody. */
+    /** The counts by user, by address, and of all callers together. */
     private final MinuteCounts<Object> taken;
 
     CallBudget(AuthConfig config, Clock clock) {
         this.config = config;
-        // A look-up is of one user and one address: so many, and nobody's count is pushed out.
+        // Each look-up counts for one user and one address, so with this size no count is pushed out.
         this.taken = new MinuteCounts<>(clock, 2L * config.fallbackLookUpsPerMinute() + Everybody.values().length);
     }
 
     /**
-     * Takes one look-up in the database from the user's share, the client's and everybody's: from all of them, or from none where
-     * one is used up.
+     * Takes one look-up from the budgets of the user, of the client and of all. When one of them is used up, it takes from none.
      *
      * @param client the caller's address, which others may share
      * @param subject the user whom the token names, unverified

@@ -20,15 +20,15 @@ import org.athena.platform.json.Uuids;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What the claims of a Supabase access token must say. A wrong claim is final, whoever signed it. */
+/** Checks the claims of a Supabase access token. A wrong claim ends the examination, whoever signed the token. */
 @ApplicationScoped
 class ClaimRules {
 
     private static final String AUDIENCE = "authenticated";
     private static final int MAX_FUTURE_SECONDS = 60;
-    /** The end of the year 9999: a later time is a mistake. */
+    /** The end of the year 9999; a later time is treated as a mistake. */
     private static final long LAST_SECOND = 253_402_300_799L;
-    /** A hint is for logs: more than this is noise, and what is no role code does not belong there. */
+    /** Role hints only go to the log. More than this, or text that is not a role code, is left out. */
     private static final int MAX_ROLE_HINTS = 20;
 
     private static final Pattern ROLE_CODE = Pattern.compile("[a-z_]{1,40}");
@@ -43,7 +43,7 @@ class ClaimRules {
 
     /**
      * @param claims the payload of a token
-     * @return what it says
+     * @return the checked content
      * @throws BadTokenException naming the claim that is wrong
      */
     VerifiedToken check(JsonNode claims) {
@@ -83,7 +83,7 @@ class ClaimRules {
         return Instant.ofEpochSecond(expiry);
     }
 
-    /** A NumericDate (RFC 7519, section 2) without its fraction. Within these bounds no difference of two overflows. */
+    /** A NumericDate (RFC 7519, section 2) without its fraction. The bounds keep differences of two from overflowing. */
     private static OptionalLong seconds(JsonNode claims, String name) {
         JsonNode time = claims.get(name);
         if (time == null) {

@@ -11,11 +11,11 @@ import org.athena.platform.problem.ProblemException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** The verified token of the request at hand. */
+/** The verified token of the current request. */
 @ApplicationScoped
 public class CurrentToken {
 
-    /** Longer than the key set and Supabase may take together. */
+    /** Longer than loading the keys and asking Supabase may take together. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CurrentIdentityAssociation identities;
@@ -25,9 +25,9 @@ public class CurrentToken {
     }
 
     /**
-     * Examines the request's token; to be called on a worker thread.
+     * Examines the request's token; must be called on a worker thread.
      *
-     * @throws ProblemException 401 without a token or with a bad one, 400 with several, 503 when nobody could tell
+     * @throws ProblemException 401 without a token or with a bad one, 400 with several, 503 when it could not be checked
      */
     public VerifiedToken require() {
         SecurityIdentity identity = identities.getDeferredIdentity().await().atMost(PATIENCE);

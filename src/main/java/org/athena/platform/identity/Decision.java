@@ -2,18 +2,18 @@ package org.athena.platform.identity;
 
 import java.util.Optional;
 
-/** What was found out about a token that is not bad: a bad one ends its examination with {@link BadTokenException}. */
+/** The result of an examination, unless the token is bad: that ends with {@link BadTokenException}. */
 sealed interface Decision {
 
     /**
      * The token is good.
      *
-     * @param token what it says
-     * @param keyId the key that it names
-     * @param key the published key that it was verified with; none when a secret or Supabase decided
+     * @param token the content of the token
+     * @param keyId the key id that the token names
+     * @param key the published key that verified the token; empty when a secret or Supabase decided
      */
     record Verified(VerifiedToken token, Optional<String> keyId, Optional<KeySet.SigningKey> key) implements Decision {}
 
-    /** Nothing here can tell; Supabase could. */
+    /** The service cannot check the token itself, but Supabase could. */
     record Undecidable(String reason) implements Decision {}
 }

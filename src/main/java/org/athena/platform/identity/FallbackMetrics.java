@@ -19,14 +19,14 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 
-/** Counts the questions to Supabase by what came of them, and shows the state of the circuit breaker. */
+/** Counts the questions to Supabase by outcome, and shows the state of the circuit breaker. */
 @ApplicationScoped
 class FallbackMetrics {
 
     /** The circuit breaker around the questions. */
     static final String BREAKER = "supabase-auth";
 
-    /** There from the start, so that the first of each is seen as one. */
+    /** Registered at the start, so that a scrape shows the first of each as an increase. */
     private static final List<String> OUTCOMES = List.of(
             "answered", "refused", "budget", "breaker_open", "too_many", "timeout", "unreachable", "unavailable");
 
@@ -38,7 +38,10 @@ class FallbackMetrics {
         this.breakers = breakers;
     }
 
-    /** One gauge for each state, 1 for the one it is in; the registry must hold on to us, or they vanish with the next GC. */
+    /**
+     * Registers one gauge for each state, which is 1 for the current state. The registry must keep a strong reference to this
+     * object, or the gauges vanish after a garbage collection.
+     */
     void register(@Observes StartupEvent event) {
         for (CircuitBreakerState state : CircuitBreakerState.values()) {
             Gauge.builder("athena.auth.breaker.state", () -> breakers.currentState(BREAKER) == state ? 1 : 0)
@@ -54,12 +57,12 @@ class FallbackMetrics {
         count("answered", begin);
     }
 
-    /** Nobody was asked, because the budget was used up. */
+    /** Counts a question that was not asked, because the budget was used up. */
     void overBudget() {
         count("budget", System.nanoTime());
     }
 
-    /** The question ended with an exception. */
+    /** Counts a question that ended with an exception. */
     void failed(RuntimeException e, long begin) {
         count(outcome(e), begin);
     }

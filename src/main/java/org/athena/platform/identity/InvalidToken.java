@@ -4,7 +4,7 @@ import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/** How a bad token is refused, whatever is bad about it (RFC 6750, section 3.1). */
+/** The refusal of a bad token, the same for every reason (RFC 6750, section 3.1). */
 public final class InvalidToken {
 
     private static final Logger LOG = Logger.getLogger(InvalidToken.class);
@@ -12,7 +12,7 @@ public final class InvalidToken {
     private InvalidToken() {}
 
     /**
-     * @param reason goes to the log alone: a caller who guesses must not learn which check failed
+     * @param reason written to the log only, so that an attacker does not learn which check failed
      * @return 401 {@code auth.invalid_token}, to be thrown
      */
     public static ProblemException because(String reason) {

@@ -22,7 +22,7 @@ final class KeyMember {
     private static final int ED25519_BYTES = 32;
     private static final List<String> PRIVATE = List.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
 
-    /** Why a member is not used; the message goes on after the key's name. */
+    /** Says why a key is not used; the message continues after the key's name. */
     static class UnusableException extends Exception {
         UnusableException(String reason) {
             super(reason, null, false, false);
@@ -37,9 +37,9 @@ final class KeyMember {
     }
 
     /**
-     * Reads a key that tokens may be verified with.
+     * Reads a key for the verification of tokens.
      *
-     * @throws UnusableException naming what is wrong with it
+     * @throws UnusableException when the key cannot be used; the message says why
      */
     static KeySet.SigningKey read(JsonNode member) throws UnusableException {
         require(member.isObject(), "is not an object");
@@ -58,7 +58,7 @@ final class KeyMember {
         return new KeySet.SigningKey(algorithm, key);
     }
 
-    /** The one algorithm of the key's type, or nothing. */
+    /** The only algorithm for this type of key; empty for other types. */
     private static String algorithm(JsonNode member) {
         return switch (text(member, "kty").orElse("")) {
             case "EC" -> text(member, "crv").filter("P-256"::equals).isPresent() ? "ES256" : "";
@@ -93,12 +93,12 @@ final class KeyMember {
             }
             return PublicJsonWebKey.Factory.newPublicJwk(member.toString()).getPublicKey();
         } catch (JoseException | RuntimeException e) {
-            // The library casts what it has not looked at. Its messages can repeat the key.
+            // The library fails on some malformed keys with other exceptions, whose messages may contain the key.
             throw new UnusableException("cannot be read: " + e.getClass().getSimpleName());
         }
     }
 
-    /** The library passes over characters that are not base64url. */
+    /** The library ignores characters that are not base64url, so they are checked here. */
     private static void requireBytes(JsonNode member, String... names) throws UnusableException {
         for (String name : names) {
             require(
@@ -107,7 +107,7 @@ final class KeyMember {
         }
     }
 
-    /** The library does not ask, and with another point a signature proves nothing. */
+    /** The library does not check this, and with a point outside the curve a signature proves nothing. */
     private static boolean onCurve(ECPublicKey key) {
         BigInteger p = ((ECFieldFp) key.getParams().getCurve().getField()).getP();
         BigInteger x = key.getW().getAffineX();

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** How the published keys are loaded, and how old the last ones are, in seconds; not a number before the first. */
+/** Counts the loads of the published keys, and measures the age of the last ones in seconds; NaN before the first load. */
 class KeyMetrics {
 
     private final MeterRegistry registry;

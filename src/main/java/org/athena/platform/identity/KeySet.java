@@ -16,23 +16,23 @@ import com.fasterxml.jackson.databind.JsonNode;
  * The published keys by their id (RFC 7517).
  *
  * @param keys the usable ones
- * @param leftOut what was published and is not used, for the log: which key, and why
+ * @param leftOut the published keys that are not used, each with the reason, for the log
  */
 record KeySet(Map<String, SigningKey> keys, List<String> leftOut) {
 
     static final KeySet EMPTY = new KeySet(Map.of(), List.of());
     private static final int MAX_KEYS = 20;
-    /** As Supabase writes an id, so that nothing else gets into a log. */
+    /** The form of Supabase's ids; other text must not get into a log. */
     private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._+/=-]{1,64}");
 
     /**
-     * @param algorithm the one algorithm this key is good for, whatever a token says
+     * @param algorithm the only algorithm for which the key is used, whatever a token names
      * @param key the public key
      */
     record SigningKey(String algorithm, PublicKey key) {}
 
     /**
-     * Reads a key set; a member that cannot be trusted is left out and the rest serves.
+     * Reads a key set. A key that cannot be used is left out, and the others are used.
      *
      * @throws IOException when it is not strict JSON, not an object with a list of keys, or a list of too many
      */
@@ -51,7 +51,7 @@ record KeySet(Map<String, SigningKey> keys, List<String> leftOut) {
                 leftOut.add("key " + (i + 1) + named(id) + " " + e.getMessage());
             }
         }
-        // Two keys under one id: which of them signed would be the attacker's choice.
+        // Of two keys with the same id, an attacker could choose which one verifies.
         keys.keySet().removeAll(twice);
         twice.forEach(id -> leftOut.add("two keys" + named(id) + " share their id"));
         return new KeySet(Map.copyOf(keys), List.copyOf(leftOut));

@@ -10,12 +10,12 @@ import org.athena.platform.supabase.SupabaseAuthApi;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Fetches the published keys, bounded in size and in time. */
+/** Loads the published keys, with limits for size and time. */
 @ApplicationScoped
 class KeySource {
 
     private static final int MAX_BYTES = 64 * 1024;
-    /** Milliseconds for the whole answer: the client's own time-out ends with the first byte. */
+    /** Milliseconds for the whole answer, because the client's own timeout only covers the time until its first byte. */
     private static final long MAX_TIME = 3_000;
 
     private final SupabaseAuthApi supabase;

@@ -14,8 +14,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 
 /**
- * Supabase's published signing keys. Refreshed in the background; when Supabase cannot be reached the last ones serve for an
- * hour, and after that nothing they signed can be decided here.
+ * Supabase's published signing keys, loaded again in the background. When Supabase cannot be reached, the last keys are used for
+ * one hour. After that the service cannot check tokens by them.
  */
 @ApplicationScoped
 class PublishedKeys {
@@ -40,25 +40,25 @@ class PublishedKeys {
         this.clock = clock;
     }
 
-    /** The key with that id, from what is known now, if that is not too old. */
+    /** The key with that id among the known keys, if they are not too old. */
     Optional<KeySet.SigningKey> find(String keyId) {
         return inForce() ? Optional.ofNullable(keys.keys().get(keyId)) : Optional.empty();
     }
 
     /**
-     * Whether nothing about the token's key has changed since: the key that it was verified with is still published, or, where a
-     * secret or Supabase decided, there is still none under its id.
+     * Whether the decision still holds: the key that verified the token is still published or, when a secret or Supabase decided,
+     * no key with the token's id has been published since.
      */
     boolean standBy(Decision.Verified decision) {
         return decision.keyId().flatMap(this::find).equals(decision.key());
     }
 
-    /** The key with that id; Supabase is asked only when no keys are in force, as at the start. */
+    /** The key with that id. Supabase is asked only when no keys are known, as at the start. */
     Optional<KeySet.SigningKey> findOrLoad(String keyId) {
         return inForce() ? find(keyId) : findOrReload(keyId);
     }
 
-    /** The key with that id, after asking Supabase when nobody asked in the last 30 seconds. */
+    /** The key with that id. Supabase is asked unless it was asked in the last 30 seconds. */
     Optional<KeySet.SigningKey> findOrReload(String keyId) {
         Optional<KeySet.SigningKey> known = find(keyId);
         if (known.isEmpty()) {
@@ -72,7 +72,7 @@ class PublishedKeys {
         load();
     }
 
-    /** Whoever comes while somebody loads waits for the outcome, as long as a load may take, and asks nothing more. */
+    /** A request that comes during a load waits for its result, as long as a load may take, and does not load again. */
     private synchronized void reload(String keyId) {
         boolean askedLately = askedAt.isAfter(clock.instant().minus(RELOAD_INTERVAL));
         if (!askedLately && find(keyId).isEmpty()) {
@@ -101,7 +101,7 @@ class PublishedKeys {
         }
     }
 
-    /** Once for each fault that is new: the same set comes again every ten minutes. */
+    /** Warns once for each new fault, because the same keys are loaded every ten minutes. */
     private void warn(KeySet loaded) {
         if (!loaded.leftOut().isEmpty() && !loaded.leftOut().equals(keys.leftOut())) {
             LOG.warnf("published keys were left out: %s", String.join("; ", loaded.leftOut()));

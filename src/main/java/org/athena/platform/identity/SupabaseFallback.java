@@ -16,7 +16,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Decides what cannot be decided with the keys at hand, by asking Supabase, within bounds. */
+/** Asks Supabase about tokens that the service cannot check with its own keys, within limits. */
 @ApplicationScoped
 class SupabaseFallback {
 
@@ -46,16 +46,16 @@ class SupabaseFallback {
     }
 
     /**
-     * @param token a token whose signature nothing here can check
+     * @param token a token whose signature the service cannot check
      * @param client the caller's address, for the budget
-     * @throws BadTokenException when Supabase says so, or the token's own claims
+     * @throws BadTokenException when Supabase refuses the token, or its claims are wrong
      */
     Decision decide(TokenShape token, String client) {
         try {
-            // Nothing is verified yet, but a token whose own claims are wrong cannot become good.
+            // Nothing is verified yet, but a token with wrong claims can be refused at once.
             VerifiedToken claimed = claims.check(token.claims());
             require(config.supabaseUrl().isPresent(), "nobody to ask");
-            // Before anything is asked: the database is everybody's.
+            // Before the database is asked, which all callers share.
             if (!budget.takeLookUp(client, claimed.subject())) {
                 return overBudget("look-ups");
             }

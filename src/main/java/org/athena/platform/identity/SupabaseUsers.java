@@ -20,15 +20,15 @@ import io.smallrye.faulttolerance.api.CircuitBreakerName;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Asks Supabase whose token it is, and reads the answer as Supabase means it. */
+/** Asks Supabase for the user of a token, and interprets its answer. */
 @ApplicationScoped
 class SupabaseUsers {
 
     private static final Logger LOG = Logger.getLogger(SupabaseUsers.class);
     private static final int MAX_BYTES = 64 * 1024;
-    /** Milliseconds for the whole answer: the client's own time-out ends with the first byte. */
+    /** Milliseconds for the whole answer, because the client's own timeout only covers the time until its first byte. */
     private static final long MAX_TIME = 2_000;
-    /** The error codes that speak of the token; every other answer speaks of something else. */
+    /** The error codes that are about the token; every other code has another cause. */
     private static final Set<String> ABOUT_THE_TOKEN = Set.of(
             "bad_jwt", "user_not_found", "session_not_found", "user_banned", "validation_failed", "no_authorization");
 
@@ -43,8 +43,8 @@ class SupabaseUsers {
     /**
      * @param token the bearer token
      * @return the user object
-     * @throws BadTokenException when Supabase says that the token is not good
-     * @throws AuthUnavailableException when Supabase says nothing about it: time-out, 5xx, anything unknown
+     * @throws BadTokenException when Supabase refuses the token
+     * @throws AuthUnavailableException when the answer is not about the token: a timeout, a status of 5xx, anything unknown
      */
     @Bulkhead(20)
     @Timeout(MAX_TIME)
@@ -82,7 +82,7 @@ class SupabaseUsers {
         }
     }
 
-    /** What the circuit breaker counts. */
+    /** The failures that the circuit breaker counts. */
     static class SupabaseDownException extends AuthUnavailableException {
         SupabaseDownException(String reason) {
             super(reason);

@@ -18,8 +18,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * Remembers for a short while what was found out about a token, by its SHA-256: a signature by elliptic curve costs more than
- * the whole rest of a request. What a user may do is never remembered.
+ * Remembers the results of examinations for a short time, by the token's SHA-256. Checking a signature by elliptic curve costs
+ * more than the rest of a request. The rights of a user are never remembered.
  */
 @ApplicationScoped
 class TokenCache {
@@ -35,7 +35,7 @@ class TokenCache {
             .expireAfterWrite(GOOD_FOR)
             .recordStats()
             .build();
-    /** Apart from the good ones, so that a flood of bad tokens pushes nobody out. */
+    /** Kept apart from the good tokens, so that a flood of bad ones does not push those out. */
     private final Cache<String, Instant> bad = Caffeine.newBuilder()
             .maximumSize(MAX_ENTRIES)
             .expireAfterWrite(BAD_FOR)
@@ -51,7 +51,7 @@ class TokenCache {
         CaffeineCacheMetrics.monitor(registry, bad, "bad_tokens");
     }
 
-    /** The token, when it was found good lately and its key is what it was. */
+    /** The token, if it was found good lately and its key has not changed. */
     Optional<VerifiedToken> good(String hash) {
         return Optional.ofNullable(good.getIfPresent(hash))
                 .filter(entry -> clock.instant().isBefore(entry.until()))

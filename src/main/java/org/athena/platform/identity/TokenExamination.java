@@ -10,7 +10,7 @@ import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/** The whole way of a bearer token: memory, shape, keys, Supabase; then the token's content, or a problem. */
+/** Examines a bearer token in steps: memory, shape, keys, Supabase. The result is the token's content, or a problem. */
 @ApplicationScoped
 class TokenExamination {
 
@@ -66,7 +66,7 @@ class TokenExamination {
         return accepted(hash, decision);
     }
 
-    /** What Supabase finds bad is remembered: to ask again costs more than to look again at what is known here. */
+    /** A token that Supabase refuses is remembered, because asking again would cost more. */
     private Decision askSupabase(String hash, TokenShape token, String client) {
         try {
             return fallback.decide(token, client);

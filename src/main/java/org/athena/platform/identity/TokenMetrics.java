@@ -8,13 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
-/** Counts which step decided about a token, how, and how long it took. No label names a person or an address. */
+/** Counts the decisions about tokens by step and outcome, and measures their time. No label contains a person or an address. */
 @ApplicationScoped
 class TokenMetrics {
 
-    /** The steps of an examination; the last one that was reached decided. */
+    /** The steps of an examination. The last step that was reached made the decision. */
     enum Step {
-        /** There was no bearer token to examine. */
+        /** The request had no bearer token. */
         HEADER,
         CACHE,
         SHAPE,
@@ -23,11 +23,11 @@ class TokenMetrics {
         SUPABASE
     }
 
-    /** What came of it. */
+    /** The outcome of an examination. */
     enum Outcome {
         ACCEPTED,
         REFUSED,
-        /** Nobody could tell; the caller is asked to come again. */
+        /** The token could not be checked; the caller is asked to try again. */
         UNDECIDED
     }
 
@@ -37,7 +37,7 @@ class TokenMetrics {
         this.registry = registry;
     }
 
-    /** One token on its way through the steps. */
+    /** The examination of one token. */
     class Examination {
         private final long begin = System.nanoTime();
         private Step step = Step.CACHE;
@@ -60,7 +60,7 @@ class TokenMetrics {
         return new Examination();
     }
 
-    /** A request whose header holds no token to examine. */
+    /** Counts a request without a bearer token. */
     void noToken() {
         decided(Step.HEADER, Outcome.REFUSED, 0);
     }

@@ -13,8 +13,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * A token that looks like one (RFC 7519, compact form of RFC 7515); nothing in it is verified yet. Header members that carry or
- * point to keys ({@code jwk}, {@code jku}, {@code x5c}, {@code x5u}) are never read.
+ * A token with the right form (RFC 7519, the compact form of RFC 7515), not verified yet. Header members that contain keys or
+ * their addresses ({@code jwk}, {@code jku}, {@code x5c}, {@code x5u}) are never read.
  *
  * @param compact the token as it was sent
  * @param algorithm header {@code alg}
@@ -31,8 +31,8 @@ record TokenShape(String compact, String algorithm, Optional<String> keyId, Json
 
     /**
      * @param compact the bearer token
-     * @param accepted the algorithms that may be named
-     * @throws BadTokenException when it is no token this service would ever accept
+     * @param accepted the algorithms that are accepted
+     * @throws BadTokenException when the token can never be valid here
      */
     static TokenShape parse(String compact, Set<String> accepted) {
         require(compact.length() <= MAX_LENGTH, "longer than 8 KiB");
@@ -44,7 +44,7 @@ record TokenShape(String compact, String algorithm, Optional<String> keyId, Json
         String algorithm = text(header, "alg").orElse("");
         require(accepted.contains(algorithm), "algorithm not accepted");
         require(!header.has("crit"), "crit");
-        // It changes what is signed, must stand in "crit", and is not for tokens (RFC 7797, sections 6 and 7).
+        // {@code b64} changes what is signed. RFC 7797, sections 6 and 7, requires it in "crit" and does not allow it in a JWT.
         require(!header.has("b64"), "b64");
         Optional<String> type = text(header, "typ");
         require(!header.has("typ") || type.filter("JWT"::equalsIgnoreCase).isPresent(), "typ is not JWT");
@@ -78,7 +78,7 @@ record TokenShape(String compact, String algorithm, Optional<String> keyId, Json
         return Optional.ofNullable(node.get(member)).filter(JsonNode::isTextual).map(JsonNode::textValue);
     }
 
-    /** Whether a flag is not set. Anything but {@code false} counts as set. */
+    /** Whether a flag is absent or {@code false}; any other value counts as set. */
     static boolean falseOrAbsent(JsonNode node, String member) {
         return !node.has(member)
                 || node.get(member).isBoolean() && !node.get(member).booleanValue();
@@ -90,7 +90,7 @@ record TokenShape(String compact, String algorithm, Optional<String> keyId, Json
         }
     }
 
-    /** Reads JSON as strictly as a token's. */
+    /** Reads JSON with the strict rules for tokens. */
     static JsonNode strict(byte[] json) throws IOException {
         return STRICT.readTree(json);
     }

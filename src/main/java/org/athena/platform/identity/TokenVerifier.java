@@ -13,7 +13,7 @@ import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
-/** Decides about a token with the keys at hand. The algorithm is the key's; a token only says which key it means. */
+/** Verifies a token with the known keys. The key determines the algorithm; the token only names the key. */
 @ApplicationScoped
 class TokenVerifier {
 
@@ -31,18 +31,18 @@ class TokenVerifier {
                 .toList();
     }
 
-    /** The shape of a bearer token, or {@link BadTokenException}. */
+    /** The parsed bearer token; {@link BadTokenException} when its form is wrong. */
     TokenShape shape(String compact) {
         return TokenShape.parse(compact, config.acceptedAlgorithms());
     }
 
-    /** @throws BadTokenException when the token is not good, and nobody needs to be asked */
+    /** @throws BadTokenException when the token is certainly bad */
     Decision decide(TokenShape token) {
         return token.algorithm().equals("HS256") ? bySecret(token) : byPublishedKey(token);
     }
 
     private Decision bySecret(TokenShape token) {
-        // A published key's id on an HMAC token is somebody trying the public key as the secret.
+        // An attacker may use a published key as an HMAC secret, and name its id.
         require(token.keyId().flatMap(published::findOrLoad).isEmpty(), "HS256 with the id of a published key");
         return secrets.stream().anyMatch(secret -> signed(token, secret))
                 ? new Decision.Verified(claims.check(token.claims()), token.keyId(), Optional.empty())
@@ -60,7 +60,7 @@ class TokenVerifier {
         require(signed(token, key.key()), "signature");
         Decision.Verified verified =
                 new Decision.Verified(claims.check(token.claims()), token.keyId(), Optional.of(key));
-        // A refresh may have ended meanwhile: what it withdrew counts no longer.
+        // A load may have ended in the meantime; a key that it withdrew must not count.
         return published.standBy(verified) ? verified : new Decision.Undecidable("its key was withdrawn meanwhile");
     }
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.athena.platform.settings.DerivedSettings;
 
 /**
- * Turns {@code ATHENA_TRUSTED_PROXIES}, addresses or networks of proxies, into Quarkus' settings. Without it no header speaks for
- * a caller: Quarkus believes every sender once it is told to read {@code X-Forwarded-For} and not told from whom, so the two
- * settings are only ever made together.
+ * Turns {@code ATHENA_TRUSTED_PROXIES}, addresses or networks of proxies, into Quarkus' settings. Without the variable no
+ * forwarding header is read. Quarkus would trust every sender if it read {@code X-Forwarded-For} without a list of proxies, so
+ * both settings are always made together.
  */
 public class TrustedProxies extends DerivedSettings {
 

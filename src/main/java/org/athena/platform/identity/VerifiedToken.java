@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a verified Supabase access token says. Only the subject is an authority; the rest of {@code app_metadata} is a hint
- * and {@code user_metadata} is not read at all, because its owner may write it.
+ * The content of a verified Supabase access token. Only the subject decides about rights; the rest of {@code app_metadata} is a
+ * hint. {@code user_metadata} is not read, because its owner can change it.
  *
  * @param subject the Supabase user id, claim {@code sub}
  * @param sessionId claim {@code session_id}, when there is one

@@ -13,8 +13,8 @@ import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.type.CollectionType;
 
 /**
- * Refuses a list of thousands before it is validated: what is wrong with each of its elements would be many times what was sent.
- * How long a list may be is said by its field; none of ours comes near this bound.
+ * Refuses a list with thousands of elements before the validation, whose faults could be many times larger than the request. The
+ * allowed length is declared on each field, and is always far below this limit.
  */
 class BoundedLists extends BeanDeserializerModifier {
 
@@ -24,7 +24,7 @@ class BoundedLists extends BeanDeserializerModifier {
     @Override
     public JsonDeserializer<?> modifyCollectionDeserializer(
             DeserializationConfig config, CollectionType type, BeanDescription description, JsonDeserializer<?> lists) {
-        // What a caller makes up has a bound in bytes, and Jackson reads it in a way of its own.
+        // Free-form JSON is bounded by its size in bytes, and Jackson reads it in a special way.
         return type.getContentType().isJavaLangObject() ? lists : new Bounded(lists);
     }
 

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** A UUID as text in its canonical form. Jackson also takes base64, spaces around it, and an empty text for none. */
+/** A UUID as text in its canonical form. Jackson would also accept base64, surrounding spaces, and an empty text as null. */
 class CanonicalUuid extends StdScalarDeserializer<UUID> {
 
     private static final long serialVersionUID = 1L;

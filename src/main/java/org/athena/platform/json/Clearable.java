@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A field of a request that may be null: nothing is kept, and a {@code PATCH} clears what is there. Every other field refuses null
- * with 400, because null would stand for a default that nobody named, or for nothing at all.
+ * A field of a request that may be null: the field is then empty, and a {@code PATCH} clears it. Every other field refuses null
+ * with 400.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A text, or a list of texts, of which each is the {@code code()} of one of the enum's constants; the API's description lists them. */
+/**
+ * A text, or a list of texts, each of which must be the {@code code()} of a constant of the enum. The API's description lists
+ * these codes.
+ */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CodeOf {

@@ -11,14 +11,14 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-/** A request that names a first and a last day. */
+/** A request with a first and a last day. */
 public interface DateRange {
 
     LocalDate startsOn();
 
     LocalDate endsOn();
 
-    /** The last day is not before the first. */
+    /** The last day must not be before the first. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @Constraint(validatedBy = Check.class)
@@ -31,7 +31,7 @@ public interface DateRange {
         Class<? extends Payload>[] payload() default {};
     }
 
-    /** Compares the two where both are there. */
+    /** Compares the days when both are present. */
     class Check implements ConstraintValidator<InOrder, DateRange> {
 
         @Override

@@ -7,13 +7,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 
-/** Days and moments as callers write them, wherever they write them: in JSON, in a query, in a file. */
+/** Days and moments in the form of the API, used for JSON, query parameters and files. */
 public final class Dates {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
 
-    /** The first whole year of the Gregorian calendar: the driver counts earlier days by the Julian one. */
+    /** The first whole year of the Gregorian calendar; the driver would convert earlier days to the Julian calendar. */
     public static final int FIRST_YEAR = 1583;
 
     private Dates() {}
@@ -25,7 +25,7 @@ public final class Dates {
     }
 
     /**
-     * @param written a moment as RFC 3339 has it, with a year from {@link #FIRST_YEAR} on
+     * @param written a moment in the form of RFC 3339, with a year from {@link #FIRST_YEAR} on
      * @throws DateTimeException when it is anything else
      */
     public static Instant moment(String written) {

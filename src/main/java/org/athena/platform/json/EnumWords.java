@@ -13,8 +13,8 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 
 /**
- * The service's own enums are named by their words, spelled exactly. Jackson also takes numbers, numbers as text and surrounding
- * spaces, and nothing for an empty text.
+ * Reads an enum of the service from its exact name. Jackson would also accept numbers, surrounding spaces, and an empty text as
+ * null.
  */
 class EnumWords extends SimpleDeserializers {
 

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
- * A number in an object that callers make up. One with a fraction or an exponent is kept as a double (RFC 8259, section 6); where
- * the double is another number, the number is refused, because the next answer would tell another one.
+ * A number in free-form JSON. A number with a fraction or an exponent is stored as a double (RFC 8259, section 6). If the double
+ * would be a different number, the number is refused, because an answer would show another value.
  */
 class ExactNumber extends StdScalarDeserializer<Number> {
 

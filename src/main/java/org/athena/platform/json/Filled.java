@@ -11,8 +11,8 @@ import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
 
 /**
- * A text that may be missing but not say nothing: it has a sign that is seen. Spaces of every kind count as nothing, also
- * those that {@code NotBlank} takes for signs, because they are gone, or unseen, when the text is kept.
+ * A text that may be absent, but must contain a visible character. All kinds of spaces and invisible characters count as nothing,
+ * also those that {@code NotBlank} accepts.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -23,11 +23,11 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
-/** How JSON is read and written: snake case, nothing unknown, nothing twice, nothing guessed, nothing without end. */
+/** Rules for JSON: snake case, no unknown and no repeated members, no conversion of types, and bounded sizes. */
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
 
-    // Bounds for what becomes of 256 KiB. How long a text may be is said by its field.
+    // Limits for a body of 256 KiB. The length of a text is declared on its field.
     private static final int MAX_DEPTH = 50;
     private static final int MAX_TOKENS = 65_536;
     private static final int MAX_DIGITS = 400;
@@ -40,11 +40,11 @@ class JsonRules implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
-        // A merge patch is read as a tree first, in which a double would have lost digits unseen.
+        // A merge patch is read as a tree first, where a double would lose digits.
         mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-        // An empty text is an empty text, not the absence of something else.
+        // An empty text must not become null or another default.
         mapper.coercionConfigDefaults()
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                 .setAcceptBlankAsEmpty(false);
@@ -56,8 +56,8 @@ class JsonRules implements ObjectMapperCustomizer {
                 .addDeserializer(Number.class, new ExactNumber())
                 .addDeserializer(LocalDate.class, new Day())
                 .setDeserializerModifier(new BoundedLists()));
-        // The native executable keeps every interned string for ever, and callers make up names. The bounds come after
-        // this, because setting them makes anew what has remembered it.
+        // The native executable keeps every interned string for ever, and callers choose names. The limits are set after this,
+        // because setting them replaces the object that holds this setting.
         mapper.getFactory().disable(JsonFactory.Feature.INTERN_FIELD_NAMES);
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
@@ -68,13 +68,13 @@ class JsonRules implements ObjectMapperCustomizer {
                         .build());
     }
 
-    /** After Jackson's own modules: the deserializer that is registered last wins. */
+    /** Runs after Jackson's own modules, because the last registered deserializer is used. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
     }
 
-    /** Enums and nulls, for which a module has no method of its own. */
+    /** Rules for enums and null values, which a module has no method for. */
     private static class OwnRules extends SimpleModule {
 
         private static final long serialVersionUID = 1L;
@@ -90,7 +90,7 @@ class JsonRules implements ObjectMapperCustomizer {
         }
     }
 
-    /** Only YYYY-MM-DD: Java's own form also has years that PostgreSQL cannot keep, and arrays. */
+    /** Accepts YYYY-MM-DD only. Java's own parser also accepts arrays, and years that PostgreSQL cannot store. */
     private static class Day extends StdScalarDeserializer<LocalDate> {
 
         Day() {

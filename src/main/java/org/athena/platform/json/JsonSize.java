@@ -15,13 +15,13 @@ import jakarta.validation.Payload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Bounds a free-form JSON object: what a school keeps there must not grow without end. */
+/** Limits the size of a free-form JSON object, which a school could otherwise fill without end. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = JsonSize.Check.class)
 public @interface JsonSize {
 
-    /** Bytes of the object as JSON at most. */
+    /** The largest number of bytes of the object as JSON. */
     int max() default 32_768;
 
     String message() default "must be at most {max} bytes of JSON";
@@ -30,7 +30,7 @@ public @interface JsonSize {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Measures the object as it will be stored. */
+    /** Measures the object in its stored form. */
     @Dependent
     class Check implements ConstraintValidator<JsonSize, Map<String, Object>> {
 

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A field of an answer that is not always set. Where the record leaves out nulls it may be missing, elsewhere it is null then. Every
- * other field is always there, which the API's description promises.
+ * A field of an answer that may be null, or absent when the record leaves out nulls. Every other field is always present, as the
+ * API's description promises.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)

@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Applies a {@code PATCH}: the named members replace those of the row as it is, whole, and null clears one (RFC 7396 at the
- * top level; JSON columns are replaced, not merged into). The result has to be as valid as a new row.
+ * Applies a {@code PATCH}: each named member replaces that of the row as a whole, and null clears it (RFC 7396 at the top level
+ * only; JSON columns are replaced, not merged). The result must be valid like a new row.
  */
 @ApplicationScoped
 public class Merge {
@@ -30,10 +30,10 @@ public class Merge {
     }
 
     /**
-     * @param current the row in the form in which it is written
+     * @param current the row in the form of a request
      * @param patch the members to replace
-     * @return the merged form, valid
-     * @throws ProblemException 400, naming the fields, when it is not
+     * @return the merged and valid form
+     * @throws ProblemException 400 when the result is not valid; it names the fields
      */
     public <T> T apply(T current, ObjectNode patch) throws JsonProcessingException {
         if (patch == null) {

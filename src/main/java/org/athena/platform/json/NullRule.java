@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.util.AccessPattern;
 
 /**
- * Refuses null in the service's own records, wherever a field does not say that it is {@link Clearable}. A field that is left out is
- * something else. Jackson's own {@code Nulls.FAIL} would refuse that as well.
+ * Refuses null in the service's own records, unless the field is {@link Clearable}. A field may still be left out; Jackson's own
+ * {@code Nulls.FAIL} would refuse that too.
  */
 class NullRule extends ValueInstantiators.Base {
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 
-/** Snake case for the service's own types. A platform may bring types with names of its own, such as the events of a function. */
+/** Snake case for the service's own types. Types of a platform, such as the events of a function, keep their names. */
 class OwnNames extends SnakeCaseStrategy {
 
     private static final long serialVersionUID = 1L;
@@ -37,7 +37,7 @@ class OwnNames extends SnakeCaseStrategy {
         return own(member.getDeclaringClass()) ? translate(name) : name;
     }
 
-    /** Whether a type is the service's own. */
+    /** Whether a type belongs to the service. */
     static boolean own(Class<?> type) {
         return type.getName().startsWith(OURS);
     }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says in the API's description what a {@code PATCH} may change: any of this record's fields, none of them required. */
+/** Declares for the API's description what a {@code PATCH} may change: any field of this record; none is required. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PatchOf {

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** A text that is kept as it was sent. PostgreSQL keeps no NUL, and the driver writes half of a surrogate pair as a question mark. */
+/**
+ * Accepts only text that can be stored unchanged. PostgreSQL does not store NUL, and the driver writes half of a surrogate pair
+ * as a question mark.
+ */
 class PlainText extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;
@@ -31,7 +34,7 @@ class PlainText extends StdScalarDeserializer<String> {
                 .allMatch(character -> character > 0 && Character.getType(character) != Character.SURROGATE);
     }
 
-    /** The same for the names that callers choose in an object of their own. */
+    /** The same for the names of members in free-form JSON. */
     static class Name extends KeyDeserializer {
 
         @Override

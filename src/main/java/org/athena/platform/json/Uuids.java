@@ -3,14 +3,14 @@ package org.athena.platform.json;
 import java.util.Optional;
 import java.util.UUID;
 
-/** UUIDs as callers write them, wherever they write them: in JSON, in a query, in a header. */
+/** UUIDs in the form of the API, used for JSON, query parameters and headers. */
 public final class Uuids {
 
     private Uuids() {}
 
     /**
      * @param written a UUID in its canonical form (RFC 9562, section 4), in either case
-     * @return empty for anything else; {@link UUID#fromString} would also take shortened groups
+     * @return the UUID; empty for anything else, also for shortened groups, which {@link UUID#fromString} accepts
      */
     public static Optional<UUID> canonical(String written) {
         try {
