@@ -10,9 +10,9 @@ import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 
 /**
- * The bytes of bodies that this instance keeps, while they arrive and until their requests have been answered. A user may have
- * one file of the largest size and some small bodies at once. All users together may have a sixteenth of the 512 MiB that an
- * instance is given. Only bytes that have arrived count, so that a slow client takes nothing from the others.
+ * Counts the bytes of request bodies in this instance's memory, from their arrival until their requests have been answered. A
+ * user may have one file of the largest size and some small bodies at once. All users together may have a sixteenth of the 512
+ * MiB that an instance has. Only bytes that have arrived count, so that a slow client takes nothing from the others.
  */
 @Singleton
 public class BodiesInMemory {
@@ -24,12 +24,12 @@ public class BodiesInMemory {
     private final ConcurrentHashMap<UUID, Integer> users = new ConcurrentHashMap<>();
     private final AtomicLong all = new AtomicLong();
 
-    /** The body of one request; {@link Body#forget} follows in any case. */
+    /** Begins the count for the body of one request; {@link Body#forget} must follow in every case. */
     public Body of(UUID user) {
         return new Body(user);
     }
 
-    /** What has arrived of one body. */
+    /** The bytes of one body that have arrived. */
     public final class Body {
 
         private final UUID user;
@@ -43,7 +43,7 @@ public class BodiesInMemory {
         /**
          * Counts a part that has arrived.
          *
-         * @throws ProblemException 429 when the user, 503 when the instance keeps as much as it may
+         * @throws ProblemException 429 when the user has reached their limit, 503 when the instance has reached its limit
          */
         public synchronized void keep(int part) {
             if (forgotten) {

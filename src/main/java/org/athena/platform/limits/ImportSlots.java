@@ -12,8 +12,9 @@ import org.athena.platform.problem.ProblemException;
 import org.athena.platform.request.OneAtATime;
 
 /**
- * How many imports are at work at once: a few on an instance, for its memory and its connections, and one for each school on all
- * instances, because two of them would write the same rows. Nobody waits: what comes too early is told when to come again.
+ * Limits the imports that run at the same time. An instance runs a few, because of its memory and connections. A school runs one
+ * across all instances, because two would write the same rows. An import does not wait for a slot: it is refused and told when to
+ * try again.
  */
 @Singleton
 public class ImportSlots {
@@ -32,9 +33,10 @@ public class ImportSlots {
     }
 
     /**
-     * Carries out an import on this instance. It begins before the file is read, so that only as many files are in memory.
+     * Carries out an import on this instance. The slot is taken before the file is read, so that no more files are in memory than
+     * imports are running.
      *
-     * @throws ProblemException 429 when the school has one at work here, or the instance has as many as it may
+     * @throws ProblemException 429 when the school already has one running here, or the instance has reached its limit
      * @throws Exception what the work throws
      */
     public <T> T during(UUID school, Callable<T> work) throws Exception {
@@ -53,9 +55,9 @@ public class ImportSlots {
     }
 
     /**
-     * Makes the transaction at work the only import of the school, on whatever instance.
+     * Claims the school's only slot across all instances for the current transaction.
      *
-     * @throws ProblemException 429 when there is another one
+     * @throws ProblemException 429 when another import of the school is running
      */
     public void claim(UUID school) {
         if (!locks.take("import", school)) {

@@ -5,14 +5,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The route takes larger bodies than the 256 KiB that every other route takes. */
+/** The route accepts larger bodies than the usual 256 KiB. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LargeBody {
 
-    /** No route takes more. It is somewhat more than a file may have, so that the refusal of a larger file names the file. */
+    /**
+     * The largest size for any route. It is slightly above the largest file, so that the refusal of a larger file can name the
+     * file.
+     */
     int LARGEST = 6 * 1024 * 1024;
 
-    /** Bytes of the body at most. */
+    /** The largest number of bytes of the body. */
     int bytes();
 }

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What one user may do in a minute, and how much may be at work at once, on one instance; 0 is no limit. */
+/** Limits for one user in a minute, and for work at the same time, on one instance; 0 means no limit. */
 @ConfigMapping(prefix = "athena.limits")
 interface LimitConfig {
 
@@ -18,22 +18,25 @@ interface LimitConfig {
     @WithDefault("300")
     int searchesPerMinute();
 
-    /** Imports at work at once, of whatever school. */
+    /** Imports that run at once, of all schools together. */
     @WithDefault("2")
     int importsAtOnce();
 
-    /** Requests of one user at work at once. */
+    /** Requests of one user that are carried out at once. */
     @WithDefault("20")
     int requestsAtOnce();
 
-    /** Connections to the database that one school holds at once. Default: half of the pool, rounded up. */
+    /** Connections to the database that one school may use at once. Default: half of the pool, rounded up. */
     OptionalInt connectionsPerSchool();
 
-    /** How many times more one address may do, which a whole school may share. */
+    /**
+     * The factor by which the limit of one client address is higher than that of a user, because a whole school may share an
+     * address.
+     */
     @WithDefault("20")
     int clientFactor();
 
-    /** A bound that can be compared with: 0 is none. */
+    /** The limit as a number to compare with: 0 becomes the largest number. */
     static int bound(int configured) {
         return configured == 0 ? Integer.MAX_VALUE : configured;
     }

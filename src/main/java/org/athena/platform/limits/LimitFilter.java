@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** Refuses what one caller asks for too often, or has too much of at once, before the body is read. */
+/** Refuses a request before its body is read when the caller has sent too many, or has too many in progress. */
 class LimitFilter {
 
     private final RequestShares shares;

@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The route's requests count against a limit for each user and each address. */
+/** The requests of the route count for a limit of each user and each address. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Limited {
 
-    /** Whose limits apply. */
+    /** The kind of work, which determines the limits. */
     Work value();
 }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 
-/** This request among those of its user, until it is over: answered, or given up by whoever sent it. */
+/** Counts this request among those of its user until it has been answered, or its sender has given up. */
 @RequestScoped
 class RequestAtWork {
 
@@ -19,7 +19,7 @@ class RequestAtWork {
         this.requests = requests;
     }
 
-    /** @throws ProblemException 429 when the user has as many at work as one may */
+    /** @throws ProblemException 429 when the user has reached the limit */
     void of(UUID caller) {
         user = caller;
         if (!requests.enter(caller)) {

@@ -15,8 +15,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * Counts expensive requests minute by minute, in the memory of this instance: with n instances a caller gets up to n times as
- * much, and no request waits for a store that all of them share. Bounded: a flood of users pushes out the oldest counts.
+ * Counts expensive requests by the minute in the memory of this instance. With n instances a caller gets up to n times the limit,
+ * but no request depends on a shared store. The memory is bounded: a flood of users pushes out the oldest counts.
  */
 @Singleton
 class RequestShares {
@@ -35,7 +35,7 @@ class RequestShares {
         this.registry = registry;
     }
 
-    /** From the start, so that the first refusal is seen as one. */
+    /** Registered at the start, so that a scrape shows the first refusal as an increase. */
     void register(@Observes StartupEvent event) {
         for (Work work : Work.values()) {
             refusals(work);
@@ -50,10 +50,10 @@ class RequestShares {
     }
 
     /**
-     * Takes one request from the user's share, then from the address's: whoever has used up their own takes nothing from the
-     * others behind the same address.
+     * Takes one request from the user's share, then from the share of the address. A user who has used up their own share takes
+     * nothing from others at the same address.
      *
-     * @return the seconds until there is a new share; empty when the request may go on
+     * @return the seconds until the share is renewed; empty when the request may continue
      */
     OptionalLong take(Work work, UUID user, String client) {
         int limit = config.perMinute(work);

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.inject.Singleton;
 
 /**
- * How many requests of one user are at work on this instance. Each holds a thread and the memory for its body, also while its body
- * drips in. As many users are known as requests are at work.
+ * Counts the requests of each user that this instance carries out. Each holds memory for its body, also while the body arrives
+ * slowly. Only users with such a request are kept.
  */
 @Singleton
 class RequestsAtOnce {
@@ -20,7 +20,7 @@ class RequestsAtOnce {
         most = LimitConfig.bound(config.requestsAtOnce());
     }
 
-    /** Counts one more request of the user; {@link #leave} follows in any case. */
+    /** Counts one more request of the user; {@link #leave} must follow in every case. */
     boolean enter(UUID user) {
         return users.merge(user, 1, Integer::sum) <= most;
     }

@@ -18,14 +18,14 @@ import org.athena.platform.tenancy.AuthContextHolder;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * How many connections to the database one school holds at once on this instance: half of the pool, so that however slow its
- * requests are, those of other schools find one. Further ones wait as they would wait for a connection. As many schools are known
- * as requests are at work.
+ * Limits the connections to the database that one school uses at once on this instance. A school gets half of the pool, so that
+ * its slow requests leave connections for the others. Further requests of the school wait as they would for a connection. Only
+ * schools with a request in progress are kept.
  */
 @Singleton
 public class SchoolShares {
 
-    /** The requests of a school that work or wait. */
+    /** The requests of one school that hold a connection or wait for one. */
     private static final class Share {
 
         private final Semaphore free;
@@ -48,10 +48,10 @@ public class SchoolShares {
     }
 
     /**
-     * Carries out work that holds a connection from now on. Work inside a transaction has its share already, and work that belongs
-     * to no caller needs none.
+     * Carries out work that needs a connection. Work inside a transaction already has its share, and work without a caller needs
+     * none.
      *
-     * @throws ProblemException 503 when the school's other requests did not end in time
+     * @throws ProblemException 503 when the school's other requests did not finish in time
      * @throws Exception what the work throws
      */
     public <T> T during(Callable<T> work) throws Exception {
@@ -59,7 +59,7 @@ public class SchoolShares {
         return owner.isEmpty() ? work.call() : inShare(owner.get(), work);
     }
 
-    /** Who names no school has a share of their own. */
+    /** The owner of the share: the school, or the caller when the request names no school. */
     private Optional<UUID> owner() {
         return caller.find().map(context -> context.school().orElseGet(context::userId));
     }

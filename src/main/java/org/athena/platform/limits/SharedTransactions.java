@@ -6,13 +6,13 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 
-/** Begins a transaction when the school has a share of the connections free: around whatever is {@link Transactional}. */
+/** Makes each {@link Transactional} method wait for a share of its school before its transaction begins. */
 @Interceptor
 @Transactional
 @Priority(SharedTransactions.BEFORE_THE_TRANSACTION)
 class SharedTransactions {
 
-    /** The transaction's own interceptor has 200 more than this begin of the platform's. */
+    /** The interceptor of transactions has 200 more than this base, so this one runs before it. */
     static final int BEFORE_THE_TRANSACTION = Interceptor.Priority.PLATFORM_BEFORE + 100;
 
     private final SchoolShares shares;

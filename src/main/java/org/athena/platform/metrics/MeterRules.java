@@ -12,10 +12,10 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.config.MeterFilterReply;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 
-/** What meters may be like: bounded in number, with the buckets that percentiles are computed from. */
+/** Rules for meters: a bounded number of series, and the buckets for percentiles. */
 class MeterRules {
 
-    /** The buckets of a latency; as few as tell a good day from a bad one, for each is a series of its own. */
+    /** The buckets of a latency. There are few, because each bucket is a series of its own. */
     private static final double[] BUCKETS = Stream.of(5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10000, 30000)
             .mapToDouble(millis -> Duration.ofMillis(millis).toNanos())
             .toArray();
@@ -42,13 +42,14 @@ class MeterRules {
 
             @Override
             public MeterFilterReply accept(Meter.Id id) {
-                // Quarkus' counters of the pool stand still after a collection; athena.database.pool.* do not.
+                // Quarkus' counters of the pool stop counting after a garbage collection; the meters athena.database.pool.* do
+                // not.
                 return id.getName().startsWith("agroal.") ? MeterFilterReply.DENY : MeterFilterReply.NEUTRAL;
             }
         };
     }
 
-    /** The net below {@link RouteTags}, for what ends before it has a say: a request that is reset. */
+    /** Bounds the methods where {@link RouteTags} is not called, such as for a request whose connection is reset. */
     @Produces
     @Singleton
     MeterFilter methods() {

@@ -7,19 +7,19 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * The name under which a request is counted when no route of the API takes it: refused before it reaches one, or sent to an
- * address where there is none. Without it the address itself would be the name, with whatever a caller wrote into it.
+ * The route's label for requests that do not reach a route of the API. Without it, metrics would use the address itself, which
+ * may contain anything.
  */
 public final class RouteLabel {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    /** One name for all of them. */
+    /** The label of all of these requests. */
     public static final String NO_ROUTE = "/no-route";
 
     private RouteLabel() {}
 
-    /** To be called before the request is routed; a route's own template takes precedence. */
+    /** Must be called before the request is routed; the template of a route takes precedence. */
     public static void prepare(RoutingContext context) {
         if (context.request() instanceof HttpServerRequestInternal request
                 && request.metric() instanceof HttpRequestMetric metric) {
@@ -35,7 +35,7 @@ public final class RouteLabel {
         return template == null ? NO_ROUTE : template;
     }
 
-    /** The method, or one name for all that are made up. */
+    /** The method, or a fixed name for all unknown methods. */
     public static String method(String method) {
         return METHODS.contains(method) ? method : "OTHER";
     }

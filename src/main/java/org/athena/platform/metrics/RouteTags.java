@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 
-/** A caller may make up methods without end; each would be a series of its own. */
+/** Replaces unknown methods by a fixed name, because each method is a series of its own and callers can invent methods. */
 @Singleton
 class RouteTags implements HttpServerMetricsTagsContributor {
 

@@ -13,8 +13,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * How often each route was called for each school since this instance started. Not a metric: a label for each school would be
- * series without end. What was not called for long makes room, so that the number of pairs stays bounded.
+ * Counts the calls of each route for each school since the start of this instance. This is not a metric, because a label for each
+ * school would make too many series. The least recently called pairs are dropped, so that their number stays bounded.
  */
 @Singleton
 public class RouteUse {
@@ -24,9 +24,9 @@ public class RouteUse {
     private record Pair(String route, Optional<UUID> school) {}
 
     /**
-     * @param route method and template
+     * @param route the method and the template of the route
      * @param schoolId the school, null for requests without one
-     * @param requests how many
+     * @param requests the number of requests
      */
     public record Line(String route, UUID schoolId, long requests) {}
 
@@ -34,7 +34,7 @@ public class RouteUse {
             Caffeine.newBuilder().maximumSize(MAX_PAIRS).build();
 
     /**
-     * @param route method and template
+     * @param route the method and the template of the route
      * @param school the school's id, or null
      */
     public void count(String route, String school) {
@@ -42,7 +42,7 @@ public class RouteUse {
                 .increment();
     }
 
-    /** The most used first. */
+    /** The pairs with the most requests first. */
     public List<Line> most(int limit) {
         return counts.asMap().entrySet().stream()
                 .map(RouteUse::line)

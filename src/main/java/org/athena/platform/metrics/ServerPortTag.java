@@ -9,8 +9,9 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 
 /**
- * Gives the meters of a server at a random port the tag that those at a fixed port have. Prometheus takes one set of tags for a
- * name: without this a service with one port of each kind does not finish starting, and does not say why.
+ * Adds the tag for the port to the meters of a server at a random port; those at a fixed port have it already. Prometheus
+ * requires the same tags for all meters of one name. Without this rule a service with both kinds of ports would hang at the start
+ * without a message.
  */
 @Singleton
 class ServerPortTag implements MeterFilter {

@@ -16,12 +16,13 @@ import org.athena.platform.settings.Settings;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * {@code athena-api migrate}: brings the database of {@code MIGRATION_DATABASE_URL} to this version's schema and makes the
- * role of {@code DATABASE_URL}, whose password {@code DATABASE_PASSWORD_FILE} may hold. The only place that reads the owner's credentials.
+ * {@code athena-api migrate}: brings the database of {@code MIGRATION_DATABASE_URL} to this version's schema and makes the role
+ * of {@code DATABASE_URL}, whose password {@code DATABASE_PASSWORD_FILE} may hold. Only this command and {@code
+ * detach-partitions} read the owner's credentials.
  *
  * @param environment the process environment
- * @param out for what was done
- * @param err for why it failed
+ * @param out where to write what was done
+ * @param err where to write why the command failed
  */
 public record MigrateCommand(Map<String, String> environment, PrintStream out, PrintStream err) {
 
@@ -34,9 +35,9 @@ public record MigrateCommand(Map<String, String> environment, PrintStream out, P
     }
 
     /**
-     * Migrates, and makes the partitions of the years to come.
+     * Migrates, and creates the partitions of the coming years.
      *
-     * @param arguments none, or {@code --partitions-ahead} with a number of years, 1 without it
+     * @param arguments none, or {@code --partitions-ahead} with a number of years; the default is 1
      * @return the exit code: 0 when the database is ready, 1 when it is not, 2 when the arguments are not understood
      */
     public int run(String... arguments) {
@@ -56,10 +57,10 @@ public record MigrateCommand(Map<String, String> environment, PrintStream out, P
     }
 
     /**
-     * {@code athena-api detach-partitions}: takes the rows of a year that is over out of the service's reach.
+     * {@code athena-api detach-partitions}: moves the rows of a past year to where the service cannot read them.
      *
      * @param arguments the year
-     * @return the exit code: 0 when they are detached, 1 when not, 2 when the arguments are not understood
+     * @return the exit code: 0 when the partitions are detached, 1 when they are not, 2 when the arguments are not understood
      */
     public int detach(String... arguments) {
         int thisYear = Year.now(ZoneOffset.UTC).getValue();
@@ -88,7 +89,7 @@ public record MigrateCommand(Map<String, String> environment, PrintStream out, P
         }
     }
 
-    /** What a migration says about itself goes over many lines; the last one says in short what failed. */
+    /** The message of a failed migration has many lines; the last one is the short reason. */
     private void report(String command, String message) {
         if (message.lines().count() > 1) {
             err.println(message);
@@ -97,7 +98,7 @@ public record MigrateCommand(Map<String, String> environment, PrintStream out, P
                 command + " failed: " + message.lines().findFirst().orElse("").strip());
     }
 
-    /** As the service itself reads it, so that both mean the same password. */
+    /** Read as the service reads it, so that both use the same password. */
     private DatabaseUrl service() {
         DatabaseUrl service = DatabaseUrl.parse(SERVICE, required(SERVICE));
         String file = environment.getOrDefault(DatabasePasswordFile.VARIABLE, "");

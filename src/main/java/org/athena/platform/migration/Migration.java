@@ -19,31 +19,31 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * Brings a database to the service's schema: makes the restricted role, migrates, grants. Run by the {@code migrate} command
- * as the owner, never by a serving instance; running it again changes nothing.
+ * Migrates a database to the service's schema: creates the restricted role, runs the migrations, grants the rights. The {@code
+ * migrate} command runs it as the owner; a serving instance never does. Running it again changes nothing.
  *
- * @param owner as whom to migrate: superuser or BYPASSRLS, because under forced row level security the data migration of
- *     anyone else would silently update no rows
- * @param service as whom the service will connect
+ * @param owner the user who migrates. It must be superuser or BYPASSRLS, because under forced row level security a migration of
+ *     anybody else would silently skip rows
+ * @param service the user as whom the service will connect
  */
 public record Migration(DatabaseUrl owner, DatabaseUrl service) {
 
-    /** Flyway's history lives here, readable by the service. */
+    /** The schema of Flyway's history, which the service may read. */
     public static final String HISTORY_SCHEMA = "athena_migration";
 
     private static final int TRANSACTION_POOLER_PORT = 6543;
     /**
-     * What row level security would hide from a migration is an error, not a row less; and a migration, or the wait for the one
-     * before it, takes the time that it needs: Supabase ends its owner's statements after two minutes.
+     * With row security off, a statement fails instead of missing rows that row level security hides. A migration, and the wait
+     * for another one, may take long, although Supabase ends its owner's statements after two minutes.
      */
     private static final String SESSION = "set row_security = off; set statement_timeout = 0";
 
     /**
-     * Makes the partitions of this year and the next as well.
+     * Migrates, and creates the partitions of this year and the next.
      *
      * @return how many migrations were applied
      * @throws SQLException when the database refuses
-     * @throws IllegalArgumentException when owner or service cannot be used, naming the variable
+     * @throws IllegalArgumentException when the owner or the service cannot be used; the message names the variable
      * @throws IllegalStateException when a newer version of the service has migrated the database
      */
     public int run() throws SQLException {
@@ -55,8 +55,8 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
     }
 
     /**
-     * @param years for which there are to be partitions
-     * @param report is told what was done about them
+     * @param years the years that must have partitions
+     * @param report receives a line for each partition
      */
     int run(MigrationFiles files, YearRange years, Consumer<String> report) throws SQLException {
         try (Connection connection = connect()) {
@@ -74,10 +74,10 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
     }
 
     /**
-     * Takes the partitions of a year that is over out of the service's reach.
+     * Moves the partitions of a past year to where the service cannot read them.
      *
-     * @param report is told where the rows are
-     * @throws IllegalArgumentException when there are none of that year, or owner or service cannot be used
+     * @param report receives a line that says where the rows are
+     * @throws IllegalArgumentException when the year has no partitions, or the owner or the service cannot be used
      */
     void detach(int year, Consumer<String> report) throws SQLException {
         try (Connection connection = connect()) {
@@ -96,7 +96,7 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
     private int alone(Connection connection, Work work) throws SQLException {
         requireOwner(connection);
         execute(connection, SESSION);
-        // One migrator after the other, from the empty database on; gone with the connection, however that ends.
+        // Migrators run one after the other, also on an empty database. The lock ends with the connection.
         execute(connection, "select pg_advisory_lock(hashtext('athena.migration'))");
         try {
             requireNotNewer(connection);
@@ -106,7 +106,7 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
         }
     }
 
-    /** A pooler may hand the session on to somebody else. */
+    /** A pooler may give the session to another client, so its lock and settings are removed. */
     private static void release(Connection connection) {
         try {
             if (!connection.getAutoCommit()) {
@@ -115,7 +115,7 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
             }
             execute(connection, "reset all; select pg_advisory_unlock_all()");
         } catch (SQLException e) {
-            // The connection is broken: lock and settings went with it, and why it broke is told by what failed.
+            // The connection is broken, so lock and settings are gone too. The exception of the work itself says why.
         }
     }
 
@@ -126,7 +126,7 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
             applied = flyway(files).migrate().migrationsExecuted;
             new YearPartitions(connection, report).require(years.first(), years.last());
         } catch (FlywayException | SQLException e) {
-            // One before it may have made a function anew, without its grants.
+            // An earlier migration may have created a function again, which removes its grants.
             try {
                 grant(connection);
             } catch (SQLException | IllegalArgumentException suppressed) {
@@ -157,7 +157,7 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
         Properties properties = new Properties();
         properties.setProperty("user", owner.user());
         properties.setProperty("password", owner.password());
-        // It says nothing for as long as a migration takes; what lies between must not forget it.
+        // The connection is silent during a long migration; keepalive prevents a proxy from dropping it.
         properties.setProperty("tcpKeepAlive", "true");
         try {
             return DriverManager.getConnection(owner.jdbcUrl(), properties);
@@ -179,7 +179,7 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
                 .defaultSchema(HISTORY_SCHEMA)
                 .createSchemas(true)
                 .cleanDisabled(true)
-                // What a migration asks with select is a function that makes something; its answer is empty.
+                // A migration calls functions with select, whose output is empty.
                 .outputQueryResults(false)
                 .validateMigrationNaming(true)
                 .load();
@@ -192,7 +192,7 @@ public record Migration(DatabaseUrl owner, DatabaseUrl service) {
         }
     }
 
-    /** An older version's grants would take from the newer what it needs. */
+    /** The grants of an older version would remove rights that the newer version needs. */
     private static void requireNotNewer(Connection connection) throws SQLException {
         if (ask(connection, "select to_regclass('athena_migration.flyway_schema_history') is not null")) {
             SchemaVersion version = SchemaVersion.read(connection);

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 import org.flywaydb.core.api.resource.LoadableResource;
 
-/** One migration, as Flyway reads it. */
+/** One migration in the form that Flyway reads. */
 public final class MigrationFile extends LoadableResource {
 
     private final String name;
@@ -14,7 +14,7 @@ public final class MigrationFile extends LoadableResource {
 
     /**
      * @param name its file name, {@code V0001__what_it_does.sql}
-     * @param sql gives its statements
+     * @param sql supplies its statements
      */
     MigrationFile(String name, Supplier<String> sql) {
         this.name = name;
@@ -36,7 +36,7 @@ public final class MigrationFile extends LoadableResource {
         return name;
     }
 
-    /** As it stands in the history. */
+    /** The name in the history. */
     @Override
     public String getRelativePath() {
         return name;

@@ -8,10 +8,10 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 
 /**
- * The migrations, handed to Flyway by name. Left to itself it would search the class path, which a native executable does not
- * have; the build writes the list of names.
+ * Gives Flyway the migrations by name. Flyway would search the class path, which a native executable does not have. The build
+ * writes the list of names.
  *
- * @param files in the order of their versions
+ * @param files the migrations in the order of their versions
  */
 public record MigrationFiles(List<MigrationFile> files) implements ResourceProvider {
 
@@ -19,7 +19,7 @@ public record MigrationFiles(List<MigrationFile> files) implements ResourceProvi
 
     private static final PackagedFile INDEX = new PackagedFile("db/migrations.txt");
 
-    /** Those that this version of the service brings. */
+    /** The migrations of this version of the service. */
     public static MigrationFiles packaged() {
         return new MigrationFiles(Stream.of(INDEX.text().strip().split(","))
                 .sorted()

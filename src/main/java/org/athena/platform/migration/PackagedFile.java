@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A text that is packaged with the service.
+ * A text file that is packaged with the service.
  *
- * @param path where it lies among the resources
+ * @param path its path among the resources
  */
 record PackagedFile(String path) {
 
-    /** What it says, read as UTF-8. */
+    /** Its content, read as UTF-8. */
     String text() {
         try (InputStream bytes = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
             if (bytes == null) {

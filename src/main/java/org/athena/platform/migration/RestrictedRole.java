@@ -10,16 +10,19 @@ import java.sql.Statement;
 import org.athena.platform.database.DatabaseUrl;
 import org.postgresql.util.PasswordUtil;
 
-/** The login role of the service: it owns nothing and may not go around row level security. */
+/** The login role of the service: it owns nothing, and row level security applies to it. */
 record RestrictedRole(DatabaseUrl service) {
 
     private static final String ATTRIBUTES = "login nosuperuser nobypassrls nocreatedb nocreaterole noreplication";
-    /** As PostgreSQL does it (scram_iterations, SCRAM_DEFAULT_SALT_LEN). */
+    /** PostgreSQL's default (scram_iterations; the length of the salt is SCRAM_DEFAULT_SALT_LEN). */
     private static final int ITERATIONS = 4096;
 
     private static final int SALT_BYTES = 16;
 
-    /** Creates the role, or gives it its attributes and password again; a role it may not make must be there already. */
+    /**
+     * Creates the role, or sets its attributes and password again. When the owner may not create roles, the role must exist
+     * already.
+     */
     void ensure(Connection owner) throws SQLException {
         String name = quoted(owner, service.role());
         boolean exists = ask(owner, "select exists (select 1 from pg_roles where rolname = ?)", service.role());
@@ -46,9 +49,9 @@ record RestrictedRole(DatabaseUrl service) {
     }
 
     /**
-     * What the server keeps of a password (RFC 5802, section 3; RFC 7677). It is made here, because the server may log
-     * statements, and who reads its log could log in. Without a password in the address the role keeps the one it has, which
-     * may stand in a file of the service's.
+     * The verifier that the server stores instead of the password (RFC 5802, section 3; RFC 7677). It is computed here, because
+     * the server may log statements, and a password in a log would let its readers sign in. Without a password in the address,
+     * the role keeps its password, which the service may read from a file.
      */
     private String password() {
         if (service.password().isEmpty()) {
@@ -63,7 +66,7 @@ record RestrictedRole(DatabaseUrl service) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            // The statement holds the verifier: neither it nor an exception that may repeat it goes further.
+            // The statement contains the verifier, so neither the statement nor the cause may get into a message.
             throw new SQLException("the service's role could not be made or altered", e.getSQLState());
         }
     }

@@ -19,15 +19,15 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Whether the database answers, and its schema is still one that a running instance can work on: one short query for each probe. It
- * takes the place of the check that Quarkus has, which waits for a connection like any request. While all connections are in use the
- * database is not asked: a busy instance is ready, and taking it out would make the others busier.
+ * Checks that the database answers and that a running instance can work with its schema: one short query for each probe. It
+ * replaces Quarkus' own check, which waits for a connection like a request. While all connections are in use, the database is not
+ * asked: the instance is busy but ready, and removing it would load the others more.
  */
 @Readiness
 @ApplicationScoped
 class SchemaReadiness implements HealthCheck {
 
-    /** What a request does with a connection besides its longest statement. */
+    /** The time for which a request may hold a connection besides its longest statement. */
     private static final Duration OTHER_WORK = Duration.ofSeconds(10);
 
     private final DataSource dataSource;
@@ -63,14 +63,14 @@ class SchemaReadiness implements HealthCheck {
                     .status(lastFault.isEmpty())
                     .build();
         } catch (SQLException e) {
-            // Requests took the connections meanwhile.
+            // Requests have taken all connections in the meantime.
             return DatabaseFault.poolExhausted(e) && pool.active() >= pool.size()
                     ? busy(answer)
                     : down(answer, "the schema's version cannot be read (SQL state " + e.getSQLState() + ")");
         }
     }
 
-    /** What was found last still holds. */
+    /** While the pool is busy, the last result still counts. */
     private HealthCheckResponse busy(HealthCheckResponseBuilder answer) {
         lastFault.ifPresent(text -> answer.withData("fault", text));
         return answer.withData("pool", "busy").status(lastFault.isEmpty()).build();

@@ -7,12 +7,11 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * How far a database's schema is from the one that this version of the service was written for
- * (docs/decisions/schema-version.md).
+ * Compares a database's schema with the one that this version of the service needs (docs/decisions/schema-version.md).
  *
- * @param known the version that the packaged migrations make
- * @param installed the version that the database is at, 0 before the first migration
- * @param breaking whether a migration beyond the known ones said that it leaves nothing for older instances
+ * @param known the version after the packaged migrations
+ * @param installed the version of the database, 0 before the first migration
+ * @param breaking whether a newer migration is marked as breaking for older instances
  */
 record SchemaVersion(int known, int installed, boolean breaking) {
 
@@ -23,9 +22,9 @@ record SchemaVersion(int known, int installed, boolean breaking) {
              where version is not null""";
 
     /**
-     * Asks a migrated database.
+     * Reads the version of a migrated database.
      *
-     * @throws SQLException when it has no history, or the role may not read it
+     * @throws SQLException when the database has no history, or the role may not read it
      */
     static SchemaVersion read(Connection connection) throws SQLException {
         int known = MigrationFiles.packaged().version();
@@ -38,12 +37,12 @@ record SchemaVersion(int known, int installed, boolean breaking) {
         }
     }
 
-    /** Why an instance must not start on it, nor migrate it when it is newer. */
+    /** Why an instance must not start with this schema, nor migrate it when it is newer; empty when it may. */
     Optional<String> startFault() {
         return installed > known ? Optional.of(newer()) : olderFault();
     }
 
-    /** Why an instance that serves already must stop: one that was there before a compatible migration goes on. */
+    /** Why a serving instance must stop; empty when it may continue, as it may after a compatible migration. */
     Optional<String> servingFault() {
         return breaking ? Optional.of(newer()) : olderFault();
     }

@@ -13,14 +13,14 @@ import org.athena.platform.database.TlsRule;
 
 import io.agroal.api.AgroalDataSource;
 
-/** The role as which the service is connected, the schema that it finds, and whether row level security keeps schools apart. */
+/** Checks the role of the service's connection, the schema, and whether row level security keeps schools apart. */
 @ApplicationScoped
 public class ServiceRole {
 
     /**
-     * The first thing that is wrong, null when nothing is. Whatever a membership opens counts, inherited or not: {@code set role}
-     * would do. Policies of one command add up, so a second one can only let in more. What is due in which school is no school's row
-     * and open to the service.
+     * Selects the first fault, null when there is none. Every membership of the role counts, inherited or not, because {@code set
+     * role} could use it. Several policies for one command allow more rows than each alone, so a table may have only one. The
+     * table due_work is not checked: its rows belong to no school, and the service may read all of them.
      */
     private static final String CHECK = """
             with reach as (
@@ -77,7 +77,10 @@ public class ServiceRole {
         this.dataSource = dataSource;
     }
 
-    /** What makes the connection unfit to serve with; none when row level security binds it and the schema is the one of this version. */
+    /**
+     * Why the service must not serve with this connection; empty when row level security applies to it and the schema has the
+     * right version.
+     */
     public Optional<String> fault() {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();

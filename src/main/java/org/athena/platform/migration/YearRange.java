@@ -3,16 +3,16 @@ package org.athena.platform.migration;
 import java.time.Year;
 
 /**
- * Years, the first and the last included.
+ * A range of years.
  *
- * @param first the first
- * @param last the last
+ * @param first the first year
+ * @param last the last year, included
  */
 record YearRange(int first, int last) {
 
     /**
      * @param year the first
-     * @param ahead how many follow
+     * @param ahead the number of years after it
      */
     static YearRange from(Year year, int ahead) {
         return new YearRange(year.getValue(), year.getValue() + ahead);

@@ -18,8 +18,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Answers with the API's description (OpenAPI 3.1), the file {@code openapi.json}, as it is. Everybody may read it. What makes the
- * file is no part of the service (docs/decisions/description-as-a-file.md).
+ * Answers with the API's description (OpenAPI 3.1), the file {@code openapi.json}, unchanged. Everybody may read it. The code
+ * that makes the file is not part of the packaged service (docs/decisions/description-as-a-file.md).
  */
 @Singleton
 class ApiDescription {
@@ -45,7 +45,7 @@ class ApiDescription {
         router.route(ADDRESS).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::answer);
     }
 
-    /** May be kept, and asks each time whether it is still the same: an update of the service changes it. */
+    /** Clients may cache the file but must ask each time whether it has changed, because an update of the service changes it. */
     private void answer(RoutingContext context) {
         HttpServerResponse response =
                 context.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
@@ -57,7 +57,7 @@ class ApiDescription {
         }
     }
 
-    /** Proxies that compress weaken the tag; a weak one counts as well (RFC 9110, section 13.1.2). */
+    /** A proxy that compresses makes the tag weak, so weak tags are compared as well (RFC 9110, section 13.1.2). */
     private boolean names(String known) {
         return known != null
                 && Arrays.stream(known.split(","))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The conditions of a list, each of which counts when the caller has sent its parameter. */
+/** The conditions of a list. A condition applies only when the caller sent its parameter. */
 public final class Filters {
 
     private final List<String> conditions = new ArrayList<>();
@@ -15,20 +15,20 @@ public final class Filters {
 
     private Filters() {}
 
-    /** A list without any condition yet. */
+    /** No conditions. */
     public static Filters none() {
         return new Filters();
     }
 
-    /** Rows whose attribute, also one of a row that they point to, has the value. */
+    /** Selects rows whose attribute has the value; the attribute may belong to a referenced row. */
     public Filters equal(String attribute, Optional<?> value) {
         String name = attribute.replace('.', '_');
         return where(attribute + " = :" + name, name, value);
     }
 
     /**
-     * @param condition in Hibernate's query language, about the parameter of that name
-     * @param value empty leaves the condition out
+     * @param condition the condition in Hibernate's query language, with a parameter of that name
+     * @param value the value; empty leaves the condition out
      */
     public Filters where(String condition, String name, Optional<?> value) {
         value.ifPresent(present -> {
@@ -39,10 +39,10 @@ public final class Filters {
     }
 
     /**
-     * Rows in which every word stands that was typed into a search box; accents and case mean nothing.
+     * Selects rows that contain every word from a search box, without regard to accents and case.
      *
-     * @param folded an attribute, or an expression, that {@code athena.fold} has folded
-     * @param typed what was typed, or empty
+     * @param folded an attribute or expression, already folded by {@code athena.fold}
+     * @param typed the text from the search box, or empty
      */
     public Filters words(String folded, Optional<String> typed) {
         List<String> patterns = SearchWords.patterns(typed.orElse(""));
@@ -52,7 +52,7 @@ public final class Filters {
         return this;
     }
 
-    /** Rows with a row that they point to: asked for with them, and not once for each. */
+    /** Loads a referenced row in the same query instead of once for each row. */
     public Filters fetch(String attribute) {
         fetched.add(attribute);
         return this;

@@ -14,20 +14,20 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.panache.common.Sort;
 
 /**
- * Which part of a list is wanted.
+ * The requested part of a list.
  *
- * @param page the page, from 1
- * @param pageSize its rows
- * @param sort by what
+ * @param page the number of the page, from 1
+ * @param pageSize the number of rows on a page
+ * @param sort the order
  */
 public record PageQuery(int page, int pageSize, Sort sort) {
 
-    /** Reads the page and counts the whole: two statements, in the transaction of the request; one where the page is not full. */
+    /** Reads the page and the total: two statements in the transaction of the request, or one when the page is not full. */
     public <E, V> Page<V> of(Class<E> entity, Filters filters, Function<E, V> view) {
         return of(Panache.getEntityManager().unwrap(Session.class), entity, filters, view);
     }
 
-    /** The same of a session that somebody else has opened. */
+    /** The same with a session that the caller has opened. */
     public <E, V> Page<V> of(Session session, Class<E> entity, Filters filters, Function<E, V> view) {
         String rows = rows(entity, filters);
         List<E> items = page(session.createSelectionQuery(rows + " order by " + order(), entity), filters)
@@ -39,8 +39,8 @@ public record PageQuery(int page, int pageSize, Sort sort) {
     }
 
     /**
-     * Reads the page together with the count: one statement, for a list that needs another one besides. The database visits all
-     * rows of the list for it, so it is not for lists that grow with the years.
+     * Reads the page and the total in one statement, for lists that need another statement anyway. The database visits all rows
+     * of the list for it, so it is not for lists that grow over the years.
      */
     public <E, V> Page<V> counted(Class<E> entity, Filters filters, Function<E, V> view) {
         Session session = Panache.getEntityManager().unwrap(Session.class);
@@ -53,7 +53,7 @@ public record PageQuery(int page, int pageSize, Sort sort) {
                 found.stream().map(one -> view.apply(entity.cast(one[0]))).toList(), page, pageSize, total);
     }
 
-    /** No row carries the count. The first page is empty where there is nothing; only beyond the last one it is asked for. */
+    /** The total when the page has no rows. On the first page it is 0; beyond the last page it must be counted. */
     private long beyond(Session session, String rows, Filters filters) {
         return page == 1 ? 0 : count(session, rows, filters);
     }
@@ -79,7 +79,7 @@ public record PageQuery(int page, int pageSize, Sort sort) {
         return graph;
     }
 
-    /** The attributes are those of a {@link SortSpec}, never what a caller wrote. */
+    /** The order. Its attributes come from a {@link SortSpec}, never from the caller's text. */
     private String order() {
         return sort.getColumns().stream()
                 .map(column -> column.getName() + (column.getDirection() == Sort.Direction.Descending ? " desc" : ""))

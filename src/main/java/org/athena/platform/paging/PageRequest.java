@@ -9,18 +9,21 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** The query parameters that every list takes. Read as text, so that a bad one is named instead of being a 404. */
+/**
+ * The query parameters of every list. They are read as text, so that a wrong value is answered with 400 and its name instead of
+ * 404.
+ */
 // QueryParameterFilter reads the names of the fields, in the native executable too.
 @RegisterForReflection(methods = false)
 public class PageRequest {
 
-    /** Rows of a page when the caller does not say. */
+    /** The number of rows on a page when the caller does not say. */
     public static final int DEFAULT_SIZE = 20;
 
-    /** Rows of a page at most. */
+    /** The largest number of rows on a page. */
     public static final int MAX_SIZE = 200;
 
-    /** The last page that may be asked for. */
+    /** The highest number of a page. */
     public static final int MAX_PAGE = 100_000;
 
     @QueryParam("page")
@@ -45,10 +48,10 @@ public class PageRequest {
     String sort;
 
     /**
-     * The request in numbers and columns.
+     * The parameters as numbers and columns.
      *
-     * @param sorts what this list may be sorted by
-     * @throws ProblemException 400, naming the parameter that is wrong
+     * @param sorts the fields by which this list may be sorted
+     * @throws ProblemException 400 when a parameter is wrong; it names the parameter
      */
     public PageQuery by(SortSpec sorts) {
         return new PageQuery(

@@ -18,10 +18,10 @@ import org.athena.platform.problem.ProblemException;
 import org.athena.platform.request.FilterPriorities;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that a route does not know: a misspelt filter must not answer the whole list. */
+/** Refuses query parameters that a route does not know: with a misspelt filter the answer would be the whole list. */
 class QueryParameterFilter {
 
-    /** What a search box sends, also while it is empty. */
+    /** The parameter of a search box, which pages also send while the box is empty. */
     private static final String WORDS = "q";
 
     private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
@@ -36,7 +36,7 @@ class QueryParameterFilter {
             if (values.size() > 1) {
                 throw ProblemException.invalid(name, "query", "is sent more than once");
             }
-            // A route is given null for an empty value: it would take the filter for one that was not sent.
+            // Quarkus gives the route null for an empty value, so the filter would seem not to have been sent.
             if (values.contains("") && !name.equals(WORDS)) {
                 throw ProblemException.invalid(name, "query", "must not be empty");
             }

@@ -11,14 +11,14 @@ import org.athena.platform.json.Uuids;
 import org.athena.platform.problem.ProblemException;
 
 /**
- * One filter of a list, as text; reading it names the parameter when it is wrong.
+ * The text of one query parameter; each reading method refuses a wrong value and names the parameter.
  *
- * @param name the parameter
- * @param value what was sent, or null
+ * @param name the name of the parameter
+ * @param value the value, or null when it was not sent
  */
 public record QueryValue(String name, String value) {
 
-    /** Characters of a text. */
+    /** The largest number of characters of a text. */
     public static final int MAX_LENGTH = 100;
 
     /** {@code true} or {@code false}. */
@@ -46,7 +46,7 @@ public record QueryValue(String name, String value) {
         }
     }
 
-    /** Words, at most 100 characters. */
+    /** A text of at most 100 characters. */
     public Optional<String> text() {
         if (value != null && (value.length() > MAX_LENGTH || value.indexOf('\0') >= 0)) {
             throw wrong("must have at most " + MAX_LENGTH + " characters and no control characters");

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The words of a search box, folded as {@code athena.fold} folds a column: accents and case mean nothing. */
+/** The words from a search box, folded like a column by {@code athena.fold}: accents and case do not matter. */
 public final class SearchWords {
 
-    /** As many as a name and a document number have. */
+    /** Enough words for a name and a document number. */
     private static final int MAX = 6;
 
     private SearchWords() {}
 
     /**
-     * Patterns for {@code like … escape '!'} on a folded column; a row is meant when all of them match.
+     * Patterns for {@code like … escape '!'} on a folded column; a row must match all of them.
      *
-     * @param text what was typed
-     * @return at most 6, none for a blank text
+     * @param text the text from the search box
+     * @return at most 6 patterns, none for a blank text
      */
     public static List<String> patterns(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFD)

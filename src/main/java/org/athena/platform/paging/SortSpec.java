@@ -10,16 +10,16 @@ import org.athena.platform.problem.Violation;
 import io.quarkus.panache.common.Sort;
 
 /**
- * What a list may be sorted by.
+ * The fields by which a list may be sorted.
  *
- * @param fields public name to the attributes it stands for
- * @param byDefault the public name used when the caller does not say, with a leading minus for descending
+ * @param fields the public names with the attributes that they stand for
+ * @param byDefault the public name that applies when the caller does not say, with a leading minus for descending
  */
 public record SortSpec(Map<String, List<String>> fields, String byDefault) {
 
     /**
-     * @param wanted what the caller sent, or null
-     * @throws ProblemException 400 for a field that is not on the list
+     * @param wanted the caller's value, or null
+     * @throws ProblemException 400 for an unknown field
      */
     Sort parse(String wanted) {
         String choice = wanted == null ? byDefault : wanted;
@@ -31,7 +31,7 @@ public record SortSpec(Map<String, List<String>> fields, String byDefault) {
         Sort.Direction direction = descending ? Sort.Direction.Descending : Sort.Direction.Ascending;
         Sort sort = Sort.by();
         attributes.forEach(attribute -> sort.and(attribute, direction));
-        // Without a last word on equal rows, pages could repeat one and miss another.
+        // Equal rows need a fixed order, or pages could repeat one row and miss another.
         return sort.and("id", direction);
     }
 }

@@ -6,12 +6,12 @@ import java.sql.Statement;
 import java.util.Set;
 
 /**
- * Changes tables under a service that works. Whoever comes after a lock that is waited for waits as well: it is waited for only for a
- * moment, then those who work go first, and it is tried again. The moment is shorter than the second after which PostgreSQL looks for a
- * deadlock, so that none ends with the service's transaction.
+ * Changes tables while the service works. Requests queue behind a lock that a change waits for. So the change waits for a moment
+ * only, lets the requests go first, and tries again. The moment is shorter than the second after which PostgreSQL looks for
+ * deadlocks, so the service's transactions are not ended by one.
  *
- * @param connection whose transactions these are
- * @param subject what is changed, for the message
+ * @param connection the connection for the transactions
+ * @param subject the name of what is changed, for messages
  */
 record ShortLocks(Connection connection, String subject) {
 
@@ -23,10 +23,10 @@ record ShortLocks(Connection connection, String subject) {
     }
 
     /**
-     * Runs the work in a transaction, from the beginning again when a lock could not be had.
+     * Runs the work in a transaction, and again from the beginning when a lock was not available.
      *
-     * @return what the work gives
-     * @throws SQLException when others held the locks at every try, or the work fails
+     * @return the result of the work
+     * @throws SQLException when the locks were not available at any try, or the work failed
      */
     long in(Work work) throws SQLException {
         for (int left = TRIES; ; left--) {
@@ -52,7 +52,7 @@ record ShortLocks(Connection connection, String subject) {
         connection.setAutoCommit(false);
         try {
             execute("set local lock_timeout = '500ms'");
-            // A year begins in UTC, and names in what is copied are written out.
+            // Years begin in UTC. With an empty search path, copied definitions contain full names.
             execute("set local timezone = 'UTC'");
             execute("set local search_path = ''");
             long result = work.run();

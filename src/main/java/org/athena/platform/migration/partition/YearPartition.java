@@ -11,12 +11,12 @@ import java.util.List;
  * The rows of one year of one table.
  *
  * @param table the partitioned table, in the schema athena
- * @param key the column that says which year
+ * @param key the column with the time that determines the year
  * @param year the year, in UTC
  */
 record YearPartition(String table, String key, int year) {
 
-    /** Where detached partitions are kept. */
+    /** The schema of detached partitions. */
     static final String ARCHIVE = "athena_archive";
 
     private static final String TABLES = """
@@ -26,7 +26,7 @@ record YearPartition(String table, String key, int year) {
              where c.relnamespace = 'athena'::regnamespace and p.partstrat = 'r' and p.partdefid <> 0
              order by c.relname""";
 
-    /** As the table itself has them, which is what its other partitions have. */
+    /** Copies the policies of the table, which its other partitions have too. */
     private static final String POLICIES = """
             select format('create policy %%I on %2$s as %%s for %%s to %%s%%s%%s', p.polname,
                      case when p.polpermissive then 'permissive' else 'restrictive' end,
@@ -37,12 +37,12 @@ record YearPartition(String table, String key, int year) {
                      ' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')')
               from pg_catalog.pg_policy p where p.polrelid = '%1$s'::regclass order by p.polname""";
 
-    /** Every table has a school. */
+    /** The tables that foreign keys refer to, at least the schools. */
     private static final String REFERRED = """
             select distinct confrelid::regclass::text from pg_catalog.pg_constraint
              where contype = 'f' and conrelid = '%s'::regclass order by 1""";
 
-    /** One for each table that is divided by years. */
+    /** Lists a partition for each table that is divided by years. */
     static List<YearPartition> of(int year, Connection connection) throws SQLException {
         List<YearPartition> partitions = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -54,7 +54,7 @@ record YearPartition(String table, String key, int year) {
         return partitions;
     }
 
-    /** Its name, without a schema. */
+    /** The partition's name without the schema. */
     String name() {
         return table + "_" + year;
     }
@@ -83,13 +83,13 @@ record YearPartition(String table, String key, int year) {
     }
 
     /**
-     * Makes it, and moves into it what lies in the partition for all other years; inside a transaction.
+     * Creates the partition and moves the year's rows into it from the partition for all other years; must run in a transaction.
      *
-     * @return how many rows were moved
+     * @return the number of moved rows
      */
     long make(Connection connection) throws SQLException {
         lockReferred(connection);
-        // From here on no row of the year can slip in behind.
+        // From here on no request can add a row of the year.
         run(connection, "lock table " + others() + " in access exclusive mode");
         run(connection, "create table " + child() + " (like " + parent() + " including all)");
         run(connection, "alter table " + child() + " enable row level security, force row level security");
@@ -108,7 +108,7 @@ record YearPartition(String table, String key, int year) {
         String ofTheYear =
                 others() + " where " + key + " >= '" + year + "-01-01' and " + key + " < '" + (year + 1) + "-01-01'";
         long copied = run(connection, "insert into " + child() + " select * from " + ofTheYear);
-        // Nothing happens to the rows that the audit log would have to tell.
+        // Moving does not change the rows, so the audit log must not record it.
         run(connection, "alter table " + others() + " disable trigger user");
         long taken = run(connection, "delete from " + ofTheYear);
         run(connection, "alter table " + others() + " enable trigger user");
@@ -120,7 +120,7 @@ record YearPartition(String table, String key, int year) {
     }
 
     /**
-     * Takes it out of the service's reach, with all its rows; inside a transaction.
+     * Moves the partition with its rows to the archive, which the service cannot read; must run in a transaction.
      *
      * @param service the service's role, quoted
      */
@@ -131,7 +131,7 @@ record YearPartition(String table, String key, int year) {
         run(connection, "revoke all on " + ARCHIVE + "." + name() + " from public, " + service);
     }
 
-    /** How many rows it has in the archive. They are read one by one: not while a lock keeps the service from its table. */
+    /** Counts the partition's rows in the archive. This reads every row, so it must not run while a lock blocks the service. */
     long archivedRows(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select count(*) from " + ARCHIVE + "." + name())) {
@@ -141,8 +141,8 @@ record YearPartition(String table, String key, int year) {
     }
 
     /**
-     * The foreign keys will want these locks. Who writes locks what is referred to before what refers to it, as a message before its
-     * recipients: the other way round each would wait for the other.
+     * Locks the tables that foreign keys refer to, which detaching locks too. A request locks a referred table before the
+     * referring one, for example a message before its recipients. In the other order, both could wait for each other.
      */
     private void lockReferred(Connection connection) throws SQLException {
         List<String> referred = texts(connection, REFERRED.formatted(parent()));

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The yearly partitions of the tables that grow for ever: made before their year begins, detached when nobody asks for it any
- * more. Whatever is there already stays as it is, so both can be run again.
+ * The yearly partitions of tables that grow for ever. They are created before their year begins, and detached when the year is no
+ * longer needed. Both can be run again, because existing partitions are left as they are.
  *
- * @param owner the owner's connection, for which row level security does not count
- * @param report is told, a line for each partition, what was done
+ * @param owner the owner's connection, to which row level security does not apply
+ * @param report receives a line for each partition
  */
 public record YearPartitions(Connection owner, Consumer<String> report) {
 
     /**
-     * Sees to it that there are partitions for these years.
+     * Creates the missing partitions of these years.
      *
      * @param first the first year
      * @param last the last one
-     * @throws SQLException when a table with the name of a partition is none, or somebody holds a lock for too long; partitions
-     *     that were made until then stay
+     * @throws SQLException when another table has the name of a partition, or a lock is held for too long; partitions created
+     *     before stay
      */
     public void require(int first, int last) throws SQLException {
         for (int year = first; year <= last; year++) {
@@ -40,12 +40,12 @@ public record YearPartitions(Connection owner, Consumer<String> report) {
     }
 
     /**
-     * Moves the partitions of a year into the schema {@code athena_archive}, where the service does not reach them.
+     * Moves the partitions of a year into the schema {@code athena_archive}, which the service cannot read.
      *
-     * @param year a year that is over
+     * @param year a past year
      * @param service the service's role, quoted
-     * @throws IllegalArgumentException when there are none of that year, here or there
-     * @throws SQLException when somebody holds a lock for too long; partitions that were detached until then stay so
+     * @throws IllegalArgumentException when the year has no partitions, attached or detached
+     * @throws SQLException when a lock is held for too long; partitions detached before stay detached
      */
     public void detach(int year, String service) throws SQLException {
         List<YearPartition> partitions = YearPartition.of(year, owner);
