@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import org.athena.platform.problem.Conflict;
 import org.athena.platform.problem.ConflictSource;
 
-/** What the constraints of users and memberships mean. */
+/** The conflicts of users and memberships. */
 @Singleton
 class PersonConflicts implements ConflictSource {
 

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.row.SchoolRow;
 
-/** A part of a school year at whose end there are marks. The database keeps it inside its year and clear of the others. */
+/** A part of a school year that ends with marks. The database keeps it inside its year and apart from other periods. */
 @Entity
 @Table(name = "academic_periods")
 public class AcademicPeriod extends SchoolRow {
@@ -20,7 +20,7 @@ public class AcademicPeriod extends SchoolRow {
     public LocalDate startsOn;
     public LocalDate endsOn;
 
-    /** Per cent of the year's mark, or null. */
+    /** The weight in the year's mark in per cent, or null. */
     public BigDecimal weight;
 
     /** A new period of the year. */

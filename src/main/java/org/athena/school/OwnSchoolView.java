@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** The caller's school: what every member sees, and the other settings for those who configure it. */
+/** The caller's school, with the settings that every member may see; the other settings are for those who may change them. */
 @Schema(name = "OwnSchool")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OwnSchoolView(
@@ -37,7 +37,7 @@ record OwnSchoolView(
                 version(school, settings));
     }
 
-    /** Two rows make the view; both versions only grow, so their sum changes with either. */
+    /** The view combines two rows. Both versions only increase, so their sum changes with either. */
     static int version(School school, SchoolSettings settings) {
         return school.version + settings.version;
     }

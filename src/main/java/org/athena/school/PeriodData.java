@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A period in a request.
  *
- * @param weight per cent of the year's mark
+ * @param weight the weight in the year's mark in per cent
  */
 @DateRange.InOrder
 @Schema(name = "PeriodData")

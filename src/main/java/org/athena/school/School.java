@@ -14,7 +14,7 @@ import org.athena.platform.row.Versioned;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** A school of the installation. Row level security shows members their own, and the platform all. */
+/** A school of the installation. Row level security shows members their own schools, and shows the platform all schools. */
 @Entity
 @Table(name = "schools")
 public class School extends PanacheEntityBase implements Versioned {
@@ -32,9 +32,7 @@ public class School extends PanacheEntityBase implements Versioned {
     @Version
     public int version;
 
-    /**
-     * @throws ProblemException 404 when there is none that the caller may see
-     */
+    /** @throws ProblemException 404 when the caller may not see a school with that id */
     static School require(UUID id) {
         return School.<School>findByIdOptional(id)
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no school with this id."));

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import org.athena.platform.problem.Conflict;
 import org.athena.platform.problem.ConflictSource;
 
-/** What the constraints of schools, years and periods mean. */
+/** The conflicts of schools, years and periods. */
 @Singleton
 class SchoolConflicts implements ConflictSource {
 

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 
 import org.athena.platform.tenancy.SchoolSwitch;
 
-/** Makes a school: its row and its settings, in the school itself, so that its audit log begins with them. */
+/** Creates a school with its settings. The rows are written inside the new school, so that its audit log begins with them. */
 @RequestScoped
 class SchoolFounding {
 

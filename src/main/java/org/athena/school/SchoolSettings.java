@@ -15,7 +15,7 @@ import org.hibernate.type.SqlTypes;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** What a school has set for itself. Its key is the school: always looked up by the school of the request. */
+/** A school's settings. The key is the school, so they are always found by the school of the request. */
 @Entity
 @Table(name = "school_settings")
 class SchoolSettings extends PanacheEntityBase {

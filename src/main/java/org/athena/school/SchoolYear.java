@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Table(name = "school_years")
 public class SchoolYear extends SchoolRow {
 
-    /** Where a year stands. */
+    /** The state of a year. */
     @Schema(name = "YearStatus")
     enum Status {
         planning,

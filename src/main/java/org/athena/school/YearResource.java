@@ -86,7 +86,7 @@ class YearResource {
         return rows.change(year, patch, YearData.of(year), data -> keepPeriodsInside(year.apply(data)), YearView::of);
     }
 
-    /** The year is written first: from then on nobody can add a period to it, so that none slips past the question. */
+    /** The year is written first. From then on no other request can add a period to it, so the check sees all periods. */
     private static void keepPeriodsInside(SchoolYear year) {
         SchoolYear.flush();
         if (AcademicPeriod.anyOutside(year)) {

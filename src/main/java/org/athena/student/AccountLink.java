@@ -14,7 +14,7 @@ import org.athena.platform.problem.Violation;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Permission;
 
-/** Guards who may say that an account is this student or guardian: it opens a child's data to whoever signs in with it. */
+/** Checks who may set the account of a student or guardian, because the account gives access to the child's data. */
 @RequestScoped
 class AccountLink {
 
@@ -32,11 +32,11 @@ class AccountLink {
     }
 
     /**
-     * @param rule what it is called when the account is nobody's in the school; an inactive member is told from a stranger as
-     *     little as a stranger from somebody who never was
-     * @param wanted null leaves the account as it is
-     * @throws ProblemException 403 when the account changes and the caller does not manage users, 409 when it is no active
-     *     member's
+     * @param rule the conflict when the account is not an active member of the school; it does not reveal whether the account is
+     *     an inactive member or not known at all
+     * @param wanted the new account; null leaves the account as it is
+     * @throws ProblemException 403 when the account changes and the caller does not manage users, 409 when the account is not an
+     *     active member's
      */
     void check(Conflict rule, String field, UUID current, UUID wanted) {
         if (wanted != null && !wanted.equals(current)) {
@@ -47,7 +47,7 @@ class AccountLink {
         }
     }
 
-    /** The same where null takes the account away. */
+    /** The same check, but null removes the account. */
     void checkReplacement(Conflict rule, String field, UUID current, UUID wanted) {
         if (wanted == null && current != null) {
             requirePermission(field);
@@ -67,7 +67,7 @@ class AccountLink {
 
     private boolean active(UUID user) {
         return (Boolean) entities.createNativeQuery(ACTIVE, Boolean.class)
-                // What is half written of the student must not be sent before the rest of it.
+                // The query must not flush the student, whose fields are not complete yet.
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("school", caller.schoolId())
                 .setParameter("user", user)

@@ -3,24 +3,24 @@ package org.athena.student;
 import java.util.Locale;
 
 /**
- * A person's identity document, in the form in which it is kept.
+ * A person's identity document in the stored form.
  *
  * @param type the kind of document
- * @param number without spaces and dots
+ * @param number the number without spaces and dots
  */
 record Document(DocumentType type, String number) {
 
-    /** As people write it. */
+    /** A document with the number as people write it. */
     static Document of(DocumentType type, String written) {
         return new Document(type, strip(written));
     }
 
-    /** Spaces, of whatever kind, and dots mean nothing. */
+    /** Removes dots and all kinds of spaces. */
     static String strip(String written) {
         return written.replaceAll("[\\s\\p{Z}.]", "").toUpperCase(Locale.ROOT);
     }
 
-    /** The same for two documents that cannot both be in a school. */
+    /** A key that is the same for two documents that a school cannot have at once. */
     String key() {
         return type.kind() + ":" + number;
     }

@@ -10,7 +10,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-/** The number of a document as people write it: what counts is the form in which it is kept. */
+/** The number of a document as people write it. The stored form, without spaces and dots, must have the right length. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = DocumentNumber.Check.class)
@@ -22,7 +22,7 @@ import jakarta.validation.Payload;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks at the number without spaces and dots, in capital letters. */
+    /** Checks the stored form. */
     class Check implements ConstraintValidator<DocumentNumber, String> {
 
         @Override

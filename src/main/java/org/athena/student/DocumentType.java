@@ -12,7 +12,7 @@ enum DocumentType {
     PEP,
     NES;
 
-    /** Documents that carry one and the same national number as a child grows are of one kind. */
+    /** Documents of one kind have the same national number, which stays the same while a child grows up. */
     String kind() {
         return switch (this) {
             case TI, RC, CC, NUIP -> "national";

@@ -10,19 +10,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The last link of one guardian to each student, in force or ended. A new link of the same person begins with what these say:
- * making a link neither lifts a restriction nor switches on what was switched off.
+ * The last link of one guardian to each student, active or ended. A new link of the same person starts with the values of the
+ * last one, so that it neither lifts a restriction nor grants what was switched off.
  *
- * @param last by student
+ * @param last the last link by student
  */
 record EarlierLinks(Map<UUID, StudentGuardian> last) {
 
-    /** The restriction of today before one that will begin, and then the one that lasts longest. */
+    /** Orders restrictions: one that applies today first, then the one that lasts longest. */
     private static final Comparator<StudentGuardian> STRICTEST = Comparator.comparing(
                     StudentGuardian::restrictedToday, Comparator.reverseOrder())
             .thenComparing(link -> link.restrictionTo, Comparator.nullsFirst(Comparator.reverseOrder()));
 
-    /** By guardian's id; of somebody without a link there is nothing. */
+    /** The links by the guardian's id; a guardian without a link is not in the map. */
     static Map<UUID, EarlierLinks> of(Collection<Guardian> guardians) {
         if (guardians.isEmpty()) {
             return Map.of();
@@ -41,7 +41,7 @@ record EarlierLinks(Map<UUID, StudentGuardian> last) {
         return new EarlierLinks(last);
     }
 
-    /** The restriction that the last link to the student had; of a first link the one that stands with another student. */
+    /** The restriction of the last link to the student; for a first link, the strictest one to another student. */
     Restriction restriction(Student student) {
         StudentGuardian same = last.get(student.id);
         return same == null ? standing().orElse(null) : same.restriction();

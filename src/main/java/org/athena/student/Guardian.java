@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 
 import org.athena.platform.row.SchoolRow;
 
-/** Somebody who answers for students of a school: one row, however many children. */
+/** A guardian of one or more students of a school; each guardian is one row. */
 @Entity
 @Table(name = "guardians")
 class Guardian extends SchoolRow {
@@ -23,7 +23,7 @@ class Guardian extends SchoolRow {
 
     public String documentNumber;
 
-    /** Made by the database. */
+    /** Computed by the database. */
     @Column(insertable = false, updatable = false)
     public String documentKind;
 

@@ -14,8 +14,8 @@ import org.athena.platform.json.Filled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A guardian in a request. One who is in the school already, by document, is updated and linked. What is left out stays as it is;
- * for a new link the rights that are left out are none.
+ * A guardian in a request. A guardian whom the school already has, with the same document, is updated and linked. Fields that are
+ * left out stay as they are; in a new link, rights that are left out are not granted.
  */
 @Schema(name = "GuardianData")
 record GuardianData(

@@ -18,8 +18,8 @@ import org.athena.platform.tenancy.AuthContext;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Brings a student, new or changed, and the guardians to what a request says: known guardians are updated, new ones made,
- * missing ones ended. What a request does not name stays as it is.
+ * Applies the guardians of a request to a new or existing student: known guardians are updated, new ones created, and links to
+ * missing ones ended. Fields that the request does not name stay as they are.
  */
 @RequestScoped
 class GuardianLinks {
@@ -40,8 +40,8 @@ class GuardianLinks {
     }
 
     /**
-     * @param sent the list as it was sent, to tell a field that is null, which is cleared, from one that was left out
-     * @throws ProblemException 403 when an account is set by somebody who may not, 409 when it is no active member's
+     * @param sent the list as it was sent, to distinguish a field that is null, and cleared, from one that was left out
+     * @throws ProblemException 403 when the caller may not set an account, 409 when the account is not an active member's
      */
     void apply(Student student, List<GuardianData> wanted, JsonNode sent) {
         Map<String, Guardian> known = known(wanted);
@@ -69,7 +69,7 @@ class GuardianLinks {
         links.values().forEach(link -> link.end(caller.userId()));
         student.guardians.removeIf(link -> link.endedAt != null);
         if (there && !state(student).equals(before)) {
-            // A change of a link is a change of the student, whose version is the ETag of both.
+            // A change of a link counts as a change of the student, because the student's version is the ETag of both.
             student.updatedAt = Instant.now();
         }
         if (!changed.isEmpty()) {
@@ -81,7 +81,7 @@ class GuardianLinks {
         return student.guardians.stream().map(GuardianData::of).toList();
     }
 
-    /** Of those who are known and not linked. */
+    /** The earlier links of guardians who are known but not linked now. */
     private static Map<UUID, EarlierLinks> earlier(Map<String, Guardian> known, Map<String, StudentGuardian> links) {
         return EarlierLinks.of(known.entrySet().stream()
                 .filter(guardian -> !links.containsKey(guardian.getKey()))
@@ -142,7 +142,7 @@ class GuardianLinks {
                 guardian.userId);
     }
 
-    /** Brothers and sisters show the guardian too: what was read of them is no longer what they are. */
+    /** Raises the version of siblings, who show the guardian too, because their answers change as well. */
     private static void touchSiblings(Set<Guardian> guardians, Student student, UUID school) {
         lock(guardians, student, school);
         Student.update(
@@ -153,11 +153,14 @@ class GuardianLinks {
                 guardians);
     }
 
-    /** The student and the siblings in one order, before either is written: two that change each other wait, and neither is refused. */
+    /**
+     * Locks the student and the siblings in one order before any write, so that simultaneous changes wait for each other without
+     * a deadlock.
+     */
     private static void lock(Set<Guardian> guardians, Student student, UUID school) {
         Student.getEntityManager()
                 .createNativeQuery(FAMILY, UUID.class)
-                // What is waiting to be written is what must not be locked before the rest.
+                // The query must not flush waiting changes, because a flush would lock rows in another order.
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("school", school)
                 .setParameter("student", student.id)

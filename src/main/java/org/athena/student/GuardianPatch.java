@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Completes what a {@code PATCH} says about guardians. The list says who they are; of somebody who is linked already, found by
- * the document, everything stays that is not named (docs/decisions/patch-by-merge.md).
+ * Completes the guardians of a {@code PATCH}. The list says who the guardians are. A guardian who is already linked, found by the
+ * document, keeps every field that the list does not name (docs/decisions/patch-by-merge.md).
  */
 @ApplicationScoped
 class GuardianPatch {
@@ -27,7 +27,7 @@ class GuardianPatch {
     }
 
     /**
-     * @param patch as it was sent; what is not of the right form in it is left for the validation to refuse
+     * @param patch the patch as it was sent; members of a wrong form are left for the validation to refuse
      * @return the patch with complete guardians
      */
     ObjectNode completed(Student student, ObjectNode patch) {
@@ -59,7 +59,7 @@ class GuardianPatch {
         return guardian;
     }
 
-    /** The end of a restriction that is over is not kept: with it, what is ordered now would never be in force. */
+    /** Removes the end of a restriction that is over; otherwise a new restriction would never apply. */
     private ObjectNode over(StudentGuardian link, ObjectNode members) {
         ObjectNode restriction = mapper.valueToTree(link.restriction());
         if (!members.isEmpty() && link.restriction().isOverOn(link.today)) {

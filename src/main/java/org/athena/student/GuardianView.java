@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** A guardian of a student, as far as the reader may know them. */
+/** A guardian of a student, with the fields that the reader may see. */
 @Schema(name = "Guardian")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record GuardianView(
@@ -62,8 +62,8 @@ record GuardianView(
     }
 
     /**
-     * @param all whether the reader reads the whole school: to guardians their restriction is never shown, nor that there was
-     *     one or will be
+     * @param all whether the reader may read the whole school; guardians never see their restriction, nor that there was or will
+     *     be one
      */
     private static GuardianView of(StudentGuardian link, GuardianData data, boolean all) {
         return new GuardianView(

@@ -3,9 +3,9 @@ package org.athena.student;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What an import did.
+ * The result of an import.
  *
- * @param imported how many students were added
+ * @param imported the number of new students
  */
 @Schema(name = "Import")
 record ImportView(int imported) {}

@@ -16,16 +16,16 @@ import jakarta.persistence.Query;
 
 import org.athena.platform.tenancy.AuthContext;
 
-/** The students of a file in the database: those who are there already, and all of them written. */
+/** Finds the students of a file that the school already has, and writes the others. */
 @RequestScoped
 class ImportedStudents {
 
-    /** Documents that are asked for at once, and rows that are written by one statement. */
+    /** The number of documents in one query, and of rows in one insert. */
     private static final int BATCH = 500;
 
     private static final String KNOWN = "select documentType, documentNumber from Student where documentNumber in ?1";
 
-    /** A row that somebody else is adding is waited for, and left out when it is there then. */
+    /** The insert waits for another request that is adding the same row, and then skips the row. */
     private static final String WRITE = """
             insert into athena.students
               (school_id, document_type, document_number, first_name, middle_name, last_name, second_last_name, birth_date, gender)
@@ -38,12 +38,12 @@ class ImportedStudents {
             returning document_kind || ':' || document_number""";
 
     /**
-     * @param row its number in the file
-     * @param student has a document
+     * @param row the number of the row in the file
+     * @param student the student, with a document
      */
     record Numbered(long row, StudentData student) {
 
-        /** The document, the same for two that cannot both be in a school. */
+        /** A key of the document that is the same for two documents that a school cannot have at once. */
         String key() {
             return student.document().key();
         }
@@ -57,7 +57,7 @@ class ImportedStudents {
         this.caller = caller;
     }
 
-    /** The documents among these that the school has already. */
+    /** The keys of the documents that the school already has. */
     Set<String> known(List<Numbered> students) {
         Set<String> wanted = new HashSet<>();
         Set<String> numbers = new HashSet<>();
@@ -78,10 +78,10 @@ class ImportedStudents {
     }
 
     /**
-     * Writes them by their documents, whatever their order in the file: transactions that write the same students wait for each
-     * other and never block each other.
+     * Writes the students in the order of their documents and not of the file, so that simultaneous imports of the same students
+     * wait for each other without a deadlock.
      *
-     * @return the documents that are not written, because somebody else added them meanwhile
+     * @return the keys of the documents that were skipped, because another request added them
      */
     Set<String> write(List<Numbered> students) {
         List<Numbered> sorted = new ArrayList<>(students);

@@ -12,14 +12,14 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.Type;
 
-/** A student whom the caller teaches, is, or is a guardian of: the view that every filter by "own" goes through. */
+/** A student whom the caller teaches, is, or is a guardian of. Every filter for own students uses this view. */
 @Entity
 @Immutable
 @Table(name = "own_students")
 @IdClass(OwnStudent.Key.class)
 class OwnStudent {
 
-    /** Makes a row of the view one. */
+    /** The key of a row of the view. */
     public record Key(UUID studentId, String reach) {}
 
     @Id

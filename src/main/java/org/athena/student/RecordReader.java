@@ -7,22 +7,22 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Gives a parser the text of a file, and of each record only so much: a line of five million commas would become as many cells. A
- * parser reads ahead, so the bound is not exact.
+ * Limits the characters of each record that a parser reads, because a line of five million commas would become as many cells. The
+ * limit is not exact, because the parser reads ahead.
  */
 class RecordReader extends Reader {
 
-    /** A student has some 600 characters at most. */
+    /** A record of a student has about 600 characters at most. */
     private static final int MAX_CHARACTERS = 32_768;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    /** One record goes on and on. */
+    /** A record is longer than the limit. */
     static class EndlessException extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** The text holds a character that no text file has. */
+    /** The text contains a NUL character. */
     static class NulException extends IOException {
         private static final long serialVersionUID = 1L;
     }
@@ -31,12 +31,12 @@ class RecordReader extends Reader {
     private int left = MAX_CHARACTERS;
     private boolean begun;
 
-    /** @param utf8 read only as far as the parser gets */
+    /** @param utf8 the bytes of the file, decoded only as far as the parser reads */
     RecordReader(byte[] utf8) {
         text = new InputStreamReader(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8.newDecoder());
     }
 
-    /** The parser begins with the next record. */
+    /** Must be called when the parser begins the next record. */
     void next() {
         left = MAX_CHARACTERS;
     }

@@ -9,23 +9,24 @@ import org.athena.platform.json.Clearable;
 import org.athena.platform.json.Filled;
 
 /**
- * Why a guardian may not reach the child, for example a court's order. While it is in force the portal shows them nothing.
+ * A restriction of a guardian's contact with the child, for example by a court's order. While it applies, the guardian sees
+ * nothing of the child.
  *
- * @param text what was ordered
- * @param from its first day, or null for always
- * @param to its last day, or null for no end
+ * @param text the content of the order
+ * @param from the first day, or null when there is none
+ * @param to the last day, or null when there is none
  */
 record Restriction(
         @NotNull @Filled @Size(max = 1000) String text,
         @Clearable LocalDate from,
         @Clearable LocalDate to) {
 
-    /** Whether it is in force on that day; its first and its last day count. */
+    /** Whether the restriction applies on that day, from its first to its last day. */
     boolean holdsOn(LocalDate day) {
         return (from == null || !from.isAfter(day)) && !isOverOn(day);
     }
 
-    /** Whether its last day has passed on that day. */
+    /** Whether the restriction ended before that day. */
     boolean isOverOn(LocalDate day) {
         return to != null && to.isBefore(day);
     }

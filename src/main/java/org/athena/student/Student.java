@@ -37,7 +37,7 @@ public class Student extends SchoolRow {
 
     public String documentNumber;
 
-    /** The documents the student had before, oldest first. */
+    /** The student's earlier documents, the oldest first. */
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Map<String, Object>> documentHistory = new ArrayList<>();
 
@@ -46,7 +46,7 @@ public class Student extends SchoolRow {
     public String lastName;
     public String secondLastName;
 
-    /** Names and number without accents; made by the database. */
+    /** The names and the document number without accents, computed by the database. */
     @Column(insertable = false, updatable = false)
     public String searchText;
 
@@ -63,16 +63,16 @@ public class Student extends SchoolRow {
     @Column(name = "is_active")
     public boolean active = true;
 
-    /** Set by the database; written here only so that a change of a link alone is a change of the student. */
+    /** Set by the database. It is also written here, so that a change of a link alone changes the student's row. */
     public Instant updatedAt = Instant.now();
 
-    /** The links in force. */
+    /** The active links to guardians. */
     @OneToMany(mappedBy = "student")
     @SQLRestriction("ended_at is null")
     @OrderBy("priority, id")
     public Set<StudentGuardian> guardians = new LinkedHashSet<>();
 
-    /** Takes over what a request says about the student, guardians and account apart. */
+    /** Applies a request to the student, except guardians and account. */
     Student apply(StudentData data) {
         Document document = data.document();
         if (documentNumber != null && !document.equals(new Document(documentType, documentNumber))) {
@@ -97,7 +97,7 @@ public class Student extends SchoolRow {
         return this;
     }
 
-    /** The links in force by the guardian's document. */
+    /** The active links by the guardian's document. */
     Map<String, StudentGuardian> linksByDocument() {
         return guardians.stream()
                 .collect(Collectors.toMap(link -> link.guardian.document().key(), Function.identity()));

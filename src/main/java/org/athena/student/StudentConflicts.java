@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import org.athena.platform.problem.Conflict;
 import org.athena.platform.problem.ConflictSource;
 
-/** What the constraints of students and guardians mean. */
+/** The conflicts of students and guardians. */
 @Singleton
 class StudentConflicts implements ConflictSource {
 

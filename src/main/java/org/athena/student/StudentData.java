@@ -19,7 +19,7 @@ import org.athena.platform.json.NotBefore;
 import org.athena.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A student in a request: the whole of what may be written. */
+/** A student in a request, with all fields that may be written. */
 @Schema(name = "StudentData")
 record StudentData(
         @NotNull DocumentType documentType,
@@ -55,12 +55,12 @@ record StudentData(
         return Document.of(documentType, documentNumber);
     }
 
-    /** The guardians that the request names; none where it names no list. */
+    /** The guardians in the request; an empty list when it has none. */
     List<GuardianData> guardiansOrNone() {
         return guardians == null ? List.of() : guardians;
     }
 
-    /** A guardian stands in the list once, and no restriction ends before it begins. */
+    /** Checks that each guardian is in the list once, and that no restriction ends before it begins. */
     void refuseGuardiansOutOfOrder() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; guardians != null && i < guardians.size(); i++) {

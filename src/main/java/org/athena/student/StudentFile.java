@@ -19,8 +19,8 @@ import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
 
 /**
- * A CSV of students as text (RFC 4180): UTF-8 with or without a byte order mark, separated by commas or semicolons. The header is
- * read and checked first, the rows one by one. They are numbered as a spreadsheet shows them: the header is row 1.
+ * A CSV file of students (RFC 4180): UTF-8 with or without a byte order mark, separated by commas or semicolons. The header is
+ * read and checked first, then the rows one by one. Rows have the numbers of a spreadsheet: the header is row 1.
  */
 final class StudentFile {
 
@@ -41,8 +41,8 @@ final class StudentFile {
 
     /**
      * @param number the row's number in the file
-     * @param cells what stands in the columns that are filled
-     * @param surplus whether there are more cells than columns
+     * @param cells the cells that are not blank, by column
+     * @param surplus whether the row has more cells than the header
      */
     record Row(long number, Map<String, String> cells, boolean surplus) {
 
@@ -68,9 +68,9 @@ final class StudentFile {
     }
 
     /**
-     * Reads the header, and no row.
+     * Reads the header only.
      *
-     * @throws ProblemException 400 when it is not text, not a CSV, or its header is not understood
+     * @throws ProblemException 400 when the file is not text, not a CSV file, or its header has faults
      */
     static StudentFile of(byte[] bytes) {
         try {
@@ -80,15 +80,15 @@ final class StudentFile {
         }
     }
 
-    /** The header, from left to right. */
+    /** The columns of the header, from left to right. */
     List<String> columns() {
         return columns;
     }
 
     /**
-     * Gives every row that is not blank, once.
+     * Passes every row that is not blank to the consumer; can be called once.
      *
-     * @throws ProblemException 400 when it is not text, not a CSV, or too long
+     * @throws ProblemException 400 when the file is not text, not a CSV file, or has too many rows
      */
     void read(Consumer<Row> rows) {
         int filled = 0;
@@ -104,7 +104,7 @@ final class StudentFile {
         }
     }
 
-    /** @return null at the end */
+    /** @return the next record; null at the end */
     private CSVRecord next() {
         text.next();
         try {
@@ -128,7 +128,7 @@ final class StudentFile {
         return invalid("is not a CSV file; a quotation mark may be missing");
     }
 
-    /** The header tells: no column of ours has either sign in its name. */
+    /** The header shows the separator, because no known column contains a comma or a semicolon. */
     private static CSVFormat format(byte[] bytes) {
         int semicolon = 0;
         while (semicolon < bytes.length

@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
 import org.athena.platform.row.SchoolRow;
 import org.hibernate.annotations.Formula;
 
-/** What a guardian is to a student. It is ended, never deleted. */
+/** The link of a guardian to a student. A link is ended, never deleted. */
 @Entity
 @Table(name = "student_guardians")
 class StudentGuardian extends SchoolRow {
@@ -50,13 +50,11 @@ class StudentGuardian extends SchoolRow {
     public LocalDate restrictionFrom;
     public LocalDate restrictionTo;
 
-    /**
-     * Today in the school, by the same clock as the database's own rules; null for a link that was not read from it.
-     */
+    /** Today's date in the school, from the database's clock; null for a link that was not read from the database. */
     @Formula("(select athena.today())")
     public LocalDate today;
 
-    /** Whether the link was switched on, also after it has ended. */
+    /** Whether the link is switched on; kept after the link has ended. */
     @Column(name = "is_active")
     public boolean active = true;
 
@@ -64,9 +62,9 @@ class StudentGuardian extends SchoolRow {
     public UUID endedBy;
 
     /**
-     * Takes over what a request names; what is null in it stays.
+     * Applies the fields that a request names; null leaves a field as it is.
      *
-     * @param lifts whether the request names the restriction as null, which lifts it
+     * @param lifts whether the request sets the restriction to null, which lifts it
      */
     void apply(GuardianData data, boolean lifts) {
         relationship = data.relationship().strip();
@@ -87,14 +85,12 @@ class StudentGuardian extends SchoolRow {
         return value == null ? current : value;
     }
 
-    /** The restriction, whether or not it is in force today, or null. */
+    /** The restriction, even if it does not apply today, or null. */
     Restriction restriction() {
         return restrictionText == null ? null : new Restriction(restrictionText, restrictionFrom, restrictionTo);
     }
 
-    /**
-     * @param restriction null lifts the one that is there
-     */
+    /** @param restriction the new restriction; null lifts the existing one */
     void restrict(Restriction restriction) {
         restrictionText = restriction == null ? null : restriction.text();
         restrictionFrom = restriction == null ? null : restriction.from();

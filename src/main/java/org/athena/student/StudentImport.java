@@ -19,7 +19,7 @@ import org.athena.platform.problem.Violation;
 import org.athena.student.ImportedStudents.Numbered;
 import org.athena.student.StudentFile.Row;
 
-/** Takes a file of students over, every row or none. */
+/** Imports a file of students: all rows, or none. */
 @RequestScoped
 class StudentImport {
 
@@ -35,9 +35,9 @@ class StudentImport {
     }
 
     /**
-     * @return how many students were added
-     * @throws ProblemException 400 with every fault by row and column, 409 with the rows that somebody else added meanwhile; then
-     *     nothing was written
+     * @return the number of new students
+     * @throws ProblemException 400 with all faults by row and column, or 409 with the rows that another request added; nothing is
+     *     written then
      */
     int run(StudentFile file) {
         file.read(this::take);
@@ -72,7 +72,7 @@ class StudentImport {
         }
     }
 
-    /** As a reader goes through the file: by row, in it from left to right; what has no column stands at the end. */
+    /** Orders faults by row, and by column from left to right; faults without a column come last. */
     private static Comparator<Violation> inOrder(List<String> columns) {
         return Comparator.comparingLong(StudentImport::rowNumber)
                 .thenComparing(
@@ -84,7 +84,7 @@ class StudentImport {
         return Long.parseLong(fault.in().substring("row ".length()));
     }
 
-    /** What the row says, with what cannot be understood left out and reported. */
+    /** The row as a student. Cells that cannot be read are left out and reported. */
     private StudentData read(Row row) {
         if (row.surplus()) {
             faults.add(row.fault("", "has more cells than the header"));
@@ -107,7 +107,7 @@ class StudentImport {
         StudentData student = new StudentData(
                 type,
                 row.cells().get("document_number"),
-                // An empty cell is an empty text to whoever reads what is wrong with it.
+                // An empty cell becomes an empty text, so that its fault is "must not be blank".
                 row.cells().getOrDefault("first_name", ""),
                 row.cells().get("middle_name"),
                 row.cells().getOrDefault("last_name", ""),

@@ -26,13 +26,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** A school's students from a spreadsheet. */
+/** Imports a school's students from a CSV file. */
 @Path("/api/v1/students/import")
 @RequestScoped
 @Tag(name = "students")
 class StudentImportResource {
 
-    /** Ten thousand rows on a small machine that does other things as well. */
+    /** Enough for ten thousand rows on a small, busy machine. */
     private static final int TIMEOUT_SECONDS = 120;
 
     private final AuthContext caller;
@@ -69,7 +69,7 @@ class StudentImportResource {
             if (file.length > StudentFile.MAX_BYTES) {
                 throw new ProblemException(ProblemCode.REQUEST_TOO_LARGE, "The file is larger than 5 MB; divide it.");
             }
-            // A header that is not understood costs no transaction.
+            // The header is checked before the transaction begins.
             StudentFile rows = StudentFile.of(file);
             return shares.during(() -> QuarkusTransaction.requiringNew()
                     .timeout(TIMEOUT_SECONDS)

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** A student in a list. The document is there for those who may read all students. */
+/** A student in a list. Only callers who may read all students see the document. */
 @Schema(name = "StudentItem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StudentItem(

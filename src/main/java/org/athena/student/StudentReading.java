@@ -23,7 +23,7 @@ import org.athena.platform.tenancy.Permission;
 import org.athena.platform.tenancy.Reach;
 import org.athena.platform.tenancy.Role;
 
-/** Finds the students that the caller may see. */
+/** Finds students that the caller may see. */
 @RequestScoped
 class StudentReading {
 
@@ -33,8 +33,8 @@ class StudentReading {
 
     private static final String OWN = "id in (select o.studentId from OwnStudent o where is_any_of(o.reach, :own))";
 
-    // Each is one statement: the student, the links in force with their guardians, and whether the caller is the
-    // teacher.
+    // Each query reads in one statement the student, the active links with their guardians, and whether the caller is the
+    // student's teacher.
     private static final String ANY = """
             select s, false from Student s left join fetch s.guardians l left join fetch l.guardian where s.id = :id""";
 
@@ -44,13 +44,13 @@ class StudentReading {
               from Student s left join fetch s.guardians l left join fetch l.guardian
              where s.id = :id and s.id in (select o.studentId from OwnStudent o where is_any_of(o.reach, :own))""";
 
-    /** Whom the routes about students let in, and how far each permission reaches. */
+    /** The permissions of which the routes about students need one; they also determine which students the caller sees. */
     private static final Permission[] PERMISSIONS = {READ_STUDENTS, READ_OWN_STUDENTS, READ_OWN_DATA};
 
     /**
-     * A student and how the caller got to see them.
+     * A student, and in which role the caller sees them.
      *
-     * @param taught whether as their teacher
+     * @param taught whether the caller is the student's teacher
      */
     record Found(Student student, boolean taught) {}
 
@@ -64,7 +64,7 @@ class StudentReading {
         this.reach = Reach.of(caller, PERMISSIONS);
     }
 
-    /** The student as the caller may see them. */
+    /** The student, with the fields that the caller may see. */
     StudentView view(UUID id) {
         Found found = find(id);
         return reach.all()
@@ -72,9 +72,7 @@ class StudentReading {
                 : StudentView.limited(found.student(), found.taught(), caller.userId());
     }
 
-    /**
-     * @throws ProblemException 404 when there is none that the caller may see
-     */
+    /** @throws ProblemException 404 when the caller may not see a student with that id */
     Found find(UUID id) {
         TypedQuery<Object[]> query = reach.all()
                 ? entities.createQuery(ANY, Object[].class)
@@ -86,7 +84,7 @@ class StudentReading {
                 .orElseThrow(() -> SchoolRow.unknown(Student.class));
     }
 
-    /** The words of the view {@link OwnStudent} for the roles whose own students count. */
+    /** The values of {@link OwnStudent#reach} for the roles whose own students count. */
     private String[] own() {
         return reach.own().stream()
                 .map(role -> role == Role.ACUDIENTE ? "guardian" : role.code())
@@ -97,14 +95,13 @@ class StudentReading {
         Filters filters = Filters.none()
                 .where(OWN, "own", reach.all() ? Optional.empty() : Optional.of(own()))
                 .equal("active", active)
-                // Who is not shown the document must not find by it: they have own students only, few enough to fold
-                // here.
-                // Dots of a document number mean nothing.
+                // A caller who may not see documents must not search by them either. Such callers have own students only, few
+                // enough to fold their names in the query. Dots are removed, because document numbers are stored without them.
                 .words(reach.all() ? "searchText" : NAMES, words.map(typed -> typed.replace(".", "")));
         return page.of(Student.class, filters, student -> StudentItem.of(student, reach.all()));
     }
 
-    /** Attribute names by the public sort names. */
+    /** The attributes by the public names of sort fields. */
     static final Map<String, List<String>> SORTS = Map.of(
             "last_name", List.of("lastName", "secondLastName", "firstName", "middleName"),
             "first_name", List.of("firstName", "middleName", "lastName"),

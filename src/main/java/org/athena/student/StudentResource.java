@@ -112,7 +112,7 @@ class StudentResource {
         accounts.check(StudentConflicts.STUDENT_USER_UNKNOWN, "user_id", null, data.userId());
         Student student = new Student().apply(data);
         student.userId = data.userId();
-        // Somebody who is a guardian already keeps what is not named, also what is named as null.
+        // A guardian whom the school already has keeps fields that the request leaves out or sets to null.
         guardians.apply(student, data.guardiansOrNone(), MissingNode.getInstance());
         return student;
     }

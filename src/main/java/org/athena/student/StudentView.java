@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * A student, as far as the reader may know them; what is not set, or not for the reader, is left out.
+ * A student, with the fields that the reader may see; fields that are not set or not visible are left out.
  *
- * @param hasPiar whether there is an individual plan, which has an address of its own because every reading of it is audited
+ * @param hasPiar whether the student has an individual plan. The plan has its own address, because every reading of it is audited
  */
 @Schema(name = "Student")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +39,7 @@ record StudentView(
         List<GuardianView> guardians,
         int version) {
 
-    /** For those who may read all students. */
+    /** The view for callers who may read all students. */
     static StudentView full(Student student) {
         return new StudentView(
                 student.id,
@@ -62,8 +62,8 @@ record StudentView(
     }
 
     /**
-     * For those who see own students only: teachers see whom to call, guardians and students their own link and of the
-     * others the name and relationship.
+     * The view for callers who may read own students only. Teachers see the guardians' contact data. Guardians and students see
+     * their own link completely, and of other guardians the name and relationship.
      */
     static StudentView limited(Student student, boolean taught, UUID reader) {
         return new StudentView(
@@ -83,7 +83,7 @@ record StudentView(
                 student.active,
                 null,
                 student.guardians.stream()
-                        // Somebody under a restriction in force is nobody's contact.
+                        // A guardian under a restriction that applies must not be contacted.
                         .filter(link -> link.active && !link.restrictedToday())
                         .filter(link -> !taught || link.emergencyContact || reader.equals(link.guardian.userId))
                         .map(link -> GuardianView.limited(link, taught, reader))

@@ -16,23 +16,23 @@ import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestMatch;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestPath;
 
 /**
- * The methods that an address takes: a 405 has to tell them (RFC 9110, section 15.5.6), and Quarkus REST, which has tried them all,
- * does not. Where an address begins like that of another resource, it even says 404. Its own routes are asked, so that what is told
- * is what is served.
+ * The methods that an address takes, which a 405 must name (RFC 9110, section 15.5.6). Quarkus REST knows them, but does not name
+ * them; it even answers 404 when the address begins like that of another resource. They are read from the routes of Quarkus REST
+ * itself.
  *
- * @param method of the request
- * @param taken in alphabetical order; none where there is nothing at all
+ * @param method the method of the request
+ * @param taken the methods that the address takes, in alphabetical order; empty when nothing is at the address
  */
 record AllowedMethods(String method, SortedSet<String> taken) {
 
-    /** At the address of the current request. */
+    /** The methods at the address of the current request. */
     static AllowedMethods here() {
         ResteasyReactiveRequestContext request = CurrentRequestManager.get();
         SortedSet<String> taken = new TreeSet<>();
         request.getDeployment().getClassMappers().stream()
                 .flatMap(routes -> of(routes, request.getPathWithoutPrefix()))
                 .forEach(taken::add);
-        // Quarkus answers these by itself.
+        // Quarkus itself answers these methods.
         if (taken.contains("GET")) {
             taken.add("HEAD");
         }
@@ -42,7 +42,7 @@ record AllowedMethods(String method, SortedSet<String> taken) {
         return new AllowedMethods(request.getMethod(), taken);
     }
 
-    /** Whether there is something at the address, for other methods. */
+    /** Whether the address takes other methods than that of the request. */
     boolean refused() {
         return !taken.isEmpty() && !taken.contains(method);
     }
@@ -52,7 +52,7 @@ record AllowedMethods(String method, SortedSet<String> taken) {
         return String.join(", ", taken);
     }
 
-    /** Of the resources that share the first part of their paths, those that take the rest. */
+    /** Searches the resources whose paths begin alike for routes that match the rest of the path. */
     private static Stream<String> of(RequestPath<InitialMatch> routes, String path) {
         RequestMatch<InitialMatch> match = new RequestMapper<>(new ArrayList<>(List.of(routes))).map(path);
         return match == null
@@ -64,7 +64,7 @@ record AllowedMethods(String method, SortedSet<String> taken) {
 
     private static Stream<String> of(ClassRoutingHandler routes, String rest) {
         return routes.getMappers().entrySet().stream()
-                // Without a method it leads to a further resource.
+                // A mapper without a method leads to a sub-resource.
                 .filter(mapper -> mapper.getKey() != null)
                 .filter(mapper -> mapper.getValue().map(rest.isEmpty() ? "/" : rest) != null)
                 .map(mapper -> mapper.getKey());

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.arc.All;
 
-/** The conflicts of all features by the constraint, and what the name of any other constraint tells. */
+/** The conflicts of all features by constraint. Other constraints are explained by their name. */
 @Singleton
 public class Conflicts {
 
@@ -22,17 +22,17 @@ public class Conflicts {
                 .collect(Collectors.toUnmodifiableMap(Conflict::constraint, Function.identity()));
     }
 
-    /** What a feature says about a constraint; empty where its name says enough. */
+    /** The conflict that a feature declares for the constraint; empty when it declares none. */
     public Optional<Conflict> of(String constraint) {
         return Optional.ofNullable(known.get(constraint));
     }
 
     /**
-     * What the violation of a constraint means.
+     * Explains the violation of a constraint.
      *
      * @param constraint its name, or null
      * @param table the table whose constraint it is, or null
-     * @param deletes whether the request deletes a row: then other rows still point to it
+     * @param deletes whether the request deletes a row, so that other rows still refer to it
      */
     public ProblemException problem(String constraint, String table, boolean deletes) {
         ConstraintName name = new ConstraintName(String.valueOf(constraint), String.valueOf(table));

@@ -3,10 +3,10 @@ package org.athena.platform.problem;
 import java.util.List;
 
 /**
- * The name of a constraint, which tells what it is about: {@code uq_}, {@code fk_}, {@code ck_} or {@code ex_}, then the table and
- * the columns (docs/adding-a-feature.md).
+ * Interprets the name of a constraint: {@code uq_}, {@code fk_}, {@code ck_} or {@code ex_}, then the table and the columns
+ * (docs/adding-a-feature.md).
  *
- * @param name the name as the database knows it
+ * @param name the name of the constraint in the database
  * @param table the table whose constraint it is
  */
 public record ConstraintName(String name, String table) {
@@ -17,7 +17,7 @@ public record ConstraintName(String name, String table) {
         return name.startsWith("fk_");
     }
 
-    /** The column that the constraint is about, without the school; empty when the name does not tell. */
+    /** The column of the constraint, without the school; empty when the name does not tell it. */
     public String field() {
         String before = name.substring(0, Math.min(3, name.length())) + table + "_";
         if (!name.startsWith(before)) {
@@ -43,7 +43,7 @@ public record ConstraintName(String name, String table) {
         };
     }
 
-    /** A check of a single row: the caller sent what should have been refused before. */
+    /** The problem for a check of a single row; an earlier check of the service should have refused the value. */
     private ProblemException invalid() {
         return field().isEmpty()
                 ? new ProblemException(ProblemCode.REQUEST_INVALID, "A field has a value that cannot be stored.")

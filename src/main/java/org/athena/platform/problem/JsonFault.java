@@ -18,10 +18,10 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
- * What is wrong with one field of a body, in the words of whoever sent it.
+ * A fault in one field of a JSON body, in words for the caller.
  *
  * @param field as it stands in the body, for example {@code guardians[0].phone}
- * @param message what it must be
+ * @param message what the field must be
  */
 record JsonFault(String field, String message) {
 
@@ -34,9 +34,7 @@ record JsonFault(String field, String message) {
             LocalDate.class, "must be a date of the form YYYY-MM-DD, from the year 1583 on",
             UUID.class, "must be a UUID");
 
-    /**
-     * @return empty when no field is to blame: the body is no JSON, or of another form as a whole
-     */
+    /** @return the fault; empty when no single field is to blame, because the body is not JSON or has another form as a whole */
     static Optional<JsonFault> of(JsonProcessingException e) {
         if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
             return Optional.empty();
@@ -66,7 +64,7 @@ record JsonFault(String field, String message) {
         } else if (Map.class.isAssignableFrom(wanted) || Record.class.isAssignableFrom(wanted)) {
             return "must be an object";
         }
-        // A text that is refused as a text holds what no text may hold.
+        // A text is only refused as text when it contains a character that cannot be stored.
         return wanted == String.class && e instanceof InvalidFormatException
                 ? "must not contain a NUL character or half of a surrogate pair"
                 : FORMS.getOrDefault(wanted, "has a value of the wrong type or form");

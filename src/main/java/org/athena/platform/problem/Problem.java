@@ -20,10 +20,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param instance the path of the request
  * @param code the public code of the kind ({@code feature.reason})
  * @param requestId the id under which the request stands in the log
- * @param violations the faults in what the caller sent, empty when there are none to name
+ * @param violations the faults in the request, empty when there are none to name
  * @param extensions further members, for example the schools to choose from
  */
-// Written by mappers, where Quarkus does not see the type: the native executable has to be told.
+// Mappers write this record, and Quarkus does not see its type there, so the native executable must be told.
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -40,7 +40,7 @@ public record Problem(
     /** The media type of a problem (RFC 9457, section 3). */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** One occurrence of that kind. */
+    /** A problem of that kind. */
     public static Problem of(
             ProblemCode code,
             String detail,

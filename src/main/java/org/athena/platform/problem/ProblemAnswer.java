@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.athena.platform.request.RequestId;
 
-/** Writes problems for the request at hand. */
+/** Writes problems for the current request. */
 @RequestScoped
 public class ProblemAnswer {
 
@@ -21,14 +21,14 @@ public class ProblemAnswer {
         this.requestId = requestId;
     }
 
-    /** The problem that was thrown, with its headers. */
+    /** The answer for an exception, with its headers. */
     public Response of(ProblemException e) {
         Response.ResponseBuilder response = response(e.code(), e.getMessage(), e.violations(), e.extensions());
         e.headers().forEach(response::header);
         return response.build();
     }
 
-    /** What is answered when the fault is ours; nothing of it is shown. */
+    /** The answer for an unexpected fault, which does not show anything of it. */
     public Response unexpected() {
         return of(ProblemCode.INTERNAL, "The fault is ours and has been written to the log.", List.of());
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The one exception by which the service refuses a request; the mapper turns it into a {@link Problem}. Thrown, never
- * returned, so that the transaction rolls back.
+ * The exception that refuses a request; the mapper turns it into a {@link Problem}. It must be thrown and not returned, so that
+ * the transaction rolls back.
  */
 public class ProblemException extends RuntimeException {
 
@@ -18,7 +18,7 @@ public class ProblemException extends RuntimeException {
     /**
      * @param code the kind of problem
      * @param detail what went wrong, written for the person who reads the answer
-     * @param violations the faults, when the caller's input is to blame
+     * @param violations the faults in the request, when there are some to name
      */
     public ProblemException(ProblemCode code, String detail, List<Violation> violations) {
         super(detail);
@@ -30,7 +30,7 @@ public class ProblemException extends RuntimeException {
         this(code, detail, List.of());
     }
 
-    /** Several faults in what the caller sent. */
+    /** Refuses several fields of the request. */
     public static ProblemException invalid(String detail, List<Violation> violations) {
         return new ProblemException(ProblemCode.REQUEST_INVALID, detail, violations);
     }

@@ -23,7 +23,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
-/** Turns what is wrong with a request itself into a problem. What a route throws is turned into one by {@code edge.FaultMappers}. */
+/** Turns faults of a request itself into problems. {@code edge.FaultMappers} does this for exceptions of routes. */
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -40,12 +40,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response brokenOff(IOException e) {
-        // The client went away or stopped in the middle: there is nobody to answer, and nothing to mend here.
+        // The client closed the connection or stopped sending, so the service has nothing to correct.
         LOG.debug("a body broke off", e);
         return answer.of(ProblemCode.REQUEST_MALFORMED, "The body is not complete.", List.of());
     }
 
-    // Quarkus has a mapper of its own for this type.
+    // Quarkus has a mapper of its own for this type, which this one replaces.
     @ServerExceptionMapper(priority = 1)
     Response wrongType(MismatchedInputException e) {
         return malformed(e);
@@ -112,7 +112,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response other(WebApplicationException e) {
-        // Quarkus wraps what Jackson says about a body.
+        // Quarkus wraps Jackson's exception about a body.
         if (e.getCause() instanceof JsonProcessingException cause) {
             return malformed(cause);
         }
@@ -133,7 +133,7 @@ class ProblemMappers {
         return answer.unexpected();
     }
 
-    /** Whether Jackson met one of the bounds that are set for it; the field's deserializer may have wrapped what it said. */
+    /** Whether the body exceeded one of Jackson's limits; the deserializer of a field may have wrapped the exception. */
     private static boolean withoutEnd(Throwable e) {
         return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
                 .limit(MAX_CAUSES)
@@ -147,7 +147,7 @@ class ProblemMappers {
                 List.of());
     }
 
-    /** Whether there is no body at all: the path ends with the method's parameter, and the caller knows no name for it. */
+    /** Whether the body is missing. The path then ends with the method's parameter, whose name the caller does not know. */
     private static boolean ofTheWhole(ConstraintViolation<?> violation) {
         return violation.getInvalidValue() == null
                 && StreamSupport.stream(violation.getPropertyPath().spliterator(), false)

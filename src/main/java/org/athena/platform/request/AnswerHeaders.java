@@ -2,10 +2,10 @@ package org.athena.platform.request;
 
 import java.util.Map;
 
-/** What stands in the head of every answer of the API, whoever writes it. */
+/** The headers of every answer of the API. */
 public final class AnswerHeaders {
 
-    /** Nobody in between may keep an answer: it is one person's view of one school. */
+    /** No proxy or browser may store an answer, because it is one person's view of one school. */
     public static final Map<String, String> ALWAYS = Map.of(
             "Cache-Control", "no-store", "Vary", "Authorization, X-School-Id", "X-Content-Type-Options", "nosniff");
 

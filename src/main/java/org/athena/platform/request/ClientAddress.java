@@ -2,12 +2,12 @@ package org.athena.platform.request;
 
 import io.vertx.core.http.HttpServerRequest;
 
-/** Where a request comes from, as far as the proxies in between are believed ({@code ATHENA_TRUSTED_PROXIES}). */
+/** The address of the caller. Forwarding headers count when the proxy is trusted ({@code ATHENA_TRUSTED_PROXIES}). */
 public final class ClientAddress {
 
     private ClientAddress() {}
 
-    /** Empty when the connection has none, as over a socket of the file system. */
+    /** The address; an empty text when the connection has none, as over a Unix socket. */
     public static String of(HttpServerRequest request) {
         String address =
                 request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();

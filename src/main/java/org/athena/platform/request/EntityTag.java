@@ -5,7 +5,7 @@ public final class EntityTag {
 
     private EntityTag() {}
 
-    /** @param version null where the caller is not shown it; then there is no tag either */
+    /** @param version the version; null when the caller may not see it, and then there is no tag either */
     public static String of(Integer version) {
         return version == null ? null : "\"" + version + "\"";
     }

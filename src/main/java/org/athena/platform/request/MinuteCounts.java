@@ -6,10 +6,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * How often each owner did something in the minute at work, in the memory of this instance; the next minute begins with nothing.
- * Whoever looks and then adds lets no other thread come between.
+ * Counts something for each owner during the current minute, in the memory of this instance. The next minute begins at zero. A
+ * caller that reads and then adds must keep other threads out in between.
  *
- * @param <O> whose counts they are
+ * @param <O> the type of the owners
  */
 public final class MinuteCounts<O> {
 
@@ -19,7 +19,7 @@ public final class MinuteCounts<O> {
     private final Cache<O, Integer> counts;
     private long minute;
 
-    /** @param owners how many are counted at most; further ones push out the oldest counts */
+    /** @param owners the largest number of counted owners; further ones push out the oldest counts */
     public MinuteCounts(Clock clock, long owners) {
         this.clock = clock;
         this.counts = Caffeine.newBuilder().maximumSize(owners).build();
@@ -31,13 +31,13 @@ public final class MinuteCounts<O> {
         return counts.asMap().getOrDefault(owner, 0);
     }
 
-    /** Counts one more, which it includes. */
+    /** Adds one and returns the new count. */
     public synchronized int add(O owner) {
         begin();
         return counts.asMap().merge(owner, 1, Integer::sum);
     }
 
-    /** Until the next minute. */
+    /** The seconds until the next minute. */
     public long secondsLeft() {
         return MINUTE - seconds() % MINUTE;
     }

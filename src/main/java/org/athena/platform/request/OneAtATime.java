@@ -6,22 +6,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Work of which each key has one at a time on this instance. Nobody waits.
+ * Allows each key one piece of work at a time on this instance. Further work is refused and does not wait.
  *
- * @param <K> whose work it is
+ * @param <K> the type of the keys
  */
 public final class OneAtATime<K> {
 
     private final Set<K> atWork = ConcurrentHashMap.newKeySet();
     private final Supplier<? extends RuntimeException> refusal;
 
-    /** @param refusal what is thrown at whoever comes while there is work of the same key */
+    /** @param refusal makes the exception for refused work */
     public OneAtATime(Supplier<? extends RuntimeException> refusal) {
         this.refusal = refusal;
     }
 
     /**
-     * Carries out the work, unless there is some of the key already.
+     * Carries out the work, unless work of the same key is running.
      *
      * @throws Exception what the work throws
      */

@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** The id under which a request stands in the log, in the audit log and in a problem. */
+/** The id of a request in the log, in the audit log and in a problem. */
 @RequestScoped
 public class RequestId {
 
-    /** The header in which a proxy may bring an id, and in which it is answered. */
+    /** The header with the id, in requests from a proxy and in answers. */
     public static final String HEADER = "X-Request-Id";
 
-    /** Its field in the log. */
+    /** The id's field in the log. */
     public static final String FIELD = "request_id";
 
     /** The field in the log for the caller's id. */
@@ -25,7 +25,7 @@ public class RequestId {
 
     private String value = UUID.randomUUID().toString();
 
-    /** Takes over an id that came with the request, if it may stand in a log. */
+    /** Uses the id that came with the request, if it is safe to log. */
     void adopt(String candidate) {
         value = sane(candidate, value);
     }
@@ -34,7 +34,7 @@ public class RequestId {
         return value;
     }
 
-    /** The candidate if it may stand in a log, else the other. */
+    /** The candidate if it is safe to log, otherwise the other id. */
     public static String sane(String candidate, String other) {
         return candidate != null && SANE.matcher(candidate).matches() ? candidate : other;
     }

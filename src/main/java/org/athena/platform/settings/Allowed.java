@@ -11,18 +11,18 @@ import java.util.function.Predicate;
 import io.quarkus.runtime.configuration.DurationConverter;
 
 /**
- * What a variable may say.
+ * The allowed values of a variable.
  *
- * @param words what is allowed, such as {@code a whole number from 1 to 100}
- * @param optional whether it may be set and empty, which is then as good as not set
- * @param test whether a value is allowed; whatever it throws means no
+ * @param words a description of the allowed values, such as {@code a whole number from 1 to 100}
+ * @param optional whether the variable may be set to an empty text, which counts as not set
+ * @param test whether a value is allowed; an exception means that it is not
  */
 record Allowed(String words, boolean optional, Predicate<String> test) {
 
-    /** The words that SmallRye Config knows; any other would silently mean false. */
+    /** The words that SmallRye Config knows; it would read any other word as false without a message. */
     private static final Set<String> YES_OR_NO = Set.of("true", "yes", "y", "on", "1", "false", "no", "n", "off", "0");
 
-    /** A text that somebody else reads. */
+    /** Any text; other code checks it. */
     static Allowed text() {
         return new Allowed("a text", true, value -> true);
     }
@@ -53,7 +53,7 @@ record Allowed(String words, boolean optional, Predicate<String> test) {
         });
     }
 
-    /** As Quarkus reads it: {@code 500ms}, {@code 20S}, {@code 2H}, {@code 365D}, {@code PT1M}, or seconds. */
+    /** A duration in the form that Quarkus reads: {@code 500ms}, {@code 20S}, {@code 2H}, {@code 365D}, {@code PT1M}, or seconds. */
     static Allowed time(String least, String most) {
         Duration from = DurationConverter.parseDuration(least);
         Duration to = DurationConverter.parseDuration(most);
@@ -63,12 +63,12 @@ record Allowed(String words, boolean optional, Predicate<String> test) {
         });
     }
 
-    /** The same, where being empty is a choice. */
+    /** The same values, or an empty text, which means not set. */
     Allowed orEmpty() {
         return new Allowed(words, true, test);
     }
 
-    /** What is wrong with a value, without repeating it; empty when nothing is. */
+    /** The fault of a value, which does not repeat the value; empty when the value is allowed. */
     Optional<String> fault(String value) {
         if (value.isBlank()) {
             return optional ? Optional.empty() : Optional.of("is set, but empty: it must be " + words);

@@ -11,7 +11,7 @@ import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 
-/** Settings of Quarkus that one of our variables makes, more than one at a time. */
+/** Makes several settings of Quarkus from one of our variables. */
 public abstract class DerivedSettings implements ConfigSourceFactory {
 
     private final String variable;
@@ -21,10 +21,10 @@ public abstract class DerivedSettings implements ConfigSourceFactory {
     }
 
     /**
-     * What it makes of the variable.
+     * The settings for a value of the variable.
      *
-     * @param value empty when it is not set, or blank
-     * @return names and values
+     * @param value the value; empty when the variable is not set, or blank
+     * @return the names and values of the settings
      */
     protected abstract Map<String, String> of(Optional<String> value);
 
@@ -36,7 +36,7 @@ public abstract class DerivedSettings implements ConfigSourceFactory {
         return List.of(LiteralValues.derived(variable, of(value)));
     }
 
-    /** After the sources that may hold the variable. */
+    /** Read after the sources that may contain the variable. */
     @Override
     public OptionalInt getPriority() {
         return OptionalInt.of(500);

@@ -15,23 +15,23 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SysPropConfigSource;
 
 /**
- * Values that come from outside (the environment, {@code .env}, the command line, and what we derive from them) are read as they
- * stand. SmallRye Config would fill in {@code ${HOME}} and make {@code $$} one dollar sign, in a secret too. Expressions are left
- * to {@code application.properties}.
+ * Keeps values from outside (the environment, {@code .env}, the command line, and settings derived from them) as they are.
+ * SmallRye Config would replace {@code ${HOME}} and turn {@code $$} into one dollar sign, in a secret too. Only {@code
+ * application.properties} may use expressions.
  *
- * <p>It stands below the interceptor that fills expressions in, which makes a dollar sign again of what is escaped here.
+ * <p>It runs before the interceptor that evaluates expressions, which removes the escapes that are added here.
  */
 @Priority(LiteralValues.BELOW_EXPRESSIONS)
 public class LiteralValues implements ConfigSourceInterceptor {
 
-    /** Above application.properties (250), below the environment (300). */
+    /** Higher than application.properties (250), lower than the environment (300). */
     public static final int DERIVED_ORDINAL = 275;
 
     static final int BELOW_EXPRESSIONS = 100;
 
     private static final long serialVersionUID = 1L;
     private static final String DERIVED = "derived from ";
-    /** What the names of the sources contain; that of a {@code .env} also says where the file is. */
+    /** Parts of the names of these sources; the name of a {@code .env} also contains its path. */
     private static final List<String> OUTSIDE = List.of(EnvConfigSource.NAME, SysPropConfigSource.NAME, DERIVED);
 
     @Override
@@ -45,10 +45,10 @@ public class LiteralValues implements ConfigSourceInterceptor {
     }
 
     /**
-     * Settings that are made of a variable's value, and read as they stand.
+     * Settings that are derived from a variable and must be kept as they are.
      *
      * @param variable the variable
-     * @param settings names and values
+     * @param settings the names and values of the settings
      */
     public static ConfigSource derived(String variable, Map<String, String> settings) {
         return new PropertiesConfigSource(settings, DERIVED + variable, DERIVED_ORDINAL);

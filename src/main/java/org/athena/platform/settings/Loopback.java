@@ -2,10 +2,10 @@ package org.athena.platform.settings;
 
 import java.util.regex.Pattern;
 
-/** Tells this machine's own addresses, which no network lies before, from all others. */
+/** Recognizes this machine's own addresses, which are reached without a network. */
 public final class Loopback {
 
-    /** RFC 5735, section 3, in full: a name may begin with 127, too. */
+    /** The whole address must match RFC 5735, section 3, because a host name may also begin with 127. */
     private static final Pattern ADDRESS = Pattern.compile("127(\\.\\d{1,3}){3}");
 
     private Loopback() {}

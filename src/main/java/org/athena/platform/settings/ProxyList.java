@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import io.smallrye.common.net.CidrAddress;
 import io.smallrye.common.net.Inet;
 
-/** Proxies as {@code ATHENA_TRUSTED_PROXIES} lists them: addresses, networks and names, separated by commas. */
+/** The proxies in {@code ATHENA_TRUSTED_PROXIES}: addresses, networks and names, separated by commas. */
 public final class ProxyList {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
@@ -16,7 +16,7 @@ public final class ProxyList {
 
     private ProxyList() {}
 
-    /** Each of them. */
+    /** The proxies in the list. */
     public static List<String> of(String text) {
         return Stream.of(text.split(","))
                 .map(String::strip)
@@ -24,7 +24,7 @@ public final class ProxyList {
                 .toList();
     }
 
-    /** The network that one of them is, when it is one. */
+    /** The network, when the proxy is given as one. */
     public static Optional<CidrAddress> network(String proxy) {
         try {
             return proxy.contains("/") ? Optional.ofNullable(Inet.parseCidrAddress(proxy)) : Optional.empty();

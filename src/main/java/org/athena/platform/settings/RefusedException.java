@@ -7,7 +7,7 @@ public class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param faults why, each naming the variable to look at; none of them holds a secret */
+    /** @param faults the faults, each with the variable to check; none contains a secret */
     public RefusedException(List<String> faults) {
         super("refusing to start: " + String.join("; ", faults), null, false, false);
     }

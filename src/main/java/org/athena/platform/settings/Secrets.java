@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What nobody may read in a message.
+ * The secrets in the environment, which must not get into messages.
  *
- * @param environment where the variables are
+ * @param environment the environment with the variables
  */
 public record Secrets(Map<String, String> environment) {
 
@@ -21,10 +21,10 @@ public record Secrets(Map<String, String> environment) {
     private static final List<String> ADDRESSES =
             List.of("DATABASE_URL", "DATABASE_READ_URL", "MIGRATION_DATABASE_URL");
     private static final Pattern PASSWORD = Pattern.compile("//[^/?#:@]*:([^@]*)@");
-    /** A shorter one would blot out half of what is said. */
+    /** Hiding a shorter secret would hide ordinary parts of a message. */
     private static final int LEAST_LENGTH = 4;
 
-    /** The text without any of them. */
+    /** The text with all secrets hidden. */
     public String hiddenIn(String text) {
         String hidden = text;
         for (String secret : all().toList()) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Every variable that the service reads, as {@code .env.example} lists them, and what each may say. */
+/** Every variable that the service reads, with its allowed values. {@code .env.example} lists them too. */
 public final class Settings {
 
     private static final int MOST_CONNECTIONS = 1_000;
@@ -64,7 +64,7 @@ public final class Settings {
         all.put("ATHENA_STRONG_REVOCATION", yesOrNo());
         all.put("JWT_ALGORITHM", text());
         all.put("ATHENA_AUTH_LEEWAY", time("0S", "5M"));
-        // Supabase signs for a week at most.
+        // A token of Supabase is valid for a week at most.
         all.put("ATHENA_AUTH_MAX_LIFETIME", time("1M", "7D"));
         all.put("ATHENA_AUTH_SESSION_REQUIRED", yesOrNo());
         all.put("ATHENA_AUTH_ANONYMOUS_ALLOWED", yesOrNo());
@@ -109,16 +109,16 @@ public final class Settings {
                 number(0, MOST_CONNECTIONS).orEmpty());
     }
 
-    /** The names of all of them. */
+    /** The names of all variables. */
     static List<String> variables() {
         return List.copyOf(ALL.keySet());
     }
 
     /**
-     * What cannot be read, or is beyond what makes sense.
+     * Finds variables whose values cannot be read or are out of range.
      *
-     * @param environment gives a variable's value; empty when it is not set
-     * @return a sentence for each fault, which names the variable and what is allowed, and never repeats a value
+     * @param environment supplies a variable's value; empty when it is not set
+     * @return a sentence for each fault, with the variable and its allowed values; it never repeats a value
      */
     public static List<String> faults(Function<String, Optional<String>> environment) {
         List<String> faults = new ArrayList<>();
@@ -130,7 +130,7 @@ public final class Settings {
         return faults;
     }
 
-    /** The same for one variable and its value. */
+    /** Checks the value of one variable. */
     public static Optional<String> fault(String variable, String value) {
         return ALL.get(variable).fault(value).map(fault -> variable + " " + fault);
     }

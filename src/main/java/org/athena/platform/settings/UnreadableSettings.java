@@ -10,12 +10,13 @@ import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 
-/** Ends a start whose variables cannot be read, before Quarkus converts them and names its own settings. It adds no setting. */
+/**
+ * Ends the start when variables cannot be read, before Quarkus would convert them and name its own settings in the message. It
+ * adds no settings.
+ */
 public class UnreadableSettings implements ConfigSourceFactory {
 
-    /**
-     * @throws RefusedException when a variable says what it may not say, all of them at once
-     */
+    /** @throws RefusedException when variables have values that are not allowed; it names all of them */
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         List<String> faults = Settings.faults(
@@ -26,7 +27,7 @@ public class UnreadableSettings implements ConfigSourceFactory {
         return List.of();
     }
 
-    /** Before the sources that read a variable's text. */
+    /** Read before the sources that use a variable's text. */
     @Override
     public OptionalInt getPriority() {
         return OptionalInt.of(100);

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** By which variable a setting is made, so that whoever reads about it knows what to change. */
+/** The variable that makes a setting, so that a message about the setting can name what to change. */
 public final class VariableNames {
 
-    /** Ours that have a name of their own, and Quarkus' that our variables fill. */
+    /** Settings with a variable of another name: some of our own, and Quarkus' settings that our variables fill. */
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("quarkus.datasource.jdbc.url", "DATABASE_URL"),
             Map.entry("quarkus.datasource.username", "DATABASE_URL"),
@@ -52,17 +52,20 @@ public final class VariableNames {
 
     private VariableNames() {}
 
-    /** The variable that makes this setting: ours where there is one, otherwise the one that Quarkus reads. */
+    /** The variable for this setting: ours where one exists, otherwise the one that Quarkus reads. */
     public static String of(String setting) {
         return NAMES.getOrDefault(setting, ofQuarkus(setting));
     }
 
-    /** The variable by which Quarkus reads a setting, whoever's it is (MicroProfile Config, <em>Environment Variables Mapping Rules</em>). */
+    /** The variable from which Quarkus reads a setting (MicroProfile Config, <em>Environment Variables Mapping Rules</em>). */
     public static String ofQuarkus(String setting) {
         return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
-    /** A text that speaks of variables instead of settings; the database's schema has the same first word as ours. */
+    /**
+     * Replaces the names of settings in a text by variables. The database's schema must not be replaced, although its name is
+     * also the first word of our settings.
+     */
     public static String in(String text) {
         return SETTING.matcher(text).replaceAll(found -> Matcher.quoteReplacement(variable(found.group())));
     }

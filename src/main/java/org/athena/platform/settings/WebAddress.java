@@ -4,14 +4,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/** Addresses of what is spoken to by HTTP. */
+/** Checks HTTP addresses. */
 public final class WebAddress {
 
     private static final int MOST_PORT = 65_535;
 
     private WebAddress() {}
 
-    /** The address, when it is one: with a host, and without user and password, which would be sent and logged. */
+    /** The address, if it is valid: it needs a host, and must not have user and password, which would be sent and logged. */
     public static Optional<URI> read(String text) {
         try {
             URI address = new URI(text).parseServerAuthority();
@@ -25,7 +25,7 @@ public final class WebAddress {
         }
     }
 
-    /** Whether what is sent there is encrypted, or crosses no network. */
+    /** Whether requests to the address are encrypted, or do not cross a network. */
     public static boolean isSafe(URI address) {
         return address.getScheme().equalsIgnoreCase("https") || Loopback.is(address.getHost());
     }
@@ -34,7 +34,7 @@ public final class WebAddress {
         return read(text).isPresent();
     }
 
-    /** Whether it is scheme, host and port; a slash at its end makes no difference. */
+    /** Whether the address has a scheme, a host and optionally a port only; a slash at its end is allowed. */
     static boolean isBare(String text) {
         return read(text)
                 .filter(address ->

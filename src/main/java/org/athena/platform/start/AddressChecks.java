@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.athena.platform.settings.WebAddress;
 
 /**
- * Whether the project is spoken to safely, and what tokens name as their issuer.
+ * Checks that the connection to the Supabase project is safe, and the issuer in tokens.
  *
  * @param supabaseUrl {@code SUPABASE_URL}
  * @param supabaseTls {@code ATHENA_SUPABASE_TLS}; {@code off} allows a project of another machine without TLS
@@ -17,7 +17,7 @@ record AddressChecks(Optional<String> supabaseUrl, Optional<String> supabaseTls,
 
     private static final Pattern BLANK = Pattern.compile("\\s");
 
-    /** Keys are fetched from the project and believed, and the service key is sent there. */
+    /** TLS is required because the service trusts the keys that it loads from the project, and sends the service key there. */
     List<String> faults() {
         return new Findings()
                 .when(
@@ -30,7 +30,7 @@ record AddressChecks(Optional<String> supabaseUrl, Optional<String> supabaseTls,
                 .all();
     }
 
-    /** What may be meant, and is worth a second look. */
+    /** Settings that may be intended, but need a second look. */
     List<String> warnings() {
         return new Findings()
                 .when(

@@ -8,19 +8,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * What kind of key a text is, as Supabase makes them: {@code sb_publishable_…} and {@code sb_secret_…}, or in older projects tokens
- * whose role is {@code anon} or {@code service_role} (Supabase, <em>Understanding API keys</em>).
+ * The kind of a Supabase API key. New keys begin with {@code sb_publishable_} or {@code sb_secret_}; keys of older projects are
+ * tokens with the role {@code anon} or {@code service_role} (Supabase, <em>Understanding API keys</em>).
  */
 enum ApiKey {
     PUBLISHED,
     SECRET,
-    /** A token, but the key of no project. */
+    /** A token that is not an API key. */
     NEITHER,
-    /** No key that is known. */
+    /** Not a known kind of key. */
     UNKNOWN;
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** A header in JSON, encoded, and a second part; or the usual beginning of one that was cut off. */
+    /** An encoded JSON header with a second part, or the usual beginning of a token that was cut off. */
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]*\\..*|eyJhbGciOi.*", Pattern.DOTALL);
 
     static ApiKey kind(String text) {

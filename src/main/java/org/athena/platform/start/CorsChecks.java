@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.athena.platform.settings.Loopback;
 
 /**
- * What {@code ATHENA_CORS_ORIGINS} must not say.
+ * Checks {@code ATHENA_CORS_ORIGINS}.
  *
  * @param origins {@code ATHENA_CORS_ORIGINS}, separated by commas
  * @param credentials whether {@code ATHENA_CORS_CREDENTIALS} is on
@@ -34,7 +34,7 @@ record CorsChecks(Optional<String> origins, boolean credentials) {
         return faults;
     }
 
-    /** What may be meant, and is worth a second look. */
+    /** Settings that may be intended, but need a second look. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         for (String origin : origins.orElse("").split(",")) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a check has found so far, a sentence for each. */
+/** Collects the findings of a check, a sentence for each. */
 final class Findings {
 
     private final List<String> sentences = new ArrayList<>();
 
-    /** Adds the sentence where the condition holds. */
+    /** Adds the sentence when the condition is true. */
     Findings when(boolean found, String sentence) {
         if (found) {
             sentences.add(sentence);
@@ -17,13 +17,13 @@ final class Findings {
         return this;
     }
 
-    /** Adds what a part of the check has found, if anything. */
+    /** Adds the finding of a part of the check, if it has one. */
     Findings and(Optional<String> sentence) {
         sentence.ifPresent(sentences::add);
         return this;
     }
 
-    /** In the order in which they were found. */
+    /** All findings in their order. */
     List<String> all() {
         return List.copyOf(sentences);
     }

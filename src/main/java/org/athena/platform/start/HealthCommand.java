@@ -11,16 +11,16 @@ import java.util.Optional;
 
 import org.athena.platform.settings.Settings;
 
-/** Asks the instance on this machine once whether it is ready; for images without a shell or an HTTP client. */
+/** Asks the instance on this machine once whether it is ready; for images without a shell and an HTTP client. */
 public record HealthCommand(Map<String, String> environment, PrintStream err) {
 
     private static final String PORT = "MANAGEMENT_PORT";
     private static final int CONNECT_MILLIS = 2_000;
 
-    /** Longer than a request waits for a connection to the database, which is what readiness may have to tell. */
+    /** Longer than a request waits for a connection to the database, because the answer may take as long. */
     private static final int READ_MILLIS = 6_000;
 
-    /** @return 0 when it is ready, 1 when it is not, or nobody answers at {@code MANAGEMENT_PORT} */
+    /** @return 0 when the instance is ready, 1 when it is not, or when nothing answers at {@code MANAGEMENT_PORT} */
     public int run() {
         String port = environment.getOrDefault(PORT, "9000");
         Optional<String> fault = Settings.fault(PORT, port);

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whether each of the project's secrets and keys stands where it belongs. No fault repeats one.
+ * Checks that each secret and key of the project is in the right variable. No message repeats one.
  *
  * @param jwtSecret {@code JWT_SECRET}
  * @param jwtSecretPrevious {@code JWT_SECRET_PREVIOUS}
- * @param anonKey {@code SUPABASE_ANON_KEY}, which everybody may know
- * @param serviceRoleKey {@code SUPABASE_SERVICE_ROLE_KEY}, which nobody may know
+ * @param anonKey {@code SUPABASE_ANON_KEY}, which is public
+ * @param serviceRoleKey {@code SUPABASE_SERVICE_ROLE_KEY}, which is secret
  */
 record KeyChecks(
         Optional<String> jwtSecret,
@@ -35,7 +35,7 @@ record KeyChecks(
                 .all();
     }
 
-    /** What may be meant, and is worth a second look. */
+    /** Settings that may be intended, but need a second look. */
     List<String> warnings() {
         return new Findings()
                 .and(checkBlanks("JWT_SECRET", jwtSecret))
@@ -56,7 +56,7 @@ record KeyChecks(
                         variable + " begins or ends with a space or a line break, which would be part of the secret");
     }
 
-    /** Whoever has an API key, or a public key, would sign tokens in anybody's name. */
+    /** Refuses an API key or a public key as the JWT secret, because everybody who knows the key could sign tokens. */
     private Optional<String> checkSecret(String variable, Optional<String> secret) {
         return secret.flatMap(value -> {
             if (ApiKey.kind(value) != ApiKey.UNKNOWN || keys().anyMatch(value::equals)) {

@@ -9,14 +9,14 @@ import org.athena.platform.settings.ProxyList;
 import io.smallrye.common.net.CidrAddress;
 
 /**
- * Whose {@code X-Forwarded-For} is believed. A network that covers the internet would let every caller choose the address that limits
- * count by.
+ * Checks whose {@code X-Forwarded-For} is trusted. With a network that covers the internet, every caller could choose the address
+ * by which limits count.
  *
  * @param proxies {@code ATHENA_TRUSTED_PROXIES}
  */
 record ProxyChecks(Optional<String> proxies) {
 
-    /** The largest networks that one organisation has for itself: 10.0.0.0/8 (RFC 1918) and fc00::/7 (RFC 4193). */
+    /** The prefix length of the largest private networks: 10.0.0.0/8 (RFC 1918) and fc00::/7 (RFC 4193). */
     private static final int LEAST_BITS = 8;
 
     private static final int LEAST_BITS_6 = 7;

@@ -11,7 +11,7 @@ import org.athena.platform.settings.VariableNames;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 
-/** What Quarkus' own settings must not do to a packaged service. */
+/** Refuses settings of Quarkus that would switch off protections of a packaged service. */
 record QuarkusChecks(SmallRyeConfig config) {
 
     private static final Map<String, String> OURS = new TreeMap<>(Map.of(
@@ -33,7 +33,7 @@ record QuarkusChecks(SmallRyeConfig config) {
         return findings.all();
     }
 
-    /** What is checked about the variable would say nothing about what is used. */
+    /** With such a setting, the checks of the variable would not be about the value that is used. */
     private Optional<String> overriding(String setting, String variable) {
         ConfigValue value = config.getConfigValue(setting);
         return value.getValue() != null && value.getConfigSourceOrdinal() > LiteralValues.DERIVED_ORDINAL

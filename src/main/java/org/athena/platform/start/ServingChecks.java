@@ -9,16 +9,16 @@ import org.athena.platform.identity.AuthConfig;
 import io.smallrye.config.SmallRyeConfig;
 
 /**
- * Everything that the settings of a serving instance are asked, whatever the database says later.
+ * All checks of a serving instance's settings that do not need the database.
  *
- * @param config where the variables are
- * @param auth secrets and keys as they are in force
+ * @param config the configuration with the variables
+ * @param auth the secrets and keys that apply
  */
 record ServingChecks(SmallRyeConfig config, AuthConfig auth) {
 
     private static final String SECOND_FACTOR = "athena.tenancy.superadmin-needs-second-factor";
 
-    /** What nobody may be served with, each fault once. */
+    /** The faults that refuse the start, each once. */
     List<String> faults() {
         return Stream.of(
                         keys().faults(),
@@ -30,7 +30,7 @@ record ServingChecks(SmallRyeConfig config, AuthConfig auth) {
                 .toList();
     }
 
-    /** What may be meant, and is worth a second look. */
+    /** Settings that may be intended, but need a second look. */
     List<String> warnings() {
         return Stream.of(keys().warnings(), addresses().warnings(), cors().warnings(), ownWarnings())
                 .flatMap(List::stream)

@@ -16,27 +16,27 @@ import org.athena.platform.settings.VariableNames;
 import io.quarkus.runtime.QuarkusBindException;
 
 /**
- * Why a start ended, in one line for whoever looks at a terminal.
+ * Explains in one line why a start failed, for a person at a terminal.
  *
- * @param fault what ended it
+ * @param fault the exception that ended the start
  * @param environment the process environment
  */
 public record StartFailure(Throwable fault, Map<String, String> environment) {
 
     private static final int MAX_CAUSES = 20;
     private static final String REFUSING = "refusing to start: ";
-    /** Quarkus' words, and SmallRye Config's (SRCFG00014, SRCFG00039, SRCFG00040). */
+    /** Messages of Quarkus and of SmallRye Config (SRCFG00014, SRCFG00039, SRCFG00040). */
     private static final Pattern SETTING = Pattern.compile("config(?:uration)? property '?([a-z][\\w.\\-\"]*)");
 
     private static final Pattern MANAGEMENT = Pattern.compile("management interface on (\\S+):(\\d+)");
 
-    /** The line: what is wrong, by the variable to look at, without a secret. */
+    /** The line: the fault and the variable to check, without a secret. */
     public String line() {
         String line = refusal().or(this::port).or(this::setting).orElseGet(() -> VariableNames.in(unforeseen()));
         return new Secrets(environment).hiddenIn(line).strip().replaceAll("\\s+", " ");
     }
 
-    /** Whether somebody who knows the service has to look at it: the log then says where it happened. */
+    /** Whether the fault is unexpected; then the log also contains the stack trace. */
     public boolean isUnforeseen() {
         return refusal().or(this::port).or(this::setting).isEmpty();
     }
@@ -59,7 +59,7 @@ public record StartFailure(Throwable fault, Map<String, String> environment) {
                 .or(() -> refused.map(bind -> port("PORT", "its address")));
     }
 
-    /** The words are the C library's, in whatever language. */
+    /** The texts come from the C library. */
     private String port(String variable, String address) {
         List<String> said = messages().toList();
         if (said.stream().anyMatch(message -> message.contains("Permission denied"))) {
@@ -77,7 +77,7 @@ public record StartFailure(Throwable fault, Map<String, String> environment) {
                 : "PORT";
     }
 
-    /** The value is not repeated: it may be a secret that stands at the wrong place. */
+    /** The value is not repeated, because it may be a secret in the wrong variable. */
     private Optional<String> setting() {
         List<String> variables = messages()
                 .flatMap(message -> SETTING.matcher(message).results())

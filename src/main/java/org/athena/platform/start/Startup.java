@@ -22,8 +22,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfig;
 
 /**
- * Refuses to serve in production with settings under which schools or secrets would not be safe. A command that runs without
- * serving is only kept from a database that it should not reach in that way.
+ * Refuses to serve in production with settings that endanger schools or secrets. For a command that does not serve, only the
+ * address of the database is checked.
  */
 @ApplicationScoped
 class Startup {

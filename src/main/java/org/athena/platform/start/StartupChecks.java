@@ -13,7 +13,7 @@ import org.athena.platform.database.TlsRule;
 import org.athena.platform.identity.AuthConfig;
 
 /**
- * What production must not start with, from its settings alone. Every fault names the variable and none repeats a secret.
+ * Finds settings with which production must not start. Every fault names the variable, and none repeats a secret.
  *
  * @param databaseUrl {@code DATABASE_URL}
  * @param databaseReadUrl {@code DATABASE_READ_URL}, a replica of the same database, as the same role
@@ -22,9 +22,9 @@ import org.athena.platform.identity.AuthConfig;
  * @param databaseTls {@code ATHENA_DATABASE_TLS}; {@code off} allows a remote database without TLS
  * @param jwtSecret {@code JWT_SECRET}
  * @param jwtSecretPrevious {@code JWT_SECRET_PREVIOUS}
- * @param algorithms {@code JWT_ALGORITHM}, or what is accepted without it
- * @param published whether there is a project that publishes keys, {@code SUPABASE_URL}
- * @param issuer the issuer in force, empty when neither it nor the project is set
+ * @param algorithms {@code JWT_ALGORITHM}, or its default
+ * @param published whether {@code SUPABASE_URL} names a project, which publishes keys
+ * @param issuer the issuer that applies, empty when neither it nor the project is set
  */
 record StartupChecks(
         Optional<String> databaseUrl,
@@ -39,11 +39,11 @@ record StartupChecks(
         String issuer) {
 
     private static final int MIN_SECRET_BYTES = 32;
-    /** With the longest transaction it stays within the ten minutes for which callers' writes are counted. */
+    /** This and the longest transaction together stay within the ten minutes for which callers' writes are counted. */
     private static final Duration MOST_LAG = Duration.ofMinutes(5);
 
     private static final int TRANSACTION_POOLER_PORT = 6543;
-    /** Secrets that stand in documentation and samples, and therefore in everybody's hands. */
+    /** Sample secrets from documentation, which everybody knows. */
     private static final List<String> SAMPLES = List.of(
             "super-secret-jwt-token-with-at-least-32-characters-long",
             "your-super-secret-jwt-token-with-at-least-32-characters-long",
@@ -51,7 +51,7 @@ record StartupChecks(
             "change-me",
             "changeme");
 
-    /** What nobody may be served with. */
+    /** The faults that refuse to serve. */
     List<String> faults() {
         return new Findings()
                 .and(checkSecret("JWT_SECRET", jwtSecret))
@@ -67,7 +67,7 @@ record StartupChecks(
                 .all();
     }
 
-    /** A token whose algorithm has no key here would be asked about at Supabase, each time, or could never be decided. */
+    /** For a token whose algorithm has no key here, the service would ask Supabase each time, or could never decide. */
     private Optional<String> algorithmFault() {
         if (!AuthConfig.ALGORITHMS.containsAll(algorithms)) {
             return Optional.of("JWT_ALGORITHM names an algorithm that is not accepted; these are accepted: "
@@ -83,7 +83,7 @@ record StartupChecks(
                         "SUPABASE_URL is not set, and only tokens of published keys are accepted (JWT_ALGORITHM)");
     }
 
-    /** What the database must not be reached with, whether anybody is served or not. */
+    /** The faults of the database's address, which also stop commands. */
     Optional<String> databaseFault() {
         if (databaseUrl.isEmpty()) {
             return Optional.of("DATABASE_URL is not set");
@@ -94,7 +94,10 @@ record StartupChecks(
                         url -> checkReplica(primary, DatabaseUrl.parse("DATABASE_READ_URL", url))));
     }
 
-    /** What is known of the role on the primary, that row level security binds it, holds on its replica. */
+    /**
+     * The replica must be the same database with the same role, because the checks of the role on the primary also stand for the
+     * replica.
+     */
     private Optional<String> checkReplica(DatabaseUrl primary, DatabaseUrl replica) {
         if (!replica.role().equals(primary.role())) {
             return Optional.of("DATABASE_READ_URL: the role must be the one of DATABASE_URL");

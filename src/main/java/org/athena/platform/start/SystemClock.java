@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 
 import io.quarkus.arc.DefaultBean;
 
-/** The clock that everything asks for the time, so that a test can put it forward. */
+/** The clock that all code uses, so that a test can replace it. */
 @ApplicationScoped
 class SystemClock {
 

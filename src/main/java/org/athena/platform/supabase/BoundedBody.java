@@ -5,16 +5,16 @@ import java.io.InputStream;
 
 import jakarta.ws.rs.core.Response;
 
-/** Reads what Supabase answered no further than it may reach: its length is nothing to rely on before it was read. */
+/** Reads an answer of Supabase up to a limit, because its announced length cannot be trusted. */
 public final class BoundedBody {
 
     private BoundedBody() {}
 
     /**
-     * @param response an answer that nobody has read yet
-     * @param maxBytes how long its body may be
+     * @param response an answer whose body has not been read
+     * @param maxBytes the largest length of the body
      * @return the body, empty when there is none
-     * @throws IOException when it is longer, or breaks off
+     * @throws IOException when the body is longer, or the connection breaks
      */
     public static byte[] read(Response response, int maxBytes) throws IOException {
         return read(response.readEntity(InputStream.class), maxBytes);

@@ -20,10 +20,10 @@ import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
 
 /**
- * Keeps OpenSSL, which is not there, out of the native executable. Netty 4.1.136 gave the method that makes a client's TLS one
- * more parameter, {@code startTls}; Quarkus 3.34 replaces the method without it, and a native build ends with
- * {@code ClassNotFoundException: io.netty.internal.tcnative.SSL}. Quarkus replaces both from 3.33.3.1 on in its line of 3.33: this
- * goes when the platform is raised.
+ * Keeps OpenSSL, which the service does not use, out of the native executable. Netty 4.1.136 added a parameter, {@code startTls},
+ * to the method that creates a client's TLS. Quarkus 3.34 replaces only the method without it, so a native build fails with
+ * {@code ClassNotFoundException: io.netty.internal.tcnative.SSL}. Quarkus 3.33.3.1 and later releases of its line replace both;
+ * this class can be deleted when the platform has that change.
  */
 @TargetClass(className = "io.netty.handler.ssl.SslContext")
 final class ClientTlsOfTheJdk {
@@ -75,7 +75,7 @@ final class ClientTlsOfTheJdk {
     }
 }
 
-/** The constructor that the original calls where the provider is the JDK. */
+/** The constructor that the original method calls for the JDK's provider. */
 @TargetClass(className = "io.netty.handler.ssl.JdkSslClientContext")
 final class JdkClientTls {
 
@@ -101,7 +101,7 @@ final class JdkClientTls {
             throws SSLException {}
 }
 
-/** Its last parameter. */
+/** The type of its last parameter. */
 @TargetClass(className = "io.netty.handler.ssl.ResumptionController")
 final class Resumption {
 

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The accounts at Supabase Auth, made and read with the service key, which goes nowhere else. */
+/** Creates and reads accounts at Supabase Auth. Only this class uses the service key. */
 @ApplicationScoped
 public class SupabaseAccounts {
 
@@ -29,20 +29,20 @@ public class SupabaseAccounts {
     /** An account with all its identities is a few KiB. */
     private static final int MAX_BYTES = 64 * 1024;
 
-    /** What became of a wish for an account. */
+    /** The outcome of a request for an account. */
     public enum Outcome {
-        /** The account is as it was wished for. */
+        /** The account exists as requested. */
         DONE,
-        /** Somebody else's account has the e-mail. */
+        /** Another account has the e-mail. */
         EMAIL_TAKEN,
-        /** Supabase does not take it, for example because of its e-mail. */
+        /** Supabase refuses it, for example because of its e-mail. */
         REFUSED
     }
 
     /**
-     * @param id the account
-     * @param email its e-mail
-     * @param confirmed whether the e-mail was proven to be theirs
+     * @param id the account's id
+     * @param email the account's e-mail
+     * @param confirmed whether the owner has confirmed the e-mail
      */
     public record Account(UUID id, String email, boolean confirmed) {}
 
@@ -57,14 +57,14 @@ public class SupabaseAccounts {
     }
 
     /**
-     * Makes an account with an id of our choice, so that an attempt that broke off can be found again. It has no password: the
-     * person sets one through the recovery mail, and so proves that the e-mail is theirs.
+     * Creates an account with an id that the service chooses, so that an interrupted attempt can be found again. It has no
+     * password: the person sets one by the recovery mail, which proves that the e-mail is theirs.
      * @throws ProblemException 503 when Supabase did not answer; the same call again is safe
      */
     public Outcome create(UUID id, String email) {
         Outcome outcome = has(id, email) ? Outcome.DONE : make(id, email);
         if (outcome == Outcome.DONE) {
-            // Also for an account that was there: the attempt before this one may have ended before its mail.
+            // Also for an existing account, because an earlier attempt may have ended before its mail.
             mailRecovery(email);
         }
         return outcome;
@@ -73,8 +73,7 @@ public class SupabaseAccounts {
     private Outcome make(UUID id, String email) {
         Map<String, Object> account = Map.of("id", id.toString(), "email", email, "email_confirm", true);
         try (Response response = api.create(key(), bearer(), account)) {
-            // Of two attempts at once one is refused because of the other: 422, or 500 when both got past Supabase's
-            // check.
+            // When two attempts run at the same time, Supabase refuses one: with 422, or with 500 when both passed its check.
             boolean refused = response.getStatus() == 422 || response.getStatus() == 500;
             return refused && has(id, email) ? Outcome.DONE : outcome(response);
         } catch (ProcessingException e) {
@@ -117,7 +116,7 @@ public class SupabaseAccounts {
                     account.path("email").asText(),
                     account.hasNonNull("email_confirmed_at")));
         } catch (ProcessingException | IOException | IllegalArgumentException e) {
-            // What came is not repeated: it may hold a person's data.
+            // The answer is not repeated, because it may contain personal data.
             throw unavailable(e.getClass().getSimpleName());
         }
     }
@@ -127,10 +126,11 @@ public class SupabaseAccounts {
     }
 
     /**
-     * Gives an account another e-mail. Whether it was proven to be the owner's stays as it was.
+     * Changes the e-mail of an account. Whether the e-mail is confirmed does not change.
      *
-     * @return false when the e-mail is somebody else's
-     * @throws ProblemException 409 when there is no such account, 400 when Supabase does not take the e-mail, 503 when Supabase did not answer; the same call again is safe
+     * @return false when another account has the e-mail
+     * @throws ProblemException 409 when there is no such account, 400 when Supabase does not take the e-mail, 503 when Supabase
+     *     did not answer; the same call again is safe
      */
     public boolean changeEmail(UUID id, String email) {
         Account account = find(id).orElseThrow(() -> new ProblemException(
@@ -151,9 +151,9 @@ public class SupabaseAccounts {
     }
 
     /**
-     * Writes the hint that the page reads; nothing depends on it, so a failure is only logged.
+     * Writes the hint for the page. No right depends on it, so a failure is only logged.
      *
-     * @param roles what the person is in the school now; none takes away a hint to this school, and to no other
+     * @param roles the person's roles in the school now; an empty list removes a hint to this school
      */
     public void hint(UUID id, UUID school, List<String> roles) {
         if (serviceKey.isEmpty()) {

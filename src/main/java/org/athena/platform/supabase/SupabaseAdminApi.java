@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** Supabase Auth's admin routes, with the service key; the statuses are for the caller to read. */
+/** Supabase Auth's admin routes, called with the service key. The caller checks the status. */
 @RegisterRestClient(configKey = "supabase-admin")
 @Path("/auth/v1")
 interface SupabaseAdminApi {

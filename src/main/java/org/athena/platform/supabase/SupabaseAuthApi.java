@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The two questions the service asks Supabase Auth about tokens; the statuses are for the caller to read. */
+/** The two routes of Supabase Auth for the check of tokens. The caller checks the status. */
 @RegisterRestClient(configKey = "supabase-auth")
 @Path("/auth/v1")
 public interface SupabaseAuthApi {

@@ -11,11 +11,11 @@ import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 
 /**
- * What a route asks of its caller, read from the annotation on the resource method.
+ * What a route requires of its caller, read from the annotation on the resource method.
  *
- * @param open whether anyone may call it
- * @param anyOf the permissions of which one is enough; empty when signing in is enough
- * @param school what the route wants to know about the school
+ * @param open whether anybody may call it, without a token
+ * @param anyOf the permissions, of which one is enough; empty when a signed-in user needs no permission
+ * @param school whether the route needs a school
  */
 record AccessRule(boolean open, List<Permission> anyOf, SchoolNeed school) {
 
@@ -37,13 +37,13 @@ record AccessRule(boolean open, List<Permission> anyOf, SchoolNeed school) {
         if (signedIn != null) {
             return new AccessRule(false, List.of(), signedIn.school());
         }
-        // A forgotten annotation closes the route; the architecture test names it before it gets here.
+        // A route without an annotation is closed. The architecture test finds such a route before.
         throw new IllegalStateException("no access rule on " + method);
     }
 
     /**
-     * @throws ProblemException {@code auth.forbidden}, naming the permissions that would do, or
-     *     {@code auth.second_factor_required} where the platform flag would do
+     * @throws ProblemException {@code auth.forbidden}, which names the permissions, or {@code auth.second_factor_required} when
+     *     the platform flag would be enough
      */
     void check(AuthContext context) {
         if (!anyOf.isEmpty() && !context.may(anyOf.toArray(Permission[]::new))) {

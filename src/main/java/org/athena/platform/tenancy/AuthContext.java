@@ -10,18 +10,18 @@ import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 
 /**
- * Who is asking, for which school, and what they may do there. Made once per request by the tenancy filter from the token
- * and the database, and never changed.
+ * The caller, the school of the request and the caller's rights in it. The tenancy filter makes it once for each request from the
+ * token and the database; it never changes.
  *
  * @param userId the local user, equal to the Supabase user id
  * @param email the local user's e-mail
  * @param fullName the local user's name
- * @param platform whether the platform flag counts for this request (set, and at the assurance level the installation wants)
- * @param secondFactorRequired whether the flag is set and does not count, because the session has no second factor
- * @param school the school the request is for, or none
- * @param membership the caller's membership in it; none for a superadmin who is no member
- * @param memberships every active membership in an active school
- * @param permissions what the caller may do in the school
+ * @param platform whether the platform flag counts for this request: it is set, and the session has the required assurance level
+ * @param secondFactorRequired whether the flag is set but does not count, because the session has no second factor
+ * @param school the school of the request, or empty
+ * @param membership the caller's membership in the school; empty for a superadmin who is not a member
+ * @param memberships all active memberships of the caller in active schools
+ * @param permissions the caller's permissions in the school
  * @param sessionId the token's session
  * @param assuranceLevel the token's assurance level
  */
@@ -41,7 +41,7 @@ public record AuthContext(
     /**
      * The school of the request.
      *
-     * @throws ProblemException {@code tenant.school_required} when the request names none
+     * @throws ProblemException {@code tenant.school_required} when the request does not have a school
      */
     public UUID schoolId() {
         return school.orElseThrow(() ->
@@ -54,23 +54,23 @@ public record AuthContext(
     }
 
     /**
-     * Refuses what the platform alone may do.
+     * The refusal of an action that only the platform may do.
      *
-     * @param detail what it is, for whoever has no platform flag
-     * @return {@code auth.second_factor_required} where nothing but that is missing, else {@code auth.forbidden}
+     * @param detail the message for a caller without the platform flag
+     * @return {@code auth.second_factor_required} when only the second factor is missing, otherwise {@code auth.forbidden}
      */
     public ProblemException platformOnly(String detail) {
         return secondFactorRequired ? secondFactor() : new ProblemException(ProblemCode.AUTH_FORBIDDEN, detail);
     }
 
-    /** What a superadmin is told whose session has no second factor. */
+    /** The refusal of a superadmin whose session has no second factor. */
     public static ProblemException secondFactor() {
         return new ProblemException(
                 ProblemCode.AUTH_SECOND_FACTOR_REQUIRED,
                 "Sign in with a second factor to use your rights as a superadmin.");
     }
 
-    /** Whether the caller holds at least one of these, directly or through an {@code all}. */
+    /** Whether the caller has at least one of these permissions, itself or through an {@code all}. */
     public boolean may(Permission... anyOf) {
         return Stream.of(anyOf).anyMatch(permission -> permission.grantedBy(permissions));
     }

@@ -19,12 +19,12 @@ public class AuthContextHolder {
         this.context = context;
     }
 
-    /** Empty before the caller is known, and where there is none. */
+    /** The context; empty before the caller is known, and on routes without a caller. */
     public Optional<AuthContext> find() {
         return Optional.ofNullable(context);
     }
 
-    /** For injection into request-scoped beans; a longer-lived bean would keep the first caller's value. */
+    /** For request-scoped beans only; a bean that lives longer would keep the first caller. */
     @Produces
     @Dependent
     AuthContext current() {

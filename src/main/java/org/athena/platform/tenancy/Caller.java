@@ -12,15 +12,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * What the database knows of the user behind a token.
+ * A user in the database, looked up for a token.
  *
  * @param userId the user
  * @param email the local e-mail
  * @param fullName the local name
- * @param active whether the user may do anything at all
- * @param superadmin the platform flag, whether or not it counts for this request
- * @param memberships active memberships in active schools
- * @param namedSchool the school that the request named, when it exists, is active and the user may name it
+ * @param active whether the account is active
+ * @param superadmin whether the platform flag is set, even if it does not count for this request
+ * @param memberships the user's active memberships in active schools
+ * @param namedSchool the school that the request names, if it exists, is active and may be named by the user
  */
 record Caller(
         UUID userId,

@@ -22,8 +22,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Looks callers up in the database, on every request and in one statement: nothing about a user is cached, so switching
- * a user, a membership or a school off works on the next request, on every instance.
+ * Looks callers up in the database, in one statement for each request. Nothing about a user is cached, so switching off a user, a
+ * membership or a school takes effect with the next request on every instance.
  */
 @ApplicationScoped
 class CallerDirectory implements ActiveUsers {
@@ -31,8 +31,8 @@ class CallerDirectory implements ActiveUsers {
     private static final String ENTER =
             "select true as is_live, caller.* from athena.enter(?::uuid, ?::uuid, ?, ?, ?) caller";
     /**
-     * For a session that ended nobody is looked up, and no superadmin's request is written down. {@code offset 0} keeps the
-     * planner from asking about the session twice.
+     * When the session has ended, the user is not looked up and no superadmin's request is audited. {@code offset 0} keeps the
+     * planner from checking the session twice.
      */
     private static final String ENTER_LIVE = """
             select session.is_live, caller.*
@@ -55,16 +55,16 @@ class CallerDirectory implements ActiveUsers {
     }
 
     /**
-     * Looks the user up. The same statement writes a superadmin's request to the audit log and, with strong revocation, asks whether
-     * the token's session still lives.
+     * Looks the user up. The same statement writes a superadmin's request to the audit log and, with strong revocation, asks
+     * whether the token's session still lives.
      *
-     * @param token whose user is looked up
+     * @param token the token of the user
      * @param school the school that the request names, or none
      * @param platform whether the platform flag may count for this request
-     * @param requestId the request, for the audit log
-     * @param action method and path, for the audit log
-     * @return empty when nobody has that id
-     * @throws ProblemException 401 when strong revocation is on and the session has ended, or the token names none
+     * @param requestId the id of the request, for the audit log
+     * @param action the method and path, for the audit log
+     * @return the caller; empty when no user has that id
+     * @throws ProblemException 401 when strong revocation is on, and the session has ended or the token does not name one
      */
     Optional<Caller> enter(
             VerifiedToken token, Optional<UUID> school, boolean platform, String requestId, String action) {
@@ -122,9 +122,9 @@ class CallerDirectory implements ActiveUsers {
     }
 
     /**
-     * Asks again when the connection turns out to be dead: the server may have ended it while it lay in the pool, and all that lay
-     * there with it. Dead ones say so at once; where one kept silent, nothing more is tried. Every request asks here first, so a
-     * database that was restarted in between goes unnoticed.
+     * Repeats the query when the connection is dead, because the server may have closed all connections in the pool. A dead
+     * connection fails at once; after a connection that timed out, the query is not repeated. Every request runs this query
+     * first, so callers do not notice a restart of the database between requests.
      */
     private <T> T ask(Question<T> question) {
         long silent = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
@@ -148,7 +148,7 @@ class CallerDirectory implements ActiveUsers {
         }
     }
 
-    /** Only an outage passes by itself; a missing function or grant is a fault of the installation. */
+    /** Only an outage is temporary; a missing function or grant is a fault of the installation. */
     private static RuntimeException failed(SQLException e) {
         Optional<ProblemException> outage = DatabaseFault.outage(e);
         outage.ifPresent(problem -> problem.initCause(e));

@@ -6,8 +6,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 
 /**
- * Tells the database for the rest of a transaction what Supabase said of an account. A person's row follows its account, and the
- * database cannot ask Supabase: without this it changes nothing, whatever statement is run (docs/decisions/people-in-the-database.md).
+ * Tells the database for the rest of the transaction what Supabase said about an account. A person's row must match their
+ * account, but the database cannot ask Supabase. Without this setting it refuses to change such rows
+ * (docs/decisions/people-in-the-database.md).
  */
 @RequestScoped
 public class ConfirmedAccount {
@@ -19,9 +20,9 @@ public class ConfirmedAccount {
     }
 
     /**
-     * To be called inside the transaction in which the row follows, after Supabase was asked.
+     * Must be called inside the transaction that changes the row, after Supabase was asked.
      *
-     * @param account whose e-mail it is
+     * @param account the account with the e-mail
      * @param email the e-mail that Supabase has for it
      */
     public void state(UUID account, String email) {

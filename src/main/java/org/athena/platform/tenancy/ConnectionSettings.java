@@ -17,8 +17,8 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.Arc;
 
 /**
- * Tells PostgreSQL for whom a transaction works, so that row level security can decide. The settings are local to the
- * transaction: whoever gets the connection next starts with none, and sees nothing. The same holds on a replica.
+ * Tells PostgreSQL the caller of a transaction, for row level security. The settings end with the transaction, so the next user
+ * of the connection starts without settings and sees no rows. The same applies to a replica.
  */
 @Singleton
 @Default
@@ -45,7 +45,7 @@ class ConnectionSettings implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        // The pool also fills itself at start-up and the context is looked up before there is one.
+        // The pool also opens connections at the start, and the look-up of the caller runs before a context exists.
         if (Arc.container().requestContext().isActive()) {
             holder.find().ifPresent(context -> apply(context, connection));
         }
@@ -61,7 +61,8 @@ class ConnectionSettings implements AgroalPoolInterceptor {
                 statement.setString(2, context.school().map(UUID::toString).orElse(""));
                 statement.setString(3, context.platform() ? "on" : "");
                 statement.setString(4, requestId.value());
-                // Not when connecting: a transaction pooler refuses start-up options, and shares the connection.
+                // Set here and not when connecting: a transaction pooler refuses start-up options, and several clients share the
+                // connection.
                 statement.setString(5, statementTimeout);
                 statement.setString(6, lockTimeout);
                 statement.execute();

@@ -9,6 +9,6 @@ import java.util.UUID;
  * @param id the membership's id
  * @param schoolId the school
  * @param schoolName its name, for the person who chooses
- * @param roles what it gives there, never empty
+ * @param roles the roles in the school, never empty
  */
 public record Membership(UUID id, UUID schoolId, String schoolName, Set<Role> roles) {}

@@ -2,7 +2,10 @@ package org.athena.platform.tenancy;
 
 import java.util.Set;
 
-/** What a caller may do in a school. {@code *:all} covers its whole verb; manage, config and export match exactly. */
+/**
+ * A permission in a school. {@code *:all} covers all permissions with the same verb, except manage, config and export, which must
+ * match exactly.
+ */
 public enum Permission {
     READ_ALL("read:all"),
     WRITE_ALL("write:all"),
@@ -42,10 +45,10 @@ public enum Permission {
     }
 
     /**
-     * Whether somebody who holds these permissions may do what this one names.
+     * Whether somebody with these permissions has this one.
      *
      * @param held the caller's permissions
-     * @return true when it is held itself, or covered by the {@code all} of its verb
+     * @return true when the permissions contain this one, or the {@code all} of its verb
      */
     public boolean grantedBy(Set<Permission> held) {
         return held.contains(this)

@@ -5,17 +5,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which rows the caller of a route may touch: all of the school, or the own ones of the roles that grant it. A permission reaches
- * the rows of the role that holds it and no others: a teacher who is also a parent takes attendance in their classes and not of
- * their child.
+ * The rows that the caller of a route may use: all rows of the school, or the own rows of the roles with the permission. A
+ * permission applies only to the rows of the role that has it. For example, a teacher who is also a parent takes attendance in
+ * their classes, but not for their child.
  *
- * @param all whether every row of the school
- * @param own the roles whose own rows count; empty when all do
+ * @param all whether all rows of the school count
+ * @param own the roles whose own rows count; empty when all rows count
  */
 public record Reach(boolean all, Set<Role> own) {
 
     /**
-     * The union of what the caller's roles grant.
+     * The rows for the caller's roles together.
      *
      * @param permissions the permissions of the route, of which one is enough
      */
@@ -35,7 +35,7 @@ public record Reach(boolean all, Set<Role> own) {
         return Stream.of(permissions).anyMatch(permission -> permission.grantedBy(held));
     }
 
-    /** Whether own rows of the role count, or all rows. */
+    /** Whether the own rows of the role count, or all rows. */
     public boolean includes(Role role) {
         return all || own.contains(role);
     }

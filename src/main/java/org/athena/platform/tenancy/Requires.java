@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
 
-    /** Any one of these will do. */
+    /** The permissions, of which one is enough. */
     Permission[] value();
 
     /** Whether the request must be for a school. */

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The roles a membership may give in its school. The platform's superadmin is a flag of the user, never one of these. */
+/** The roles of a membership. The superadmin of the platform is a flag of the user and not a role. */
 public enum Role {
     RECTOR(all(READ_ALL, WRITE_ALL, DELETE_ALL, CONFIG_INSTITUTION, MANAGE_USERS, READ_AUDIT_LOG, EXPORT_SIMAT)),
     COORDINATOR(all(
@@ -48,7 +48,7 @@ public enum Role {
     STUDENT(all(READ_COMMUNICATIONS, READ_SCHEDULE), READ_OWN_GRADES, READ_OWN_ATTENDANCE, READ_OWN_DATA),
     ACUDIENTE(all(READ_COMMUNICATIONS, READ_SCHEDULE), READ_OWN_GRADES, READ_OWN_ATTENDANCE, READ_OWN_DATA);
 
-    /** What the platform flag grants, in whichever school a superadmin names. */
+    /** The permissions of the platform flag, in every school that a superadmin names. */
     public static final Set<Permission> SUPERADMIN = Set.of(
             READ_ALL,
             WRITE_ALL,
@@ -71,34 +71,34 @@ public enum Role {
         return Set.of(permissions);
     }
 
-    /** The role code as it stands in the database and in JSON. */
+    /** The code of the role in the database and in JSON. */
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** What the role grants for all rows of the school. */
+    /** The permissions for all rows of the school. */
     Set<Permission> all() {
         return all;
     }
 
-    /** What the role grants for the person's own rows alone: their classes, themselves, their children. */
+    /** The permissions for the person's own rows only: their classes, themselves, their children. */
     Set<Permission> own() {
         return own;
     }
 
-    /** What the role grants, for all rows or the own ones. */
+    /** All permissions of the role, for all rows or the own ones. */
     public Set<Permission> permissions() {
         Set<Permission> both = EnumSet.copyOf(all);
         both.addAll(own);
         return both;
     }
 
-    /** The role with that code; empty for a string that names none, which therefore grants nothing. */
+    /** The role with that code; empty for an unknown code, which grants nothing. */
     public static Optional<Role> of(String code) {
         return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
     }
 
-    /** The union of what the roles grant. */
+    /** The permissions of several roles together. */
     public static Set<Permission> permissionsOf(Collection<Role> roles) {
         Set<Permission> union = EnumSet.noneOf(Permission.class);
         roles.forEach(role -> union.addAll(role.permissions()));

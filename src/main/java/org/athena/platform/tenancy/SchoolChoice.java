@@ -9,12 +9,12 @@ import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 
 /**
- * Finds the school of a request; the first that matches wins: the header, the token's hint, the only membership. Whoever acts
- * as superadmin names the school in the header, or has none.
+ * Finds the school of a request. The first match counts: the header, the token's hint, the only membership. A superadmin's
+ * request has the school in its header, or no school.
  *
- * @param caller who asks
+ * @param caller the caller
  * @param platform whether the platform flag counts
- * @param header the school in {@code X-School-Id}
+ * @param header the school in {@code X-School-Id}, or empty
  * @param hint {@code app_metadata.school_id} of the token
  * @param safe whether the method only reads (RFC 9110, section 9.2.1)
  */
@@ -24,11 +24,11 @@ record SchoolChoice(Caller caller, boolean platform, Optional<UUID> header, Opti
         if (header.isPresent()) {
             return Optional.of(named(header.get()));
         }
-        // The look-up has already written a superadmin's visit to the log of the school in the header, or to no
-        // school's.
+        // The look-up has already audited a superadmin's request, in the log of the school in the header or in the platform's
+        // log.
         Optional<UUID> hinted =
                 platform ? Optional.empty() : hint.flatMap(caller::membershipIn).map(Membership::schoolId);
-        // Somebody with several schools must say which one they write to: a stale hint would write into the wrong one.
+        // A caller with several schools must name the school for a write, because an old hint could select the wrong one.
         if (hinted.isPresent() && (safe || caller.memberships().size() == 1)) {
             return hinted;
         }
@@ -42,7 +42,7 @@ record SchoolChoice(Caller caller, boolean platform, Optional<UUID> header, Opti
                     .orElseThrow(() ->
                             new ProblemException(ProblemCode.NOT_FOUND, "There is no active school with this id."));
         }
-        // The same answer whether or not the school exists.
+        // The answer must not reveal whether the school exists.
         return caller.membershipIn(school)
                 .map(Membership::schoolId)
                 .orElseThrow(() -> refused(
@@ -66,7 +66,7 @@ record SchoolChoice(Caller caller, boolean platform, Optional<UUID> header, Opti
         throw refused(ProblemCode.TENANT_NO_MEMBERSHIP, "You have no active membership in an active school.");
     }
 
-    /** A superadmin could come in without a membership, and lacks the second factor alone. */
+    /** A superadmin would not need a membership; only the second factor is missing. */
     private ProblemException refused(ProblemCode code, String detail) {
         return caller.superadmin() && !platform ? AuthContext.secondFactor() : new ProblemException(code, detail);
     }

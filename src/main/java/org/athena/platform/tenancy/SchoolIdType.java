@@ -15,8 +15,8 @@ import org.hibernate.usertype.UserType;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * Sends the id of a school as a {@code uuid}, although Quarkus gives Hibernate tenant ids as text. Text would have to be sent
- * untyped, and PostgreSQL prepares no statement whose parameters have no type (docs/decisions/scoping-by-tenant-id.md).
+ * Sends the id of a school as a {@code uuid}, although Quarkus gives tenant ids to Hibernate as text. Text would need a parameter
+ * without a type, and PostgreSQL cannot prepare such a statement once for all (docs/decisions/scoping-by-tenant-id.md).
  */
 @RegisterForReflection
 public class SchoolIdType implements UserType<String> {

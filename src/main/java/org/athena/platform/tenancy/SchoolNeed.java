@@ -1,11 +1,11 @@
 package org.athena.platform.tenancy;
 
-/** What a route wants to know about the school of the request. */
+/** Whether a route needs a school. */
 public enum SchoolNeed {
-    /** There must be one; the usual case. */
+    /** The request must have a school; the usual case. */
     REQUIRED,
     /** A member's request is for their school; a superadmin may go without one. */
     OPTIONAL,
-    /** The route works without; a school that is named is checked all the same. */
+    /** The route does not need a school; a school that the request names is checked anyway. */
     UNUSED
 }

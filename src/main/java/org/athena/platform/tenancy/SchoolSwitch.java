@@ -9,8 +9,8 @@ import jakarta.persistence.EntityManager;
 import org.athena.platform.problem.ProblemException;
 
 /**
- * Lets a platform request work inside another school for a while: a new school's rows have to be written by somebody. What
- * follows in the transaction is the request's own again, for example the key under which its answer is kept.
+ * Lets a platform request work inside another school for a while, for example to write the rows of a new school. Afterwards the
+ * transaction has the request's own settings again.
  */
 @RequestScoped
 public class SchoolSwitch {
@@ -24,10 +24,11 @@ public class SchoolSwitch {
     }
 
     /**
-     * Row level security sees this school while the work lasts; Hibernate's own filter does not, so its rows are for native
-     * SQL. Work that throws leaves the switch as it is: its transaction is over.
+     * Runs work inside the school. Row level security uses the school during the work, but Hibernate's filter does not, so the
+     * work must use native SQL for rows of the school. When the work throws, the switch is not undone, because the transaction
+     * ends.
      *
-     * @param work flushes what it changes
+     * @param work the work; it must flush its changes
      * @throws ProblemException 403 for anybody but the platform
      */
     public <T> T in(UUID school, Supplier<T> work) {

@@ -8,12 +8,12 @@ import jakarta.inject.Inject;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
 
-/** Gives Hibernate the school by which it filters and fills every {@code @TenantId}. */
+/** Tells Hibernate the school for its filter and for every {@code @TenantId}. */
 @PersistenceUnitExtension
 @RequestScoped
 class SchoolTenantResolver implements TenantResolver {
 
-    /** No school has this id, so a session without one finds nothing. */
+    /** No school has this id, so a session without a school finds no rows. */
     private static final String NONE = new UUID(0, 0).toString();
 
     private final AuthContextHolder holder;

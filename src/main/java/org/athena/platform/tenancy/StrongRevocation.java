@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
 
-/** Whether the database can say that a session has ended, where every request is to ask it (docs/operations/revocation.md). */
+/** Checks that the database can tell whether a session has ended, when every request must ask it (docs/operations/revocation.md). */
 @ApplicationScoped
 public class StrongRevocation {
 
@@ -24,7 +24,7 @@ public class StrongRevocation {
         this.config = config;
     }
 
-    /** Why the service must not start: it would refuse everybody. None when the setting is off. */
+    /** Why the service must not start: it would refuse every request. Empty when the setting is off. */
     public Optional<String> fault() {
         if (!config.strongRevocation()) {
             return Optional.empty();

@@ -22,22 +22,23 @@ public class Tenancy {
     }
 
     /**
-     * Runs work for one school on behalf of one user, who holds no permissions: what may be done was decided before.
+     * Runs work for one school on behalf of one user. The work has no permissions of the user, because the caller has decided
+     * what is allowed.
      *
-     * @param school the school whose rows the work sees
-     * @param user the user whom the audit log will name
-     * @param work what to do; it opens its own transaction
-     * @return what the work gives
+     * @param school the school whose rows the work can use
+     * @param user the user in the audit log
+     * @param work the work; it opens its own transaction
+     * @return the result of the work
      */
     public <T> T as(UUID school, UUID user, Supplier<T> work) {
         return in(Optional.of(school), user, false, work);
     }
 
     /**
-     * Runs work of the operator's commands, which belongs to no school; the audit log names the nil UUID.
+     * Runs work of the operator's commands, outside any school. The audit log shows the nil UUID as the user.
      *
-     * @param work what to do; it opens its own transaction
-     * @return what the work gives
+     * @param work the work; it opens its own transaction
+     * @return the result of the work
      */
     public <T> T onPlatform(Supplier<T> work) {
         return in(Optional.empty(), new UUID(0, 0), true, work);

@@ -22,7 +22,7 @@ import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** The door of every route: token, user, school, permission, in this order; then the request has its context. */
+/** Checks token, user, school and permission of every request, in this order, and then sets the request's context. */
 class TenancyFilter {
 
     static final String SCHOOL_HEADER = "X-School-Id";

@@ -13,9 +13,9 @@ import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.internal.ExtendedSpanProcessor;
 
 /**
- * Empties what a span would say about people: search words stand in the query, anything may stand in a path (the route says
- * what was called), addresses are personal data, and a caller may name any host. Of a call that the service makes the address
- * stays, without the ids of people and without a query: nothing else says what was called.
+ * Removes personal data from spans. A query contains search words, a path may contain anything, and addresses are personal data;
+ * the host is the caller's text. The route stays. For a call that the service makes, the address stays without the ids of people
+ * and without the query, because nothing else tells what was called.
  */
 @Singleton
 class TraceRedaction implements ExtendedSpanProcessor {
@@ -27,7 +27,7 @@ class TraceRedaction implements ExtendedSpanProcessor {
             AttributeKey.stringKey("network.peer.address"),
             AttributeKey.stringKey("user_agent.original"));
 
-    /** Of a request it is what the caller wrote into its Host header. */
+    /** For a request, this is the caller's text from the Host header. */
     private static final AttributeKey<String> HOST = AttributeKey.stringKey("server.address");
 
     private static final AttributeKey<String> CALLED = AttributeKey.stringKey("url.full");
@@ -39,7 +39,7 @@ class TraceRedaction implements ExtendedSpanProcessor {
         redact(span);
     }
 
-    /** What was added meanwhile, such as the peer. */
+    /** Removes attributes that were added during the span, such as the peer. */
     @Override
     public void onEnding(ReadWriteSpan span) {
         redact(span);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.athena.platform.settings.DerivedSettings;
 
 /**
- * Turns {@code OTEL_EXPORTER_OTLP_ENDPOINT} into Quarkus' settings: with it requests are traced, down to their statements;
- * without it nothing is, and connections are not even wrapped.
+ * Makes Quarkus' settings for traces from {@code OTEL_EXPORTER_OTLP_ENDPOINT}. With the variable, requests and their statements
+ * are traced. Without it nothing is traced, and connections are not wrapped.
  */
 public class TraceSettings extends DerivedSettings {
 
