@@ -1,14 +1,14 @@
--- Why: what every table stands on: the schema, the settings that say for whom a request works, ids, and athena.protect, which a
--- migration calls for each table of a school that it makes.
+-- Why: the base of every table: the schema, the settings that tell the caller of a request, ids, and athena.protect, which a
+-- migration calls for each table of a school that it creates.
 -- Locks: none, everything is new. Way back: drop schema athena cascade.
--- A function without a bound body names its search path, the temporary schema last: left out, it would be searched for types before
--- all others, and everybody may make types there (PostgreSQL, "Writing SECURITY DEFINER Functions Safely").
+-- A function without a bound body sets its search path, with the temporary schema last. Without it, the temporary schema is
+-- searched for types first, and everybody may create types there (PostgreSQL, "Writing SECURITY DEFINER Functions Safely").
 
 create schema if not exists athena;
 revoke all on schema athena from public;
 
--- The three facts that a transaction is given about its caller. After a transaction a setting reads '', not null. Every policy asks
--- these functions: with a bound body and no settings of their own they become part of the query.
+-- The settings of a transaction: user, school and platform flag. After a transaction a setting reads '', not null. Every policy
+-- calls these functions. They have a bound body and no settings of their own, so they become part of the query.
 create function athena.current_user_id() returns uuid language sql stable parallel safe
   return nullif(current_setting('athena.user_id', true), '')::uuid;
 
@@ -36,9 +36,9 @@ begin
 end
 $$;
 
--- Writes the line of a changed row. The arguments of the trigger are the table's private columns: the log says that one changed, and
--- nothing else of it. What happens to a school stands in the log of that school, and what the platform does to a person in the
--- platform's own. The owner runs it: the service itself may write no line that says that a row was created, updated or deleted.
+-- Writes the audit line of a changed row. The arguments of the trigger are the table's private columns: the log only says that
+-- one changed. A change in a school is in the log of that school, and a change of a person by the platform is in the platform's
+-- log. The function runs as the owner, because the service itself may not write lines about created, updated or deleted rows.
 create function athena.audit_row() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as
 $$
@@ -76,7 +76,7 @@ begin
 end
 $$;
 
--- Writes one line for all rows that a statement inserted, for each school: how many there were.
+-- Writes one audit line for each school about all rows that a statement inserted, with their number.
 create function athena.audit_inserts() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as
 $$
@@ -89,7 +89,7 @@ begin
 end
 $$;
 
--- Puts the triggers on a table that keep the log and updated_at; a private column has to be one of the table's.
+-- Adds the triggers for the audit log and for updated_at to a table. Private columns must exist in the table.
 create function athena.audit(p_table regclass, p_private text[] default '{}', p_events text default 'insert or update or delete')
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as
 $$
@@ -109,8 +109,8 @@ begin
 end
 $$;
 
--- Forces row level security on a table, so that it binds the owner as well, and lets in the rows of the current school alone.
--- Partitions too: a statement that named one would pass its table's policies by.
+-- Forces row level security on a table, so that it applies to the owner too, and adds policies that allow only rows of the
+-- current school. Partitions need it too, because a statement that names a partition does not use the policies of its table.
 create function athena.keep_apart(p_table regclass) returns void
 language plpgsql volatile set search_path = pg_catalog, pg_temp as
 $$
@@ -128,9 +128,9 @@ begin
 end
 $$;
 
--- What a table of a school needs: row level security with its four policies, the audit log, updated_at. A migration calls it once for
--- each table that it makes. Rights are granted from the catalog when the migrations are done (db/grants.sql): every column is read
--- and written, but for what never changes; deleting is granted there by name.
+-- Protects a table of a school: row level security with its four policies, the audit log, updated_at. A migration calls it once
+-- for each new table. Rights are granted from the catalog after the migrations (db/grants.sql): every column may be read and
+-- written, except those that never change; the right to delete is granted there by name.
 create function athena.protect(p_table regclass, p_private text[] default '{}') returns void
 language plpgsql volatile set search_path = pg_catalog, pg_temp as
 $$
@@ -140,8 +140,8 @@ begin
 end
 $$;
 
--- The same for a table whose rows are written by the hundred. Each statement that inserts leaves one line; each row that is changed
--- or deleted leaves its own, with what it was before.
+-- Protects a table whose rows are written by the hundred. Each insert statement writes one audit line. Each changed or deleted
+-- row writes its own line, with the old values.
 create function athena.protect_bulk(p_table regclass, p_private text[] default '{}') returns void
 language plpgsql volatile set search_path = pg_catalog, pg_temp as
 $$

@@ -1,10 +1,10 @@
--- Why: schools, the people of the installation and what they are in which school. Three tables that athena.protect does not fit: a
--- person is seen in every school that they belong to, sees all schools that they may name, and the platform sees them all.
--- Policies say which rows, the grants which columns (db/grants.sql), and triggers what a column may become, which a policy cannot say
--- because it never sees the old and the new row together (docs/decisions/people-in-the-database.md).
+-- Why: schools, the people of the installation and what they are in which school. Three tables that athena.protect does not fit:
+-- a person is visible in every school that they belong to, may see all schools that they may name, and the platform sees all.
+-- Policies select the rows and grants the columns (db/grants.sql). Triggers check how a column may change, because a policy never
+-- sees the old and the new row together (docs/decisions/people-in-the-database.md).
 -- Locks: none, everything is new. Way back: drop the tables and functions.
 
--- A zone of the IANA time zone database, by the name that it has there. Looking through all of them takes a while.
+-- Whether the name is a zone of the IANA time zone database. Searching the whole view takes a while.
 create function athena.is_time_zone(p_name text) returns boolean
 language sql stable set search_path = pg_catalog, pg_temp as
 $$ select p_name = 'America/Bogota'
@@ -58,16 +58,17 @@ alter table athena.users enable row level security, force row level security;
 alter table athena.school_memberships enable row level security, force row level security;
 select athena.audit('athena.schools'), athena.audit('athena.users'), athena.audit('athena.school_memberships');
 
--- The date in the current school, which every rule about days goes by; outside any school that of Colombia.
+-- The date in the current school, which all rules about days use; outside a school, the date in Colombia.
 create function athena.today() returns date
 language sql stable parallel safe set search_path = pg_catalog, pg_temp as
 $$ select (now() at time zone coalesce(
      (select s.time_zone from athena.schools s where s.id = athena.current_school_id()), 'America/Bogota'))::date $$;
 
--- ---- What the policies ask. The owner runs it: row level security would hide what it looks at, and go in a circle.
+-- ---- Functions for the policies. They run as the owner: row level security would hide the rows that they read, and would call
+-- itself again.
 
--- Whether the caller may write people and memberships: the platform everywhere, a rector in the school of the settings. That
--- rectors are those who hold manage:users is checked by a test against the service's roles.
+-- Whether the caller may write people and memberships: the platform may everywhere, a rector in the school of the settings. A
+-- test checks that rectors are the roles with manage:users.
 create function athena.manages_people() returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as
 $$ select athena.on_platform() or exists (
@@ -78,10 +79,10 @@ $$ select athena.on_platform() or exists (
       where m.user_id = athena.current_user_id() and m.school_id = athena.current_school_id()
         and m.status = 'active' and 'rector' = any (m.roles) and u.status = 'active' and s.is_active) $$;
 
--- Those of the schools that have an active rector besides the person. The rectors stay locked until the end of the transaction, so
--- that two cannot leave at once: people before their memberships, and both by id, whatever the schools, so that transactions that
--- meet here wait and never block each other. The people are locked too, because who is switched off meanwhile is no rector that
--- stays. A school is told of itself alone.
+-- The schools that have another active rector. The rectors stay locked until the end of the transaction, so that two cannot leave
+-- at the same time. People are locked before their memberships, and both in the order of their ids, so that transactions wait for
+-- each other without a deadlock. The people are locked too, because a rector who is switched off in the meantime does not count.
+-- A caller in a school gets the answer for that school only.
 create function athena.schools_with_another_rector(p_schools uuid[], p_person uuid) returns setof uuid
 language sql volatile security definer set search_path = pg_catalog, pg_temp as
 $$
@@ -97,8 +98,8 @@ $$
   select distinct r.school_id from rectors r where r.user_id <> p_person
 $$;
 
--- Whether an account is the school's to change, asked by whoever manages the school: the person said yes to this school, belongs to
--- no other, and is not the platform's. Of anybody else the school changes the membership only.
+-- Whether a school may change an account, asked by a person who manages the school. The account's owner must have accepted this
+-- school, belong to no other, and not be a superadmin. Of all other people the school may change the membership only.
 create function athena.is_own_account(p_user_id uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as
 $$ select athena.manages_people()
@@ -123,7 +124,7 @@ create policy p_update on athena.schools for update using ((select athena.on_pla
 
 -- ---- Memberships
 
--- Nobody writes their own, not even the platform's people; they answer an invitation with athena.answer_invitation.
+-- Nobody may write their own membership, not even superadmins. An invited person answers by athena.answer_invitation.
 create policy p_select on athena.school_memberships for select using (
   user_id = (select athena.current_user_id())
   or school_id = (select athena.current_school_id())
@@ -152,7 +153,8 @@ $$;
 create trigger accept before insert or update on athena.school_memberships for each row
   when (new.status = 'active' and new.accepted_at is null) execute function athena.note_acceptance();
 
--- Whoever is bound by the policies is bound by this; the owner, and with it the functions that run as the owner, is not.
+-- The trigger applies to every role to which the policies apply. It does not apply to the owner, nor to functions that run as the
+-- owner.
 create function athena.check_membership_move() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as
 $$
@@ -178,8 +180,8 @@ create trigger check_move before update on athena.school_memberships for each ro
 
 -- ---- People
 
--- They come and go by functions alone (V0003): there is no policy for adding and deleting, so even a right that somebody grants by
--- mistake opens nothing.
+-- Only functions add and delete people (V0003). There is no policy for inserting and deleting, so even a right that somebody
+-- grants by mistake allows nothing.
 create policy p_select on athena.users for select using (
   id = (select athena.current_user_id())
   or (select athena.on_platform())
@@ -188,8 +190,8 @@ create policy p_select on athena.users for select using (
 create policy p_update on athena.users for update using (
   id = (select athena.current_user_id()) or (select athena.on_platform()) or athena.is_own_account(id));
 
--- Of their own row people change the name alone. An e-mail is the platform's to write (docs/decisions/e-mails-follow-supabase.md),
--- and an account becomes active when Supabase has it, by athena.finish_account.
+-- In their own row, people may change the name only. Only the platform writes an e-mail
+-- (docs/decisions/e-mails-follow-supabase.md), and only athena.finish_account makes an account active, after Supabase has it.
 create function athena.check_user_change() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as
 $$

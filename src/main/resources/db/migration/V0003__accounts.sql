@@ -1,10 +1,10 @@
--- Why: how people come in: the look-up that begins every request, adding a person, answering an invitation, the platform flag.
--- Adding takes three steps (a pending row, the account at Supabase, the row active), each of which may be the last. What Supabase said
--- of an account stands in a setting, as the caller does: athena.confirmed_account, id and e-mail. The service sets it for a transaction
--- after it asked; no statement that somebody slips in makes Supabase say anything.
+-- Why: the functions for access: the look-up that begins every request, adding a person, answering an invitation, the platform
+-- flag. Adding has three steps (a pending row, the account at Supabase, the row active), and may stop after each. What Supabase
+-- said about an account is in the setting athena.confirmed_account, as id and e-mail. The service sets it for a transaction after
+-- it asked Supabase. A statement that an attacker injects cannot make Supabase confirm anything.
 -- Locks: none, functions only. Way back: drop the functions.
 
--- Security invoker: row level security applies to it, so it sets the user before it looks. Called in autocommit mode the
+-- Security invoker: row level security applies to this function, so it sets the user before it reads. In autocommit mode the
 -- settings end with the statement.
 create function athena.enter(p_user_id uuid, p_school_id uuid, p_platform boolean, p_request_id text, p_action text)
 returns table (user_id uuid, email text, full_name text, status text, is_superadmin boolean, memberships jsonb, school_id uuid)
@@ -48,10 +48,11 @@ begin
 end
 $$;
 
--- ---- The functions below run as the owner, and ask by themselves who calls.
+-- ---- The functions below run as the owner, and check their caller themselves.
 
--- Takes an e-mail for a person, or tells whose it is. A row that an earlier attempt left pending is taken up again. A person
--- who is known by the account is given the e-mail that Supabase confirmed. E-mails are kept in lower case, as Supabase does.
+-- Reserves an e-mail for a new person, or returns the person who has it. A row that an earlier attempt left pending is used
+-- again. When the account already has a person, the person gets the e-mail that Supabase confirmed. E-mails are stored in lower
+-- case, as Supabase does.
 create function athena.begin_account(p_id uuid, p_email text, p_full_name text, out user_id uuid, out status text)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as
 $$
@@ -75,8 +76,9 @@ begin
 end
 $$;
 
--- Supabase has the account: the person may sign in. False when no row waits for it, or it was not said that Supabase has it. Of two
--- attempts to add one person at once, one may give up the row for which the other has just made an account.
+-- Makes a person active after Supabase has the account. False when no row is pending for it, or the setting does not confirm the
+-- account. When two attempts add one person at the same time, one may delete the row for which the other has just created an
+-- account.
 create function athena.finish_account(p_user_id uuid) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as
 $$
@@ -97,7 +99,8 @@ begin
 end
 $$;
 
--- The account was refused: nothing is left of the attempt. The log of the school is not told, as it was not of the beginning.
+-- Deletes the pending row after Supabase refused the account. The audit log of the school is not written, as it was not at the
+-- beginning.
 create function athena.abandon_account(p_user_id uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as
 $$
@@ -114,8 +117,8 @@ begin
 end
 $$;
 
--- Accepts or declines an invitation of the caller. False when there is none that is open: an answer is given once, and whoever was
--- removed is invited again by the school.
+-- Accepts or declines an invitation of the caller. False when there is no open invitation: an invitation can be answered once,
+-- and a person who was removed needs a new one.
 create function athena.answer_invitation(p_membership_id uuid, p_accept boolean) returns boolean
 language plpgsql volatile strict security definer set search_path = pg_catalog, pg_temp as
 $$
@@ -129,8 +132,9 @@ begin
 end
 $$;
 
--- The only way to the platform flag: on the platform, of somebody else, by an active superadmin; as long as there is none, by the
--- command that makes the first one of an installation. The last one stays.
+-- Sets the platform flag; nothing else can. The caller must be an active superadmin who acts on the platform and for another
+-- person. While there is no superadmin, the command that creates the first one may call it. The last superadmin cannot be
+-- removed.
 create function athena.set_superadmin(p_user_id uuid, p_value boolean) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as
 $$

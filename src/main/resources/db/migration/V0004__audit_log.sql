@@ -1,5 +1,5 @@
--- Why: the log that every other table writes to (docs/decisions/audit-by-trigger.md). athena.protect does not fit: a line is only ever
--- added, names the caller and the request, and may belong to no school.
+-- Why: the log that every other table writes to (docs/decisions/audit-by-trigger.md). athena.protect does not fit, because lines
+-- are only added, contain the caller and the request, and may belong to no school.
 -- Locks: none, everything is new. Way back: drop the table and the function.
 
 create table athena.audit_log (
@@ -45,9 +45,10 @@ begin
 end
 $$;
 
--- A report may be read from a replica, but nobody is to miss there what they have just written themselves. Every write leaves its line
--- in the same transaction: a replica that has as many of the caller's recent lines as the primary has replayed all of the caller's
--- writes. Counted in whatever school, and outside any, which row level security would hide; it tells callers how many lines are theirs.
+-- Counts the caller's recent lines. A report may be read from a replica, but must show what the caller has just written. Every
+-- write adds a line in the same transaction, so a replica with as many of the caller's recent lines as the primary has replayed
+-- all of the caller's writes. Lines of all schools and of none count, which row level security would hide; callers learn only how
+-- many lines are theirs.
 create function athena.writes_of_caller(p_since timestamptz) returns bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp as
 $$ select count(*) from athena.audit_log l where l.actor_id = athena.current_user_id() and l.created_at >= p_since $$;

@@ -1,4 +1,4 @@
--- Why: what a school says about itself, its years and their periods.
+-- Why: the settings, years and periods of a school.
 -- Locks: none, everything is new. Way back: drop the tables and the function.
 
 create table athena.school_settings (
@@ -51,8 +51,9 @@ create table athena.academic_periods (
 );
 select athena.protect('athena.academic_periods');
 
--- A period lies inside its year and overlaps no other. Years lock so that two periods cannot slip past each other; the lock lets
--- foreign keys be, which hold the year's key already: two periods at once wait for each other and do not end in a deadlock.
+-- A period must be inside its year and must not overlap another one. The year is locked, so that two simultaneous periods cannot
+-- both pass the check. The lock does not conflict with foreign keys, which already hold the year's key, so two periods wait for
+-- each other without a deadlock.
 create function athena.check_academic_period() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as
 $$
 begin

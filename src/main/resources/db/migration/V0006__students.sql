@@ -1,11 +1,12 @@
--- Why: students, their guardians and the links between them. Names bring their own order, and searching folds letters by Unicode: in
--- a database whose own locale is one of bytes (C, POSIX) a search for "nunez" would miss "Ñúñez", and Álvarez would come after Zuluaga.
--- Needs a PostgreSQL with ICU, as Supabase, Debian and the official images are; after an upgrade of the ICU library the indexes on
--- names are made anew (REINDEX), as PostgreSQL's warning says.
+-- Why: students, their guardians and the links between them. Names have a collation of their own, and searching folds letters by
+-- Unicode. In a database with the locale C or POSIX, a search for "nunez" would otherwise miss "Ñúñez", and Álvarez would come
+-- after Zuluaga. Needs a PostgreSQL with ICU, as Supabase, Debian and the official images are; after an upgrade of the ICU
+-- library the indexes on names are made anew (REINDEX), as PostgreSQL's warning says.
 -- Locks: none, everything is new. Way back: drop the three tables and the function.
 
--- After the decomposition (Unicode Standard Annex 15) accents are marks of their own, and what is left of Latin letters is ASCII.
--- Immutable, so that an index may use it, and in need of no extension, which on Supabase would live in a schema of its own.
+-- After the decomposition (Unicode Standard Annex 15), accents are separate characters, and the remaining Latin letters are
+-- ASCII. The function is immutable, so that an index may use it. It does not need an extension, which Supabase keeps in another
+-- schema.
 create function athena.fold(value text) returns text language sql immutable strict parallel safe
   return lower(regexp_replace(normalize(value, nfd), '[\u0300-\u036f]', '', 'g'));
 
@@ -70,8 +71,8 @@ create table athena.guardians (
 );
 select athena.protect('athena.guardians');
 
--- A link is ended, never deleted: who was allowed to fetch a child, and until when, must stay known. An ended link keeps whether it was
--- switched on.
+-- A link is ended, never deleted, because a school must know who was allowed to fetch a child, and until when. An ended link
+-- keeps whether it was switched on.
 create table athena.student_guardians (
   id uuid constraint pk_student_guardians primary key default athena.uuid_v7(),
   school_id uuid not null,

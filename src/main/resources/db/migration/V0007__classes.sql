@@ -1,5 +1,5 @@
--- Why: who is placed where and who teaches them, as far as "own students" reads it: a teacher's students are those of the teacher's
--- sections and courses. What these tables still need comes with the features that serve them.
+-- Why: the classes of students and teachers, as far as "own students" needs them: a teacher's students are those of the teacher's
+-- sections and courses. Features that serve these tables add what else they need.
 -- Locks: none, everything is new. Way back: drop the view and the tables.
 
 create table athena.campuses (
@@ -162,9 +162,9 @@ create index ix_enrollments_grade_level_id on athena.enrollments (school_id, gra
 create index ix_enrollments_class_section_id on athena.enrollments (school_id, class_section_id);
 select athena.protect('athena.enrollments', '{extra_data}');
 
--- "Own" students, in one place: whom a teacher teaches, who a student is, whose guardian somebody is. Every feature that shows rows of a
--- student filters by this view, so that a link, assignment or membership that ends closes all of them at once. It runs with the rights
--- of whoever reads it, so row level security keeps it inside the school.
+-- The "own" students, defined in one place: the students whom a teacher teaches, the student, and the students of a guardian.
+-- Every feature that shows rows of a student filters by this view, so that the end of a link, assignment or membership removes
+-- access everywhere. The view runs with the rights of its reader, so row level security keeps it inside the school.
 create view athena.own_students with (security_invoker = true) as
 select s.school_id, s.id as student_id, 'student' as reach
   from athena.students s

@@ -1,5 +1,5 @@
--- Why: a request that is sent twice with one Idempotency-Key is carried out once. athena.protect does not fit: a key is its owner's, and
--- may be used outside any school; what it keeps is no record of a school, so it leaves no line in the audit log.
+-- Why: a request that is sent twice with one Idempotency-Key is carried out once. athena.protect does not fit: a key belongs to
+-- its user and may be used outside any school. It is not a record of a school, so it is not audited.
 -- Locks: none, everything is new. Way back: drop the table and the function.
 
 create table athena.idempotency_keys (
@@ -33,10 +33,10 @@ create policy p_delete on athena.idempotency_keys for delete using (
   user_id = (select athena.current_user_id()) and school_id is not distinct from (select athena.current_school_id())
   and created_at < now() - interval '24 hours');
 
--- A key holds for 24 hours. Every request with a key also removes some of the oldest, whoever they belong to, so that those of people
--- who never come back do not stay for good. The owner runs it, because row level security hides other people's keys; it tells nobody
--- anything. The caller's own key goes, so that it is free again; of all others at most a hundred, so that no request pays for a busy
--- day, and none that another request is removing at the moment: nobody waits for anybody else's request.
+-- A key is valid for 24 hours. Every request with a key also deletes some of the oldest keys of all users, so that keys of people
+-- who never return do not stay for ever. The function runs as the owner, because row level security hides other people's keys; it
+-- returns nothing. It deletes the caller's own expired key, and at most a hundred others, so that no request becomes slow. It
+-- skips keys that another request is deleting, so that it never waits.
 create function athena.forget_idempotency_keys(p_path text, p_key text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as
 $$

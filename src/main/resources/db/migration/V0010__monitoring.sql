@@ -1,9 +1,10 @@
--- Why: the platform sees how the connections of all instances are used, how far replicas are behind, which statements take the most
--- time, and how large the tables are. The restricted role sees no more than its own sessions and no statistics of rows that row level
--- security hides from it. The owner runs these functions; summaries are enough, so nothing of what a session runs is given away.
+-- Why: the platform sees how the connections of all instances are used, how far replicas are behind, which statements take the
+-- most time, and how large the tables are. The restricted role sees only its own sessions, and no statistics of rows that row
+-- level security hides. The functions run as the owner. They return summaries only, and nothing of what a session runs.
 -- Locks: none, functions only. Way back: drop the functions.
 
--- For requests of the platform alone. One line for each application and state; replicas with the seconds until they have replayed.
+-- For requests of the platform only. One line for each application and state; a replica's line has the seconds until it has
+-- replayed everything.
 create function athena.monitoring_sessions()
 returns table (kind text, application text, state text, sessions bigint, lag_seconds double precision)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as
@@ -27,9 +28,9 @@ begin
 end
 $$;
 
--- For requests of the platform alone. Only statements of the role that asks, and only such as are kept without their values
--- ($1, $2): a utility statement is kept as it was sent, with a password where it sets one. Null: the extension is not there,
--- or not loaded.
+-- For requests of the platform only. Returns statements of the calling role that are stored without their values ($1, $2). A
+-- utility statement is stored as it was sent, with a password if it sets one, so it is left out. Null when the extension is not
+-- installed, or not loaded.
 create function athena.monitoring_statements(p_limit integer) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as
 $$
@@ -64,8 +65,8 @@ exception
 end
 $$;
 
--- For requests of the platform alone. A line without a school is a whole table, exact in bytes; the others are estimates of the
--- last analyze, for the schools that the statistics name: the largest ones.
+-- For requests of the platform only. A line without a school is a whole table, with its exact size. The other lines are estimates
+-- of the last analyze for the schools in the statistics, which are the largest ones.
 create function athena.monitoring_storage()
 returns table (table_name text, school_id uuid, estimated_rows bigint, bytes bigint)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as

@@ -132,7 +132,8 @@ class UserChange {
         if (!"aal2".equals(caller.assuranceLevel())) {
             throw AuthContext.secondFactor();
         }
-        // The person's row is locked before the lock of all platform flags: a change of other fields holds the row already.
+        // The person's row is locked before the lock of all platform flags: a change of other fields holds the row
+        // already.
         entities.lock(user, LockModeType.PESSIMISTIC_WRITE);
         try {
             entities.createNativeQuery("select athena.set_superadmin(:id, :value)")

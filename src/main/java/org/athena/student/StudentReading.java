@@ -33,7 +33,8 @@ class StudentReading {
 
     private static final String OWN = "id in (select o.studentId from OwnStudent o where is_any_of(o.reach, :own))";
 
-    // Each query reads in one statement the student, the active links with their guardians, and whether the caller is the
+    // Each query reads in one statement the student, the active links with their guardians, and whether the caller is
+    // the
     // student's teacher.
     private static final String ANY = """
             select s, false from Student s left join fetch s.guardians l left join fetch l.guardian where s.id = :id""";
@@ -95,8 +96,10 @@ class StudentReading {
         Filters filters = Filters.none()
                 .where(OWN, "own", reach.all() ? Optional.empty() : Optional.of(own()))
                 .equal("active", active)
-                // A caller who may not see documents must not search by them either. Such callers have own students only, few
-                // enough to fold their names in the query. Dots are removed, because document numbers are stored without them.
+                // A caller who may not see documents must not search by them either. Such callers have own students
+                // only, few
+                // enough to fold their names in the query. Dots are removed, because document numbers are stored
+                // without them.
                 .words(reach.all() ? "searchText" : NAMES, words.map(typed -> typed.replace(".", "")));
         return page.of(Student.class, filters, student -> StudentItem.of(student, reach.all()));
     }

@@ -71,7 +71,8 @@ public record DatabaseUrl(
                 "has a database name with characters that are not supported");
         options.putIfAbsent("ApplicationName", "athena-api");
         options.putIfAbsent("connectTimeout", "4");
-        // The details of a server's error contain values of the row. Names and documents of people must not get into a log.
+        // The details of a server's error contain values of the row. Names and documents of people must not get into a
+        // log.
         options.put("logServerErrorDetail", "false");
         return new DatabaseUrl(
                 uri.getHost(), uri.getPort() < 0 ? 5432 : uri.getPort(), database, user, password, Map.copyOf(options));

@@ -44,7 +44,8 @@ record TokenShape(String compact, String algorithm, Optional<String> keyId, Json
         String algorithm = text(header, "alg").orElse("");
         require(accepted.contains(algorithm), "algorithm not accepted");
         require(!header.has("crit"), "crit");
-        // {@code b64} changes what is signed. RFC 7797, sections 6 and 7, requires it in "crit" and does not allow it in a JWT.
+        // {@code b64} changes what is signed. RFC 7797, sections 6 and 7, requires it in "crit" and does not allow it
+        // in a JWT.
         require(!header.has("b64"), "b64");
         Optional<String> type = text(header, "typ");
         require(!header.has("typ") || type.filter("JWT"::equalsIgnoreCase).isPresent(), "typ is not JWT");

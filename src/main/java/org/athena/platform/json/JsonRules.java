@@ -56,7 +56,8 @@ class JsonRules implements ObjectMapperCustomizer {
                 .addDeserializer(Number.class, new ExactNumber())
                 .addDeserializer(LocalDate.class, new Day())
                 .setDeserializerModifier(new BoundedLists()));
-        // The native executable keeps every interned string for ever, and callers choose names. The limits are set after this,
+        // The native executable keeps every interned string for ever, and callers choose names. The limits are set
+        // after this,
         // because setting them replaces the object that holds this setting.
         mapper.getFactory().disable(JsonFactory.Feature.INTERN_FIELD_NAMES);
         mapper.getFactory()

@@ -42,7 +42,8 @@ class MeterRules {
 
             @Override
             public MeterFilterReply accept(Meter.Id id) {
-                // Quarkus' counters of the pool stop counting after a garbage collection; the meters athena.database.pool.* do
+                // Quarkus' counters of the pool stop counting after a garbage collection; the meters
+                // athena.database.pool.* do
                 // not.
                 return id.getName().startsWith("agroal.") ? MeterFilterReply.DENY : MeterFilterReply.NEUTRAL;
             }

@@ -73,7 +73,8 @@ public class SupabaseAccounts {
     private Outcome make(UUID id, String email) {
         Map<String, Object> account = Map.of("id", id.toString(), "email", email, "email_confirm", true);
         try (Response response = api.create(key(), bearer(), account)) {
-            // When two attempts run at the same time, Supabase refuses one: with 422, or with 500 when both passed its check.
+            // When two attempts run at the same time, Supabase refuses one: with 422, or with 500 when both passed its
+            // check.
             boolean refused = response.getStatus() == 422 || response.getStatus() == 500;
             return refused && has(id, email) ? Outcome.DONE : outcome(response);
         } catch (ProcessingException e) {

@@ -61,7 +61,8 @@ class ConnectionSettings implements AgroalPoolInterceptor {
                 statement.setString(2, context.school().map(UUID::toString).orElse(""));
                 statement.setString(3, context.platform() ? "on" : "");
                 statement.setString(4, requestId.value());
-                // Set here and not when connecting: a transaction pooler refuses start-up options, and several clients share the
+                // Set here and not when connecting: a transaction pooler refuses start-up options, and several clients
+                // share the
                 // connection.
                 statement.setString(5, statementTimeout);
                 statement.setString(6, lockTimeout);

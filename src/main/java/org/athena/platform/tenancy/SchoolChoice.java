@@ -24,11 +24,13 @@ record SchoolChoice(Caller caller, boolean platform, Optional<UUID> header, Opti
         if (header.isPresent()) {
             return Optional.of(named(header.get()));
         }
-        // The look-up has already audited a superadmin's request, in the log of the school in the header or in the platform's
+        // The look-up has already audited a superadmin's request, in the log of the school in the header or in the
+        // platform's
         // log.
         Optional<UUID> hinted =
                 platform ? Optional.empty() : hint.flatMap(caller::membershipIn).map(Membership::schoolId);
-        // A caller with several schools must name the school for a write, because an old hint could select the wrong one.
+        // A caller with several schools must name the school for a write, because an old hint could select the wrong
+        // one.
         if (hinted.isPresent() && (safe || caller.memberships().size() == 1)) {
             return hinted;
         }

@@ -37,7 +37,8 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        // Where HTTP/2 is allowed too, the first bytes show the protocol. None of them may reach another decoder than ours.
+        // Where HTTP/2 is allowed too, the first bytes show the protocol. None of them may reach another decoder than
+        // ours.
         while (!settled(context.pipeline()) && message instanceof ByteBuf bytes && bytes.readableBytes() > 1) {
             context.fireChannelRead(bytes.readRetainedSlice(1));
         }
