@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record MembershipData(
         @CodeOf(Role.class)
         @NotEmpty @Size(max = 7, message = "must name at most {max} roles") @Schema(examples = "[\"teacher\"]")
-        List<@NotNull String> roles,
+        List<@NotNull(message = "must not be null") String> roles,
 
         SchoolMembership.Status status) {
 

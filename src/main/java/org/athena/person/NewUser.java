@@ -29,7 +29,7 @@ record NewUser(
 
         @NotBlank @Size(max = 200) String fullName,
 
-        @CodeOf(Role.class) @NotEmpty @Size(max = 7, message = "must name at most {max} roles") List<@NotNull String> roles) {
+        @CodeOf(Role.class) @NotEmpty @Size(max = 7, message = "must name at most {max} roles") List<@NotNull(message = "must not be null") String> roles) {
 
     @Override
     public String toString() {

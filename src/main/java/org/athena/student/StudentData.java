@@ -44,7 +44,7 @@ record StudentData(
         @Clearable @JsonSize @Schema(description = "Individual plan of reasonable adjustments (Decree 1421 of 2017)")
         Map<String, Object> piarData,
 
-        @Size(max = 20, message = "must name at most {max} guardians") List<@NotNull @Valid GuardianData> guardians,
+        @Size(max = 20, message = "must name at most {max} guardians") List<@NotNull(message = "must not be null") @Valid GuardianData> guardians,
 
         Boolean isActive,
 

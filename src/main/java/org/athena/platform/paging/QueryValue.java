@@ -49,7 +49,7 @@ public record QueryValue(String name, String value) {
     /** A text of at most 100 characters. */
     public Optional<String> text() {
         if (value != null && (value.length() > MAX_LENGTH || value.indexOf('\0') >= 0)) {
-            throw wrong("must have at most " + MAX_LENGTH + " characters and no control characters");
+            throw wrong("must be text of at most " + MAX_LENGTH + " characters, without control characters");
         }
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
     }
