@@ -84,14 +84,16 @@ class BulkWriteTest {
         List<Line> many = IntStream.range(0, 1001)
                 .mapToObj(i -> new Line(null, "t", null, null, i))
                 .toList();
-        assertThat(inTable("select count(distinct whole)::text from bulk_lines", () -> {
+        BulkWrite<Line> write = lines(INSERT + " returning whole");
+        assertThat(inTable("select count(*)::text from bulk_lines", () -> {
+                    // The driver asks once for a connection which types arrays have.
+                    write.execute(entities, many.subList(0, 1), Map.of("mark", "x"), Integer.class);
                     int before = CountingProxy.turns();
-                    assertThat(lines(INSERT + " returning whole")
-                                    .execute(entities, many, Map.of("mark", "x"), Integer.class))
+                    assertThat(write.execute(entities, many, Map.of("mark", "x"), Integer.class))
                             .isEqualTo(IntStream.range(0, 1001).boxed().toList());
                     assertThat(CountingProxy.turns() - before).isEqualTo(3);
                 }))
-                .hasToString("[1001]");
+                .hasToString("[1002]");
     }
 
     @Test

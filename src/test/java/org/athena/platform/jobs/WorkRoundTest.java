@@ -25,6 +25,7 @@ import jakarta.persistence.EntityManager;
 import org.athena.platform.audit.Audit;
 import org.athena.platform.jobs.WorkRound.Bounds;
 import org.athena.platform.jobs.WorkRound.Outcome;
+import org.athena.platform.request.RequestId;
 import org.athena.platform.tenancy.Tenancy;
 import org.athena.testing.HeardLog;
 import org.athena.testing.Installation;
@@ -34,6 +35,8 @@ import org.athena.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,6 +63,9 @@ class WorkRoundTest {
 
     @Inject
     Audit audit;
+
+    @Inject
+    RequestId request;
 
     @Inject
     DueWork dueWork;
@@ -160,6 +166,24 @@ class WorkRoundTest {
                     .isZero();
         });
         assertThat(round.run()).isEqualTo(ONE_DONE);
+    }
+
+    /** The scheduler calls in a context of its own, which stays as it is. */
+    @Test
+    void aContextWithoutACallerIsNoHindranceAndOneWithACallerIs() {
+        plan(first);
+        ManagedContext context = Arc.container().requestContext();
+        context.activate();
+        try {
+            String before = request.value();
+            assertThat(round.run()).isEqualTo(ONE_DONE);
+            assertThat(request.value()).isEqualTo(before);
+        } finally {
+            context.terminate();
+        }
+        assertThatThrownBy(() -> tenancy.asSystem(first, () -> tenancy.asSystem(second, () -> "in")))
+                .hasMessage("a request has its caller already");
+        assertThat(context.isActive()).isFalse();
     }
 
     @Test
