@@ -704,7 +704,9 @@ CREATE TABLE athena.due_work (
   kind text NOT NULL,
   school_id uuid NOT NULL,
   due_at timestamp with time zone NOT NULL,
+  failures integer DEFAULT 0 NOT NULL,
   CONSTRAINT pk_due_work PRIMARY KEY (kind, school_id),
+  CONSTRAINT ck_due_work_failures CHECK (failures >= 0),
   CONSTRAINT ck_due_work_kind CHECK (length(kind) >= 1 AND length(kind) <= 60),
   CONSTRAINT fk_due_work_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
 );
@@ -1424,7 +1426,7 @@ GRANT DELETE, INSERT (id, school_id, school_year_id, name, starts_on, ends_on, w
   athena.academic_periods
 TO athena_service;
 
-GRANT DELETE, INSERT (kind, school_id, due_at), SELECT, UPDATE (kind, due_at) ON
+GRANT DELETE, INSERT (kind, school_id, due_at, failures), SELECT, UPDATE (kind, due_at, failures) ON
   athena.due_work
 TO athena_service;
 

@@ -63,6 +63,11 @@ record Allowed(String words, boolean optional, Predicate<String> test) {
         });
     }
 
+    /** The same, and one word besides. */
+    Allowed or(String word) {
+        return new Allowed(word + " or " + words, optional, value -> value.equals(word) || passes(value));
+    }
+
     /** The same, where being empty is a choice. */
     Allowed orEmpty() {
         return new Allowed(words, true, test);

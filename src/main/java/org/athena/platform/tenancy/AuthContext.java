@@ -13,7 +13,7 @@ import org.athena.platform.problem.ProblemException;
  * Who is asking, for which school, and what they may do there. Made once per request by the tenancy filter from the token
  * and the database, and never changed.
  *
- * @param userId the local user, equal to the Supabase user id
+ * @param userId the local user, equal to the Supabase user id; null for what the service does by itself (a job)
  * @param email the local user's e-mail
  * @param fullName the local user's name
  * @param platform whether the platform flag counts for this request (set, and at the assurance level the installation wants)
