@@ -62,6 +62,19 @@ class RequestHeadersResourceTest {
         });
     }
 
+    /** The body is read as UTF-8, whatever is said of it. */
+    @Test
+    void aBodyInAnotherCharacterSetIsNotAccepted() {
+        each(route -> {
+            if (route.takesJson()) {
+                for (String charset : List.of("latin1", "utf-7", "xx-none", "\"iso-8859-1\"")) {
+                    RawHttp answer = send(route, "Content-Type: application/json; charset=" + charset);
+                    assertThat(answer.status()).as(charset + answer.body()).isEqualTo(415);
+                }
+            }
+        });
+    }
+
     @Test
     void aMediaTypeMayHaveParameters() {
         each(route -> {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
@@ -40,6 +41,20 @@ class ReadableHeaders {
                     ProblemCode.REQUEST_MEDIA_TYPE,
                     "Content-Type must be one media type, such as application/json.",
                     List.of(new Violation(HttpHeaders.CONTENT_TYPE, "header", "must be one media type")));
+        }
+    }
+
+    /** @throws ProblemException 415 when the body is said to be in another character set than UTF-8, as which it is read */
+    @ServerRequestFilter(priority = FilterPriorities.BODY_HEADERS + 1)
+    void refuseOtherCharacterSet(ContainerRequestContext request) {
+        MediaType type = request.getMediaType();
+        String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw new ProblemException(
+                    ProblemCode.REQUEST_MEDIA_TYPE,
+                    "The body must be in UTF-8.",
+                    List.of(new Violation(
+                            HttpHeaders.CONTENT_TYPE, "header", "must not name a charset other than utf-8")));
         }
     }
 
