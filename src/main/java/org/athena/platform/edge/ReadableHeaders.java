@@ -44,11 +44,13 @@ class ReadableHeaders {
         }
     }
 
-    /** @throws ProblemException 415 when the body is said to be in another character set than UTF-8, as which it is read */
+    /** @throws ProblemException 415 when JSON is said to be in another character set than UTF-8 (RFC 8259, section 8.1) */
     @ServerRequestFilter(priority = FilterPriorities.BODY_HEADERS + 1)
     void refuseOtherCharacterSet(ContainerRequestContext request) {
         MediaType type = request.getMediaType();
-        String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        // A file shows by itself whether it is UTF-8, and clients name a default for it.
+        boolean json = type != null && type.getSubtype().endsWith("json");
+        String charset = json ? type.getParameters().get(MediaType.CHARSET_PARAMETER) : null;
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw new ProblemException(
                     ProblemCode.REQUEST_MEDIA_TYPE,
