@@ -28,6 +28,7 @@ import org.athena.platform.jobs.WorkRound.Outcome;
 import org.athena.platform.request.RequestId;
 import org.athena.platform.tenancy.Tenancy;
 import org.athena.testing.HeardLog;
+import org.athena.testing.HeldRow;
 import org.athena.testing.Installation;
 import org.athena.testing.ManagementPort;
 import org.athena.testing.Metrics;
@@ -47,6 +48,8 @@ import io.quarkus.test.junit.QuarkusTest;
 class WorkRoundTest {
 
     private static final String MINE = "athena.due_work where kind = 'probe' and school_id = ?";
+    private static final String PLANNED =
+            "update athena.due_work set due_at = due_at where kind = 'probe' and school_id = ?";
     private static final String YEARS = "athena.school_years where school_id = ?";
     private static final String YEAR = """
             insert into athena.school_years (school_id, name, starts_on, ends_on)
@@ -242,6 +245,17 @@ class WorkRoundTest {
     }
 
     @Test
+    void aJobThatGivesItsTransactionUpHasFailed() {
+        plan(first);
+        job.does(school -> {
+            addYear(school);
+            QuarkusTransaction.setRollbackOnly();
+        });
+        assertThat(round.run()).isEqualTo(new Outcome(0, 1, false));
+        assertThat(Schools.count(YEARS, first)).isZero();
+    }
+
+    @Test
     void workWhoseConnectionDiesIsAsDueAsBefore() {
         plan(first);
         job.does(school -> {
@@ -282,6 +296,23 @@ class WorkRoundTest {
         plan(first);
         Outcome outcome = whileItRuns(school -> runs.incrementAndGet(), () -> plan(first));
         assertThat(outcome).isEqualTo(new Outcome(2, 0, false));
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void aRoundNeverWaitsForARequestThatPlansTheSame() throws Exception {
+        plan(first);
+        AtomicInteger runs = new AtomicInteger();
+        job.does(school -> runs.incrementAndGet());
+        try (HeldRow planned = HeldRow.by(PLANNED, first)) {
+            assertThat(round.run()).isEqualTo(new Outcome(1, 0, true));
+            job.does(school -> {
+                throw new IllegalStateException("no such template");
+            });
+            assertThat(round.run()).isEqualTo(new Outcome(0, 1, true));
+        }
+        job.does(school -> runs.incrementAndGet());
+        assertThat(round.run()).isEqualTo(ONE_DONE);
         assertThat(runs).hasValue(2);
     }
 
