@@ -379,6 +379,16 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION athena.let_delete(p_table regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  execute format('comment on policy p_delete on %s is ''granted''', p_table);
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION athena.manages_people()
  RETURNS boolean
  LANGUAGE sql
@@ -1386,6 +1396,7 @@ REVOKE ALL ON FUNCTION
   athena.is_own_account(uuid),
   athena.is_time_zone(text),
   athena.keep_apart(regclass),
+  athena.let_delete(regclass),
   athena.manages_people(),
   athena.monitoring_sessions(),
   athena.monitoring_statements(integer),
@@ -1507,6 +1518,7 @@ GRANT EXECUTE ON FUNCTION
   athena.is_own_account(uuid),
   athena.is_time_zone(text),
   athena.keep_apart(regclass),
+  athena.let_delete(regclass),
   athena.manages_people(),
   athena.monitoring_sessions(),
   athena.monitoring_statements(integer),
@@ -1520,3 +1532,10 @@ GRANT EXECUTE ON FUNCTION
   athena.uuid_v7(),
   athena.writes_of_caller(timestamp with time zone)
 TO athena_service;
+
+
+-- Comments
+
+COMMENT ON POLICY p_delete on athena.academic_periods IS 'granted';
+
+COMMENT ON POLICY p_delete on athena.school_years IS 'granted';

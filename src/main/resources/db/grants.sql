@@ -55,8 +55,21 @@ begin
 end
 $$;
 
--- Deleted for good are only rows that nothing else tells about, and work that is done.
-grant delete on athena.school_years, athena.academic_periods, athena.due_work to ${service};
+-- Rows are deleted for good where their migration says so (athena.let_delete), and work that is done.
+grant delete on athena.due_work to ${service};
+do $$
+declare
+  v_service constant text := $role$${service}$role$;
+  v_table regclass;
+begin
+  for v_table in
+      select p.polrelid from pg_catalog.pg_policy p join pg_catalog.pg_class c on c.oid = p.polrelid
+       where c.relnamespace = 'athena'::regnamespace and p.polname = 'p_delete'
+         and pg_catalog.obj_description(p.oid, 'pg_policy') = 'granted' loop
+    execute format('grant delete on %s to %s', v_table, v_service);
+  end loop;
+end
+$$;
 
 -- People are added by athena.begin_account, and a superadmin is made by athena.set_superadmin alone.
 revoke insert, update on athena.users from ${service};

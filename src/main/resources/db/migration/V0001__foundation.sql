@@ -130,7 +130,7 @@ $$;
 
 -- What a table of a school needs: row level security with its four policies, the audit log, updated_at. A migration calls it once for
 -- each table that it makes. Rights are granted from the catalog when the migrations are done (db/grants.sql): every column is read
--- and written, but for what never changes; deleting is granted there by name.
+-- and written, but for what never changes; rows are deleted where athena.let_delete says so.
 create function athena.protect(p_table regclass, p_private text[] default '{}') returns void
 language plpgsql volatile set search_path = pg_catalog, pg_temp as
 $$
@@ -150,6 +150,15 @@ begin
   perform athena.audit(p_table, p_private, 'update or delete');
   execute format('create trigger audit_inserts after insert on %s referencing new table as inserted '
                  'for each statement execute function athena.audit_inserts()', p_table);
+end
+$$;
+
+-- Rows of the table are deleted for good, because nothing else tells about them. The grants look for this word.
+create function athena.let_delete(p_table regclass) returns void
+language plpgsql volatile set search_path = pg_catalog, pg_temp as
+$$
+begin
+  execute format('comment on policy p_delete on %s is ''granted''', p_table);
 end
 $$;
 
