@@ -29,18 +29,21 @@ class WorkQueue {
             insert into athena.due_work (kind, school_id, due_at) values (:kind, :school, :due)
             on conflict on constraint pk_due_work do update set due_at = least(due_work.due_at, excluded.due_at)""";
 
-    private static final String END = """
-            delete from athena.due_work where (kind, school_id) in (
-              select kind, school_id from athena.due_work
-               where kind = :kind and school_id = :school and cast(xmin as text) = :version
-                 for update skip locked)""";
+    /** The row, unless somebody plans the work at this moment: nobody waits for a request. */
+    private static final String FREE = """
+             where (kind, school_id) in (
+               select kind, school_id from athena.due_work
+                where kind = :kind and school_id = :school and %s
+                  for update skip locked)""";
+
+    private static final String END = "delete from athena.due_work " + FREE.formatted("cast(xmin as text) = :version");
 
     /** After one minute, then two, four and so on, at last every hour. */
     private static final String POSTPONE = """
             update athena.due_work
                set failures = failures + 1,
                    due_at = now() + least(interval '1 minute' * power(2, least(failures, 6)), interval '1 hour')
-             where kind = :kind and school_id = :school and due_at <= now()""";
+            """ + FREE.formatted("due_at <= now()");
 
     private final EntityManager entities;
 
@@ -72,14 +75,19 @@ class WorkQueue {
         of(work, entities.createNativeQuery(PLAN)).setParameter("due", due).executeUpdate();
     }
 
-    /** Takes the row out, unless somebody planned the work anew since that version, or does so at this moment. */
-    void end(Due work, String version) {
-        of(work, entities.createNativeQuery(END))
-                .setParameter("version", version)
-                .executeUpdate();
+    /**
+     * Takes the row out, unless somebody planned the work anew since that version, or does so at this moment.
+     *
+     * @return whether it is out
+     */
+    boolean end(Due work, String version) {
+        return of(work, entities.createNativeQuery(END))
+                        .setParameter("version", version)
+                        .executeUpdate()
+                == 1;
     }
 
-    /** Has it tried again later, and later each time that it fails. */
+    /** Has it tried again later, and later each time that it fails. Work that is planned at this moment stays due. */
     void postpone(Due work) {
         of(work, entities.createNativeQuery(POSTPONE)).executeUpdate();
     }

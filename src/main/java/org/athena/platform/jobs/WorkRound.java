@@ -71,10 +71,10 @@ class WorkRound {
         boolean goesOn = !due.isEmpty();
         while (goesOn) {
             int doneBefore = tally.done();
-            due.stream().takeWhile(piece -> tally.mayGoOn()).forEach(piece -> tally.add(worker.attempt(piece)));
+            due.stream().filter(tally::mayBegin).forEach(piece -> tally.add(piece, worker.attempt(piece)));
             due = queue.due(jobs.kinds(), bounds.pieces());
-            // Where nothing was done, all that is due is at work elsewhere.
-            goesOn = !due.isEmpty() && tally.mayGoOn() && tally.done() > doneBefore;
+            // Where nothing was done, a bound is reached, or all that is due is at work elsewhere.
+            goesOn = !due.isEmpty() && tally.done() > doneBefore;
         }
         return new Outcome(tally.done(), tally.failed(), !due.isEmpty());
     }

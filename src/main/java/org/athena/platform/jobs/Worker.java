@@ -23,10 +23,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @Singleton
 class Worker {
 
-    /** How a piece of work ended. Skipped is what another instance does, or has done. */
+    /** How a piece of work ended. */
     enum End {
         DONE,
+        /** Done, and due all the same, because a request plans it at this moment. */
+        STILL_DUE,
         FAILED,
+        /** Another instance does it, or has done it. */
         SKIPPED
     }
 
@@ -64,7 +67,7 @@ class Worker {
         try {
             End end = tenancy.asSystem(
                     due.school(), () -> QuarkusTransaction.requiringNew().call(() -> work(due)));
-            if (end == End.DONE) {
+            if (end != End.SKIPPED) {
                 jobs.done(due.kind());
             }
             return end;
@@ -84,7 +87,14 @@ class Worker {
         }
         atHand.begin(due);
         jobs.run(due.kind());
-        queue.end(due, version.get());
+        return end(due, version.get());
+    }
+
+    private End end(Due due, String version) {
+        boolean out = queue.end(due, version);
+        if (!out && queue.version(due).filter(version::equals).isPresent()) {
+            return End.STILL_DUE;
+        }
         atHand.next().ifPresent(next -> queue.plan(due, next));
         return End.DONE;
     }
@@ -96,12 +106,11 @@ class Worker {
                 due.kind(),
                 due.school());
         jobs.failed(due.kind());
-        tenancy.asSystem(
+        return tenancy.asSystem(
                 due.school(),
                 () -> QuarkusTransaction.requiringNew().call(() -> {
                     queue.postpone(due);
                     return End.FAILED;
                 }));
-        return End.FAILED;
     }
 }

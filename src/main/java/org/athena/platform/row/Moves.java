@@ -38,14 +38,14 @@ public final class Moves<S extends Enum<S>> {
     public void check(S from, S to) {
         Set<S> next = allowed.getOrDefault(from, Set.of());
         if (from != to && !next.contains(to)) {
-            throw new ProblemException(ProblemCode.CONFLICT, rule + " " + from + " becomes " + words(next) + ".")
+            throw new ProblemException(ProblemCode.CONFLICT, rule + " From " + from + " it " + words(next) + ".")
                     .with("reason", reason);
         }
     }
 
     private static <S extends Enum<S>> String words(Set<S> next) {
         return next.isEmpty()
-                ? "nothing else"
-                : EnumSet.copyOf(next).stream().map(Enum::name).collect(Collectors.joining(" or "));
+                ? "does not change"
+                : "may become " + EnumSet.copyOf(next).stream().map(Enum::name).collect(Collectors.joining(" or "));
     }
 }

@@ -19,7 +19,8 @@ class MovesTest {
     enum State {
         draft,
         scheduled,
-        sent
+        sent,
+        withdrawn
     }
 
     private static final Moves<State> MOVES = new Moves<>(
@@ -47,8 +48,12 @@ class MovesTest {
         ProblemException last = refusal(MOVES, State.sent, State.draft);
         assertThat(last.code()).isEqualTo(ProblemCode.CONFLICT);
         assertThat(last.extensions()).containsEntry("reason", "announcement.move");
-        assertThat(last).hasMessage("An announcement that was sent stays as it is. sent becomes nothing else.");
-        assertThat(refusal(onward, State.draft, State.sent)).hasMessage("It goes on. draft becomes scheduled.");
+        assertThat(last).hasMessage("An announcement that was sent stays as it is. From sent it does not change.");
+        assertThat(refusal(MOVES, State.draft, State.withdrawn))
+                .hasMessage(
+                        "An announcement that was sent stays as it is. From draft it may become scheduled or sent.");
+        assertThat(refusal(onward, State.draft, State.sent))
+                .hasMessage("It goes on. From draft it may become scheduled.");
     }
 
     private static ProblemException refusal(Moves<State> moves, State from, State to) {
