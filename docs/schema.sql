@@ -379,6 +379,16 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION athena.let_delete(p_table regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  execute format('comment on policy p_delete on %s is ''granted''', p_table);
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION athena.manages_people()
  RETURNS boolean
  LANGUAGE sql
@@ -694,7 +704,9 @@ CREATE TABLE athena.due_work (
   kind text NOT NULL,
   school_id uuid NOT NULL,
   due_at timestamp with time zone NOT NULL,
+  failures integer DEFAULT 0 NOT NULL,
   CONSTRAINT pk_due_work PRIMARY KEY (kind, school_id),
+  CONSTRAINT ck_due_work_failures CHECK (failures >= 0),
   CONSTRAINT ck_due_work_kind CHECK (length(kind) >= 1 AND length(kind) <= 60),
   CONSTRAINT fk_due_work_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
 );
@@ -1384,6 +1396,7 @@ REVOKE ALL ON FUNCTION
   athena.is_own_account(uuid),
   athena.is_time_zone(text),
   athena.keep_apart(regclass),
+  athena.let_delete(regclass),
   athena.manages_people(),
   athena.monitoring_sessions(),
   athena.monitoring_statements(integer),
@@ -1413,7 +1426,7 @@ GRANT DELETE, INSERT (id, school_id, school_year_id, name, starts_on, ends_on, w
   athena.academic_periods
 TO athena_service;
 
-GRANT DELETE, INSERT (kind, school_id, due_at), SELECT, UPDATE (kind, due_at) ON
+GRANT DELETE, INSERT (kind, school_id, due_at, failures), SELECT, UPDATE (kind, due_at, failures) ON
   athena.due_work
 TO athena_service;
 
@@ -1505,6 +1518,7 @@ GRANT EXECUTE ON FUNCTION
   athena.is_own_account(uuid),
   athena.is_time_zone(text),
   athena.keep_apart(regclass),
+  athena.let_delete(regclass),
   athena.manages_people(),
   athena.monitoring_sessions(),
   athena.monitoring_statements(integer),
@@ -1518,3 +1532,10 @@ GRANT EXECUTE ON FUNCTION
   athena.uuid_v7(),
   athena.writes_of_caller(timestamp with time zone)
 TO athena_service;
+
+
+-- Comments
+
+COMMENT ON POLICY p_delete on athena.academic_periods IS 'granted';
+
+COMMENT ON POLICY p_delete on athena.school_years IS 'granted';

@@ -55,8 +55,21 @@ begin
 end
 $$;
 
--- The service may delete only rows that no other record depends on, and work that is done.
-grant delete on athena.school_years, athena.academic_periods, athena.due_work to ${service};
+-- The service may delete rows of tables whose migration allows it (athena.let_delete), and work that is done.
+grant delete on athena.due_work to ${service};
+do $$
+declare
+  v_service constant text := $role$${service}$role$;
+  v_table regclass;
+begin
+  for v_table in
+      select p.polrelid from pg_catalog.pg_policy p join pg_catalog.pg_class c on c.oid = p.polrelid
+       where c.relnamespace = 'athena'::regnamespace and p.polname = 'p_delete'
+         and pg_catalog.obj_description(p.oid, 'pg_policy') = 'granted' loop
+    execute format('grant delete on %s to %s', v_table, v_service);
+  end loop;
+end
+$$;
 
 -- Only athena.begin_account adds people, and only athena.set_superadmin makes a superadmin.
 revoke insert, update on athena.users from ${service};

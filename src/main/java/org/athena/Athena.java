@@ -51,6 +51,7 @@ public class Athena {
                 // A command does not serve requests, and may run beside a serving instance.
                 System.setProperty("quarkus.http.host-enabled", "false");
                 System.setProperty("quarkus.management.host-enabled", "false");
+                System.setProperty("quarkus.scheduler.enabled", "false");
                 Quarkus.run(SuperadminCommand.class, Athena::endService, rest);
             }
             case "health" -> end(new HealthCommand(environment, System.err).run());

@@ -31,6 +31,7 @@ create table athena.school_years (
   constraint ck_school_years_ends_on check (ends_on >= starts_on)
 );
 select athena.protect('athena.school_years');
+select athena.let_delete('athena.school_years');
 
 create table athena.academic_periods (
   id uuid constraint pk_academic_periods primary key default athena.uuid_v7(),
@@ -50,6 +51,7 @@ create table athena.academic_periods (
     references athena.school_years (school_id, id)
 );
 select athena.protect('athena.academic_periods');
+select athena.let_delete('athena.academic_periods');
 
 -- A period must be inside its year and must not overlap another one. The year is locked, so that two simultaneous periods cannot
 -- both pass the check. The lock does not conflict with foreign keys, which already hold the year's key, so two periods wait for

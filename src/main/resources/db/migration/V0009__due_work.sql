@@ -8,6 +8,7 @@ create table athena.due_work (
   kind text not null constraint ck_due_work_kind check (length(kind) between 1 and 60),
   school_id uuid not null constraint fk_due_work_school_id references athena.schools (id),
   due_at timestamptz not null,
+  failures int not null default 0 constraint ck_due_work_failures check (failures >= 0),
   constraint pk_due_work primary key (kind, school_id)
 );
 create index ix_due_work_school_id on athena.due_work (school_id);

@@ -6,6 +6,7 @@ import static org.athena.platform.tenancy.SchoolNeed.OPTIONAL;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import org.athena.person.SchoolMembership.Status;
 import org.athena.platform.idempotency.Creation;
 import org.athena.platform.json.Merge;
 import org.athena.platform.json.PatchOf;
@@ -30,6 +32,7 @@ import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.SortSpec;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.row.Moves;
 import org.athena.platform.row.RowAnswer;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Requires;
@@ -48,6 +51,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 class MembershipResource {
 
     private static final SortSpec SORTS = new SortSpec(Map.of("status", List.of("status")), "status");
+
+    /** Whoever was switched off is invited again. */
+    private static final Moves<Status> MOVES = new Moves<>(
+            "membership.invited",
+            "Only the person can make the membership active, by accepting an invitation.",
+            Map.of(
+                    Status.invited, Set.of(Status.inactive),
+                    Status.active, Set.of(Status.inactive),
+                    Status.inactive, Set.of(Status.invited)));
 
     private final AuthContext caller;
     private final GrantRules rules;
@@ -104,7 +116,7 @@ class MembershipResource {
             membership.schoolId = caller.schoolId();
             membership.userId = user;
             membership.roles = List.copyOf(data.roles());
-            membership.status = SchoolMembership.Status.invited;
+            membership.status = Status.invited;
             membership.persistAndFlush();
             return new Creation.Created<>(membership.id, membership.version, MembershipView.of(membership));
         });
@@ -135,27 +147,15 @@ class MembershipResource {
         SchoolMembership membership = changeable(user, id);
         MembershipData data = merge.apply(MembershipData.of(membership), patch);
         rules.checkGrant(data.roles());
-        if (!data.roles().contains("rector") || data.status() != SchoolMembership.Status.active) {
+        if (!data.roles().contains("rector") || data.status() != Status.active) {
             rules.keepRector(user, List.of(membership));
         }
-        checkMove(membership.status, data.status());
+        MOVES.check(membership.status, data.status());
         membership.roles = List.copyOf(data.roles());
         membership.status = data.status();
         SchoolMembership.flush();
         hint.announce(membership);
         return answer.changed(membership.version, MembershipView.of(membership));
-    }
-
-    /** Only the person can make a membership active. A membership that was switched off needs a new invitation. */
-    private static void checkMove(SchoolMembership.Status from, SchoolMembership.Status to) {
-        boolean opens = to == SchoolMembership.Status.active && from != SchoolMembership.Status.active;
-        boolean takesBack = to == SchoolMembership.Status.invited && from == SchoolMembership.Status.active;
-        if (opens || takesBack) {
-            throw new ProblemException(
-                            ProblemCode.CONFLICT,
-                            "Only the person can make the membership active, by accepting an invitation.")
-                    .with("reason", "membership.invited");
-        }
     }
 
     @DELETE
@@ -167,7 +167,7 @@ class MembershipResource {
     public void end(@PathParam("user") UUID user, @PathParam("id") UUID id) {
         SchoolMembership membership = changeable(user, id);
         rules.keepRector(user, List.of(membership));
-        membership.status = SchoolMembership.Status.inactive;
+        membership.status = Status.inactive;
         SchoolMembership.flush();
         hint.announce(membership);
     }

@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The committed description of the API. */
+/**
+ * The description of the API: what the code says where the service tells it, which knows the entities of the tests too, and otherwise
+ * the committed file.
+ */
 final class Description {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -17,7 +23,10 @@ final class Description {
 
     private static JsonNode read() {
         try {
-            return JSON.readTree(Path.of("src/main/resources/openapi.json").toFile());
+            Response fromCode = RestAssured.given().get("/q/openapi-from-code?format=json");
+            return fromCode.statusCode() == 200
+                    ? JSON.readTree(fromCode.asString())
+                    : JSON.readTree(Path.of("src/main/resources/openapi.json").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
 /**
  * A field that a request's body may have, found in the record that the route takes: a field that somebody adds is among them.
@@ -35,8 +34,7 @@ record RequestField(String path, Class<?> type, boolean clearable) {
 
     private static Map<String, Class<?>> bodies() {
         Map<String, Class<?>> bodies = new HashMap<>();
-        for (JavaClass resource :
-                new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("org.athena")) {
+        for (JavaClass resource : new ClassFileImporter().importPackages("org.athena")) {
             if (resource.isAnnotatedWith(Path.class)) {
                 Arrays.stream(resource.reflect().getDeclaredMethods()).forEach(method -> add(method, bodies));
             }

@@ -10,6 +10,7 @@ import org.athena.testing.AuthServer;
 import org.athena.testing.Installation;
 import org.athena.testing.RawHttp;
 import org.athena.testing.Schools;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
@@ -41,8 +42,14 @@ class RequestHeadersResourceTest {
 
     private static final List<String> ODD = List.of("text", ";", ",", "a;q=x", "en_US-", "\"", "-", "--");
 
-    private final Schools schools = Schools.create();
-    private final Rows rows = Rows.in(schools.first());
+    private Schools schools;
+    private Rows rows;
+
+    @BeforeEach
+    void aSchoolWithRows() {
+        schools = Schools.create();
+        rows = Rows.in(schools.first());
+    }
 
     @Test
     void whatIsNoMediaTypeIsNotAccepted() {
@@ -51,6 +58,19 @@ class RequestHeadersResourceTest {
                 RawHttp answer = send(route, "Content-Type: " + type);
                 assertThat(answer.status()).as(type + answer.body()).isEqualTo(415);
                 assertThat(answer.json().getString("code")).isEqualTo("request.media_type");
+            }
+        });
+    }
+
+    /** The body is read as UTF-8, whatever is said of it. */
+    @Test
+    void aBodyInAnotherCharacterSetIsNotAccepted() {
+        each(route -> {
+            if (route.takesJson()) {
+                for (String charset : List.of("latin1", "utf-7", "xx-none", "\"iso-8859-1\"")) {
+                    RawHttp answer = send(route, "Content-Type: application/json; charset=" + charset);
+                    assertThat(answer.status()).as(charset + answer.body()).isEqualTo(415);
+                }
             }
         });
     }

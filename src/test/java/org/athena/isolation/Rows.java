@@ -1,10 +1,18 @@
 package org.athena.isolation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import org.athena.testing.Api;
 import org.athena.testing.Schools;
+
+import io.restassured.response.Response;
 
 /**
  * Rows of every kind that a path can name, in one school.
@@ -16,9 +24,28 @@ import org.athena.testing.Schools;
  * @param period the period
  * @param membership the teacher's
  * @param invitation of the guardian, to a school apart
+ * @param made a row of every other list that takes new ones, by the path of the list, from the example of the description
  */
 record Rows(
-        Schools.School school, UUID student, UUID year, UUID emptyYear, UUID period, UUID membership, UUID invitation) {
+        Schools.School school,
+        UUID student,
+        UUID year,
+        UUID emptyYear,
+        UUID period,
+        UUID membership,
+        UUID invitation,
+        Map<String, UUID> made) {
+
+    /** Lists whose rows are made by hand: they name others, or nobody can make one over HTTP alone. */
+    private static final List<String> BY_HAND =
+            List.of("/admin/", "/auth/", "/schools/me/years", "/students", "/compliance/");
+
+    /** Every table of a school but the logs of what was asked. */
+    private static final String TABLES = Schools.text("""
+            select string_agg(distinct c.relname::text, ',' order by c.relname::text)
+              from pg_class c join pg_attribute a on a.attrelid = c.oid
+             where c.relnamespace = 'athena'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+               and a.attname = 'school_id' and c.relname not in ('audit_log', 'idempotency_keys', 'due_work')""");
 
     static Rows in(Schools.School school) {
         UUID student = insert(
@@ -47,7 +74,29 @@ record Rows(
                         "insert into athena.school_memberships (school_id, user_id, roles, status)"
                                 + " values (?, ?, array['acudiente'], 'invited') returning id::text",
                         apart,
-                        school.person("acudiente")));
+                        school.person("acudiente")),
+                made(school));
+    }
+
+    private static Map<String, UUID> made(Schools.School school) {
+        Map<String, UUID> made = new TreeMap<>();
+        for (Route route : Route.all()) {
+            if (route.method().equals("POST") && !byHand(route.path()) && !route.namesRows()) {
+                Response created = Api.as(school, "rector").body(another(route)).post(route.path());
+                assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+                made.put(route.path(), UUID.fromString(created.path("id")));
+            }
+        }
+        return made;
+    }
+
+    /** The example with another name, so that the example itself can still be added. */
+    private static String another(Route route) {
+        return EveryRoute.body(route).replaceFirst("\"(code|name)\":\"([^\"]+)\"", "\"$1\":\"$2 2\"");
+    }
+
+    private static boolean byHand(String path) {
+        return BY_HAND.stream().anyMatch(start -> path.startsWith("/api/v1" + start));
     }
 
     private static UUID year(UUID school, String name) {
@@ -95,25 +144,36 @@ record Rows(
         } else if (path.startsWith("/students/{id}")) {
             return Map.of("{id}", student);
         }
-        return Map.of();
+        UUID row = made.get(route.path().replaceFirst("/\\{id}.*", ""));
+        return row == null ? Map.of() : Map.of("{id}", row);
     }
 
     /** Rows that were never there. */
     Rows absent() {
         UUID never = UUID.randomUUID();
-        return new Rows(new Schools.School(never, Map.of("teacher", never)), never, never, never, never, never, never);
+        return new Rows(
+                new Schools.School(never, Map.of("teacher", never)),
+                never,
+                never,
+                never,
+                never,
+                never,
+                never,
+                made.keySet().stream().collect(Collectors.toMap(path -> path, path -> never)));
     }
 
     /** Ids that another school must never read. */
     List<UUID> secrets() {
-        return List.of(student, year, emptyYear, period, membership, school.person("teacher"), school.id());
+        List<UUID> secrets = new ArrayList<>(
+                List.of(student, year, emptyYear, period, membership, school.person("teacher"), school.id()));
+        secrets.addAll(made.values());
+        return secrets;
     }
 
     /** Everything the school has, as text; the same text before and after means that nothing was changed. */
     String snapshot() {
         StringBuilder all = new StringBuilder();
-        for (String table : List.of(
-                "students", "guardians", "school_years", "academic_periods", "school_memberships", "school_settings")) {
+        for (String table : TABLES.split(",")) {
             all.append(Schools.text(
                     "select string_agg(t::text, '|' order by t::text) from athena." + table
                             + " t where t.school_id = ?",

@@ -80,13 +80,15 @@ class MonitoringResourceTest {
     @Test
     void requestsAreCountedByRouteAndSchool() {
         UUID school = schools.second().id();
-        for (int i = 0; i < 3; i++) {
+        // Only the most frequent are told, and other tests have asked before.
+        int asked = 400;
+        for (int i = 0; i < asked; i++) {
             Api.as(schools.second(), "rector").get("/api/v1/students/" + UUID.randomUUID());
         }
         JsonPath figures = figures();
         List<Integer> requests = figures.getList("requests.findAll { it.school_id == '" + school
                 + "' && it.route == 'GET /api/v1/students/{id}' }.requests");
-        assertThat(requests).containsExactly(3);
+        assertThat(requests).containsExactly(asked);
     }
 
     @Test

@@ -28,8 +28,7 @@ public final class PasswordFile {
         write(service.password() + "\n");
         return Map.of(
                 "DATABASE_URL",
-                "postgresql://" + service.user() + "@" + service.host() + ":" + service.port() + "/"
-                        + service.database(),
+                databaseUrl.replaceFirst("://([^:@/]+):[^@]*@", "://$1@"),
                 "DATABASE_PASSWORD_FILE",
                 file.toString());
     }

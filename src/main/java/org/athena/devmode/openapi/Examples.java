@@ -2,7 +2,7 @@ package org.athena.devmode.openapi;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +12,21 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Examples of requests and answers. They are kept in files beside the code, requests by operation and answers by the schema of a
- * row, so that this package does not depend on any feature. The tests send every request.
+ * Examples of requests and answers. Each tag has a file of its own, {@code examples/<tag>.json}, with requests by operation and
+ * answers by the schema of a row, so that this package does not depend on any feature. The tests send every request.
  */
 class Examples {
 
-    private final Map<String, Object> requests = read("/devmode/openapi/requests.json");
-    private final Map<String, Object> answers = read("/devmode/openapi/responses.json");
+    private record OfTag(Map<String, Object> requests, Map<String, Object> answers) {}
+
+    private final Map<String, OfTag> files = new HashMap<>();
 
     void add(OpenAPI api, Operation operation) {
-        Object request = requests.get(operation.getOperationId());
+        OfTag examples = files.computeIfAbsent(operation.getTags().get(0), Examples::read);
+        Object request = examples.requests().get(operation.getOperationId());
         if (request != null && operation.getRequestBody() != null) {
             operation
                     .getRequestBody()
@@ -36,20 +37,20 @@ class Examples {
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && response.getContent() != null) {
-                response.getContent().getMediaTypes().values().forEach(media -> answer(api, media));
+                response.getContent().getMediaTypes().values().forEach(media -> answer(api, media, examples.answers()));
             }
         });
     }
 
-    private void answer(OpenAPI api, MediaType media) {
-        Object example = media.getSchema() == null ? null : of(api, media.getSchema());
+    private static void answer(OpenAPI api, MediaType media, Map<String, Object> answers) {
+        Object example = media.getSchema() == null ? null : of(api, media.getSchema(), answers);
         if (example != null) {
             media.setExample(example);
         }
     }
 
     /** The example of a row, a plain list or a page. */
-    private Object of(OpenAPI api, Schema schema) {
+    private static Object of(OpenAPI api, Schema schema, Map<String, Object> answers) {
         if (schema.getItems() != null) {
             Object item = answers.get(name(schema.getItems()));
             return item == null ? null : List.of(item);
@@ -59,7 +60,7 @@ class Examples {
         if (whole == null || !RecordSchemas.page(whole)) {
             return answers.get(name);
         }
-        Object items = of(api, whole.getProperties().get("items"));
+        Object items = of(api, whole.getProperties().get("items"), answers);
         return items == null ? null : page(items);
     }
 
@@ -78,11 +79,12 @@ class Examples {
                 : schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
     }
 
-    private static Map<String, Object> read(String file) {
-        try (InputStream json = Examples.class.getResourceAsStream(file)) {
-            return new ObjectMapper().readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " is not JSON", e);
+    private static OfTag read(String tag) {
+        String file = "/devmode/openapi/examples/" + tag + ".json";
+        try (InputStream json = Thread.currentThread().getContextClassLoader().getResourceAsStream(file.substring(1))) {
+            return new ObjectMapper().readValue(json, OfTag.class);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException(file + " is missing or is not JSON", e);
         }
     }
 }

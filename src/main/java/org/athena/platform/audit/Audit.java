@@ -1,5 +1,6 @@
 package org.athena.platform.audit;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +18,7 @@ public class Audit {
 
     private static final String INSERT = """
             insert into athena.audit_log (school_id, actor_id, action, entity_type, entity_id, changes, request_id)
-            values (cast(:school as uuid), :actor, :action, :type, :id,
+            values (cast(:school as uuid), cast(:actor as uuid), :action, :type, :id,
                     jsonb_build_object('what', cast(:what as text)), :request)""";
 
     private final EntityManager entities;
@@ -45,7 +46,7 @@ public class Audit {
     public void write(String action, String entityType, UUID entityId, String what) {
         entities.createNativeQuery(INSERT)
                 .setParameter("school", caller.school().map(UUID::toString).orElse(null))
-                .setParameter("actor", caller.userId())
+                .setParameter("actor", Objects.toString(caller.userId(), null))
                 .setParameter("action", action)
                 .setParameter("type", entityType)
                 .setParameter("id", entityId.toString())

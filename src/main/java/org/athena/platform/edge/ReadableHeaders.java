@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
@@ -40,6 +41,25 @@ class ReadableHeaders {
                     ProblemCode.REQUEST_MEDIA_TYPE,
                     "Content-Type must be one media type, such as application/json.",
                     List.of(new Violation(HttpHeaders.CONTENT_TYPE, "header", "must be one media type")));
+        }
+    }
+
+    /**
+     * @throws ProblemException 415 when {@code Content-Type} names another character set than UTF-8 for JSON (RFC 8259, section
+     *     8.1)
+     */
+    @ServerRequestFilter(priority = FilterPriorities.BODY_HEADERS + 1)
+    void refuseOtherCharacterSet(ContainerRequestContext request) {
+        MediaType type = request.getMediaType();
+        // Only JSON is checked: clients name a default for files, whose bytes show whether they are UTF-8.
+        boolean json = type != null && type.getSubtype().endsWith("json");
+        String charset = json ? type.getParameters().get(MediaType.CHARSET_PARAMETER) : null;
+        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw new ProblemException(
+                    ProblemCode.REQUEST_MEDIA_TYPE,
+                    "The body must be in UTF-8.",
+                    List.of(new Violation(
+                            HttpHeaders.CONTENT_TYPE, "header", "must not name a charset other than utf-8")));
         }
     }
 

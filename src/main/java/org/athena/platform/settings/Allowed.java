@@ -63,6 +63,11 @@ record Allowed(String words, boolean optional, Predicate<String> test) {
         });
     }
 
+    /** The same values, or this word. */
+    Allowed or(String word) {
+        return new Allowed(word + " or " + words, optional, value -> value.equals(word) || passes(value));
+    }
+
     /** The same values, or an empty text, which means not set. */
     Allowed orEmpty() {
         return new Allowed(words, true, test);

@@ -90,6 +90,7 @@ public final class Settings {
         all.put("PORT", number(0, MOST_PORT));
         all.put("MANAGEMENT_PORT", number(0, MOST_PORT));
         all.put("ATHENA_SHUTDOWN_DELAY", time("0S", "10M"));
+        all.put("ATHENA_WORK_EVERY", time("1S", "1H").or("off"));
         all.put("ATHENA_CORS_ORIGINS", text());
         all.put("ATHENA_CORS_CREDENTIALS", yesOrNo());
         all.put("ATHENA_HSTS", time("0S", "3650D").orEmpty());

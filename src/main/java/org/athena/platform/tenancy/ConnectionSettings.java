@@ -3,6 +3,7 @@ package org.athena.platform.tenancy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.inject.Default;
@@ -57,7 +58,7 @@ class ConnectionSettings implements AgroalPoolInterceptor {
                 throw new IllegalStateException("a request with a caller reads and writes inside a transaction");
             }
             try (PreparedStatement statement = connection.prepareStatement(APPLY)) {
-                statement.setString(1, context.userId().toString());
+                statement.setString(1, Objects.toString(context.userId(), ""));
                 statement.setString(2, context.school().map(UUID::toString).orElse(""));
                 statement.setString(3, context.platform() ? "on" : "");
                 statement.setString(4, requestId.value());

@@ -37,6 +37,17 @@ class ManagementResourceTest {
     }
 
     @Test
+    void aRoundOfDueWorkIsCalledForHereAlone() {
+        given().post("/q/work").then().statusCode(404).body("code", equalTo("request.not_found"));
+        given().baseUri(ManagementPort.url()).get("/q/work").then().statusCode(405);
+        given().baseUri(ManagementPort.url())
+                .post("/q/work")
+                .then()
+                .statusCode(200)
+                .body("failed", equalTo(0));
+    }
+
+    @Test
     void metricsCountRequests() {
         given().get("/api/v1/auth/me").then().statusCode(401);
         String metrics = given().baseUri(ManagementPort.url()).get("/q/metrics").asString();

@@ -1,0 +1,51 @@
+package org.athena.platform.row;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+
+/**
+ * Which state of a row follows which.
+ *
+ * @param <S> the states
+ */
+public final class Moves<S extends Enum<S>> {
+
+    private final String reason;
+    private final String rule;
+    private final Map<S, Set<S>> allowed;
+
+    /**
+     * @param reason the public reason of a refusal, {@code feature.move}
+     * @param rule a sentence that says what the moves follow from
+     * @param allowed the states that may follow; a state without an entry is the last one
+     */
+    public Moves(String reason, String rule, Map<S, Set<S>> allowed) {
+        this.reason = reason;
+        this.rule = rule;
+        this.allowed = Map.copyOf(allowed);
+    }
+
+    /**
+     * Lets an allowed move pass, and one to the state that there is already.
+     *
+     * @throws ProblemException 409 with the reason for any other, in a sentence that lists what is allowed from here
+     */
+    public void check(S from, S to) {
+        Set<S> next = allowed.getOrDefault(from, Set.of());
+        if (from != to && !next.contains(to)) {
+            throw new ProblemException(ProblemCode.CONFLICT, rule + " From " + from + " it " + words(next) + ".")
+                    .with("reason", reason);
+        }
+    }
+
+    private static <S extends Enum<S>> String words(Set<S> next) {
+        return next.isEmpty()
+                ? "does not change"
+                : "may become " + EnumSet.copyOf(next).stream().map(Enum::name).collect(Collectors.joining(" or "));
+    }
+}
