@@ -39,9 +39,9 @@ public class Tenancy {
      * Runs work of the service itself in a school. The work has no permissions. The audit log shows no user, and rows that belong
      * to one user, such as their own account, are not visible.
      *
-     * @param school the school whose rows the work sees
-     * @param work what to do; it opens its own transaction
-     * @return what the work gives
+     * @param school the school whose rows the work can use
+     * @param work the work; it opens its own transaction
+     * @return the result of the work
      */
     public <T> T asSystem(UUID school, Supplier<T> work) {
         return in(Optional.of(school), null, false, work);
