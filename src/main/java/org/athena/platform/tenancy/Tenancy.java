@@ -57,7 +57,10 @@ public class Tenancy {
         return in(Optional.empty(), new UUID(0, 0), true, work);
     }
 
-    /** The scheduler and the management port activate a context of their own, which knows no caller and is kept for later. */
+    /**
+     * Uses a fresh request context. The scheduler and the management port activate one without a caller, which is put back
+     * afterwards.
+     */
     private <T> T in(Optional<UUID> school, UUID user, boolean platform, Supplier<T> work) {
         ManagedContext request = Arc.container().requestContext();
         ContextState outer = request.getStateIfActive();
