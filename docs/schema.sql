@@ -120,7 +120,7 @@ begin
                else (subject ->> 'school_id')::uuid end,
           athena.current_user_id(),
           case tg_op when 'INSERT' then 'create' when 'UPDATE' then 'update' else 'delete' end,
-          -- The trigger of a partition is told the partition's name.
+          -- In the trigger of a partition, tg_table_name is the name of the partition.
           coalesce((select c.relname from pg_class c where c.oid = pg_partition_root(tg_relid)), tg_table_name),
           coalesce(subject ->> 'id', subject ->> 'school_id'), changes,
           nullif(current_setting('athena.request_id', true), ''));
@@ -141,7 +141,7 @@ begin
   if not athena.manages_people() then
     raise exception using errcode = 'insufficient_privilege', message = 'people are added by who manages those of a school';
   end if;
-  -- The school's audit log is not told: not that the person is new, and not what their e-mail was before.
+  -- The school's audit log must not show that the person is new, nor their earlier e-mail.
   perform set_config('athena.school_id', '', true);
   insert into athena.users (id, email, full_name, status) values (p_id, v_email, p_full_name, 'pending')
     on conflict do nothing;
@@ -268,7 +268,7 @@ begin
   if not found then
     return;
   end if;
-  -- Only an active superadmin may name a school that they do not belong to, and it is written down.
+  -- Only an active superadmin may name a school that they do not belong to, and the request is audited.
   if enter.is_superadmin and p_platform and enter.status = 'active' then
     v_set := set_config('athena.platform', 'on', true);
     enter.school_id := (select s.id from athena.schools s where s.id = p_school_id and s.is_active);
@@ -320,7 +320,7 @@ begin
   delete from athena.idempotency_keys k
    where k.user_id = athena.current_user_id() and k.school_id is not distinct from athena.current_school_id()
      and k.path = p_path and k.key = p_key and k.created_at < v_oldest;
-  -- Materialized: joined in a nested loop, the oldest hundred would be looked for again for each row, and all of them removed.
+  -- Materialized: in a nested loop, the oldest hundred would be selected again for each row, and all keys would be deleted.
   with oldest as materialized (
     select e.id from athena.idempotency_keys e
      where e.created_at < v_oldest order by e.created_at limit 100 for update skip locked)
@@ -440,7 +440,7 @@ begin
   if current_setting('athena.platform', true) is distinct from 'on' then
     raise insufficient_privilege using message = 'figures of the installation are the platform''s';
   end if;
-  -- Installations keep the extension in a schema of their own.
+  -- The extension may be in any schema.
   select format('%I.pg_stat_statements', n.nspname) into v_view
     from pg_catalog.pg_extension e join pg_catalog.pg_namespace n on n.oid = e.extnamespace
    where e.extname = 'pg_stat_statements';

@@ -68,7 +68,7 @@ begin
                else (subject ->> 'school_id')::uuid end,
           athena.current_user_id(),
           case tg_op when 'INSERT' then 'create' when 'UPDATE' then 'update' else 'delete' end,
-          -- The trigger of a partition is told the partition's name.
+          -- In the trigger of a partition, tg_table_name is the name of the partition.
           coalesce((select c.relname from pg_class c where c.oid = pg_partition_root(tg_relid)), tg_table_name),
           coalesce(subject ->> 'id', subject ->> 'school_id'), changes,
           nullif(current_setting('athena.request_id', true), ''));
@@ -153,7 +153,8 @@ begin
 end
 $$;
 
--- Rows of the table are deleted for good, because nothing else tells about them. The grants look for this word.
+-- Allows the service to delete rows of the table. It is for rows that no other record depends on. db/grants.sql reads this
+-- comment of the policy.
 create function athena.let_delete(p_table regclass) returns void
 language plpgsql volatile set search_path = pg_catalog, pg_temp as
 $$

@@ -44,7 +44,7 @@ create table athena.school_memberships (
     and roles <@ array['rector', 'coordinator', 'secretary', 'counselor', 'teacher', 'student', 'acudiente']),
   status text not null default 'active'
     constraint ck_school_memberships_status check (status in ('invited', 'active', 'inactive')),
-  -- When the person first said yes. An invitation that is taken back ends like a membership that was lived.
+  -- When the person first accepted. The status alone does not tell an ended membership from an invitation that was taken back.
   accepted_at timestamptz,
   version int not null default 0,
   created_at timestamptz not null default now(),

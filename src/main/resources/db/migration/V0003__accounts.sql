@@ -28,7 +28,7 @@ begin
   if not found then
     return;
   end if;
-  -- Only an active superadmin may name a school that they do not belong to, and it is written down.
+  -- Only an active superadmin may name a school that they do not belong to, and the request is audited.
   if enter.is_superadmin and p_platform and enter.status = 'active' then
     v_set := set_config('athena.platform', 'on', true);
     enter.school_id := (select s.id from athena.schools s where s.id = p_school_id and s.is_active);
@@ -63,7 +63,7 @@ begin
   if not athena.manages_people() then
     raise exception using errcode = 'insufficient_privilege', message = 'people are added by who manages those of a school';
   end if;
-  -- The school's audit log is not told: not that the person is new, and not what their e-mail was before.
+  -- The school's audit log must not show that the person is new, nor their earlier e-mail.
   perform set_config('athena.school_id', '', true);
   insert into athena.users (id, email, full_name, status) values (p_id, v_email, p_full_name, 'pending')
     on conflict do nothing;

@@ -29,11 +29,10 @@ begin
     execute format('alter table %s enable row level security, force row level security', v_table);
     execute format('create policy p_select on %s for select using ('
       'school_id = (select athena.current_school_id()) or (select athena.on_platform()))', v_table);
-    -- The service writes what no trigger sees, under a word of its own: a read, or an act with a name. That a row was created, updated
-    -- or deleted is said by the triggers alone.
-    -- Without an actor: what the system does by itself in a school. Without a school: an act of the platform, or of a person on
-    -- their own behalf, outside any school. A request is known once the caller is; the line that lets a superadmin in is written
-    -- by athena.enter before that.
+    -- The service writes lines that no trigger can write, with an action of their own: a read, or a named act. Only triggers
+    -- write create, update and delete. Lines without an actor are work of the service itself in a school. Lines without a school
+    -- are acts of the platform, or of a person on their own behalf outside any school. The request's id must match once the
+    -- caller is known; athena.enter writes the line of a superadmin's request before that.
     execute format('create policy p_insert on %s for insert with check ('
       'action ~ ''^[a-z]+(_[a-z]+)*$'' and action not in (''create'', ''update'', ''delete'') '
       'and actor_id is not distinct from (select athena.current_user_id()) '

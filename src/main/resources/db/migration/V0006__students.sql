@@ -18,7 +18,7 @@ create table athena.students (
     check (document_type in ('TI', 'RC', 'CC', 'CE', 'NUIP', 'PASSPORT', 'PPT', 'PEP', 'NES', 'NIP', 'VISA', 'TMF',
                              'CABILDO', 'INTERNAL')),
   document_number text not null constraint ck_students_document_number check (document_number ~ '^[^\s.]{1,30}$'),
-  -- A child's card, identity card and birth certificate carry one number: they are one kind when it comes to being unique.
+  -- A child's card, identity card and birth certificate have the same number, so they count as one kind for uniqueness.
   document_kind text not null generated always as (
     case when document_type in ('TI', 'RC', 'CC', 'NUIP') then 'national' else document_type end) stored,
   document_history jsonb not null default '[]',
@@ -91,7 +91,7 @@ create table athena.student_guardians (
   restriction_to date,
   is_active boolean not null default true,
   ended_at timestamptz,
-  -- Of the users, not of the members: a superadmin has no membership.
+  -- Refers to users and not to memberships, because a superadmin has no membership.
   ended_by uuid constraint fk_student_guardians_ended_by references athena.users (id),
   version int not null default 0,
   created_at timestamptz not null default now(),

@@ -182,7 +182,7 @@ select e.school_id, e.student_id, 'teacher'
   from athena.enrollments e
   join athena.school_years y on y.school_id = e.school_id and y.id = e.school_year_id and y.status = 'active'
  where e.status = 'active'
-   -- Their sections first: the enrollments of a whole school are not looked through.
+   -- Starts with the teacher's sections, so that the enrollments of the whole school are not searched.
    and e.class_section_id in (
      select c.id from athena.class_sections c where c.homeroom_teacher_id = (select athena.current_user_id())
      union all

@@ -46,7 +46,7 @@ begin
   delete from athena.idempotency_keys k
    where k.user_id = athena.current_user_id() and k.school_id is not distinct from athena.current_school_id()
      and k.path = p_path and k.key = p_key and k.created_at < v_oldest;
-  -- Materialized: joined in a nested loop, the oldest hundred would be looked for again for each row, and all of them removed.
+  -- Materialized: in a nested loop, the oldest hundred would be selected again for each row, and all keys would be deleted.
   with oldest as materialized (
     select e.id from athena.idempotency_keys e
      where e.created_at < v_oldest order by e.created_at limit 100 for update skip locked)

@@ -41,7 +41,7 @@ begin
   if current_setting('athena.platform', true) is distinct from 'on' then
     raise insufficient_privilege using message = 'figures of the installation are the platform''s';
   end if;
-  -- Installations keep the extension in a schema of their own.
+  -- The extension may be in any schema.
   select format('%I.pg_stat_statements', n.nspname) into v_view
     from pg_catalog.pg_extension e join pg_catalog.pg_namespace n on n.oid = e.extnamespace
    where e.extname = 'pg_stat_statements';

@@ -52,7 +52,7 @@ class MembershipResource {
 
     private static final SortSpec SORTS = new SortSpec(Map.of("status", List.of("status")), "status");
 
-    /** Whoever was switched off is invited again. */
+    /** A membership that was switched off needs a new invitation. */
     private static final Moves<Status> MOVES = new Moves<>(
             "membership.invited",
             "Only the person can make the membership active, by accepting an invitation.",

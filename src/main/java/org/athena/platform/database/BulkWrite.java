@@ -15,10 +15,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
 /**
- * A statement that writes many rows at once: their values are arrays, one for each column, so that its text is the same however many
- * rows there are. 500 rows are written at a time, in the order of the list.
+ * A statement that writes many rows at once. The values of each column are one array, so the text of the statement does not
+ * depend on the number of rows. It writes 500 rows at a time, in the order of the list.
  *
- * @param <R> a row
+ * @param <R> the type of the rows
  */
 public final class BulkWrite<R> {
 
@@ -36,14 +36,14 @@ public final class BulkWrite<R> {
     }
 
     /**
-     * @param statement where it says {@code {rows}} it reads from a table {@code row}, which has the columns that are added here and
-     *     {@code place}, the number of the row
+     * @param statement the statement, in which {@code {rows}} stands for a table {@code row} with the columns that are added here
+     *     and {@code place}, the number of the row
      */
     public static <R> BulkWrite<R> of(String statement) {
         return new BulkWrite<>(statement, List.of());
     }
 
-    /** A column of texts; of whatever is not one, what {@code toString} makes of it. */
+    /** A column of texts; other values are written with {@code toString}. */
     public BulkWrite<R> text(String name, Function<R, ?> value) {
         return with(
                 name, "text", String[]::new, row -> value.apply(row) == null ? null : String.valueOf(value.apply(row)));
@@ -73,8 +73,8 @@ public final class BulkWrite<R> {
     /**
      * Writes the rows.
      *
-     * @param parameters what the statement names besides
-     * @return how many the database says that it wrote
+     * @param parameters the other parameters of the statement
+     * @return the number of rows that the database wrote
      */
     public int execute(EntityManager entities, List<R> rows, Map<String, ?> parameters) {
         return chunks(rows)
@@ -83,7 +83,7 @@ public final class BulkWrite<R> {
                 .sum();
     }
 
-    /** The same for a statement that gives a value for each row ({@code returning}). */
+    /** Writes the rows by a statement that returns a value for each ({@code returning}). */
     @SuppressWarnings("unchecked")
     public <T> List<T> execute(EntityManager entities, List<R> rows, Map<String, ?> parameters, Class<T> returned) {
         List<T> all = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.athena.platform.problem.ProblemException;
  * The caller, the school of the request and the caller's rights in it. The tenancy filter makes it once for each request from the
  * token and the database; it never changes.
  *
- * @param userId the local user, equal to the Supabase user id; null for what the service does by itself (a job)
+ * @param userId the local user, equal to the Supabase user id; null for work of the service itself (a job)
  * @param email the local user's e-mail
  * @param fullName the local user's name
  * @param platform whether the platform flag counts for this request: it is set, and the session has the required assurance level

@@ -39,9 +39,9 @@ public class Tenancy {
      * Runs work of the service itself in a school. The work has no permissions. The audit log shows no user, and rows that belong
      * to one user, such as their own account, are not visible.
      *
-     * @param school the school whose rows the work sees
-     * @param work what to do; it opens its own transaction
-     * @return what the work gives
+     * @param school the school whose rows the work can use
+     * @param work the work; it opens its own transaction
+     * @return the result of the work
      */
     public <T> T asSystem(UUID school, Supplier<T> work) {
         return in(Optional.of(school), null, false, work);
@@ -57,7 +57,10 @@ public class Tenancy {
         return in(Optional.empty(), new UUID(0, 0), true, work);
     }
 
-    /** The scheduler and the management port activate a context of their own, which knows no caller and is kept for later. */
+    /**
+     * Uses a fresh request context. The scheduler and the management port activate one without a caller, which is put back
+     * afterwards.
+     */
     private <T> T in(Optional<UUID> school, UUID user, boolean platform, Supplier<T> work) {
         ManagedContext request = Arc.container().requestContext();
         ContextState outer = request.getStateIfActive();
