@@ -18,8 +18,8 @@ public class DueWork {
     }
 
     /**
-     * Has the job of that kind run in the school, at that time or earlier, when the transaction at work commits. It waits for nobody, not
-     * even for the job while it runs: a job that may not have seen what the transaction wrote runs once more.
+     * Has the job of that kind run in the school, at that time or earlier, when the transaction at work commits. Planning never
+     * waits, not even for the running job: a job that may not have seen what the transaction wrote runs once more.
      *
      * @param kind the {@link Job#kind} of the job
      * @param due when; now for at once

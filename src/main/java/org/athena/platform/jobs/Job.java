@@ -6,13 +6,13 @@ package org.athena.platform.jobs;
  */
 public interface Job {
 
-    /** Under which {@link DueWork} plans it, such as {@code announcements}: a public name in logs and metrics. At most 60 characters. */
+    /** The kind under which {@link DueWork} plans the job, such as {@code announcements}. It is a public name in logs and metrics. At most 60 characters. */
     String kind();
 
     /**
      * Does all that is due in the school, as the service itself: the audit log names no actor. The work and the note that it is done are
      * one transaction, which ends after 30 seconds: a failure or a crash takes back what was written, and the work is due again.
-     * What cannot be taken back, such as a mail, has to bear being done twice.
+     * An effect that cannot be rolled back, such as a mail, may happen twice.
      *
      * <p>Only the earliest time is kept for a kind and a school: a job plans what is due later itself ({@link DueWork#at}), and
      * so the rest of work that is too long for one transaction.

@@ -30,7 +30,7 @@ class Jobs {
         this.registry = registry;
     }
 
-    /** From the start, so that the first failure is seen as one. */
+    /** Registered at the start, so that a scrape shows the first failure as an increase. */
     void register(@Observes StartupEvent event) {
         for (String kind : byKind.keySet()) {
             ended(kind, DONE);

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** How the pieces of a round have ended so far, and whether one more may begin. */
+/** Counts the results of a round and decides whether another piece of work may begin. */
 final class Tally {
 
     private final WorkRound.Bounds bounds;

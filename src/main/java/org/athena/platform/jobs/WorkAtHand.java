@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** What a job that runs plans for itself: its own row is replaced at its end, and must not tell of the time that has come. */
+/** Work that a running job plans for itself: its row is replaced when the job ends. */
 @RequestScoped
 class WorkAtHand {
 

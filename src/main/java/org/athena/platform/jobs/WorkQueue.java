@@ -20,7 +20,7 @@ class WorkQueue {
             select kind, school_id from athena.due_work
              where due_at <= now() and kind = any(cast(:kinds as text[])) order by due_at limit :most""";
 
-    /** Whoever changes a row leaves a new version of it behind, even one that says the same. */
+    /** Every update creates a new row version, even without a change. */
     private static final String VERSION = """
             select cast(xmin as text) from athena.due_work
              where kind = :kind and school_id = :school and due_at <= now()""";
@@ -51,7 +51,7 @@ class WorkQueue {
         this.entities = entities;
     }
 
-    /** The longest due first. Without a caller, in a transaction of its own: it locks nothing. */
+    /** The work that has been due longest comes first. There is no caller, the transaction is its own, and nothing is locked. */
     @ActivateRequestContext
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<Due> due(Set<String> kinds, int most) {
@@ -76,7 +76,7 @@ class WorkQueue {
     }
 
     /**
-     * Takes the row out, unless somebody planned the work anew since that version, or does so at this moment.
+     * Deletes the row, unless somebody has planned the work again since that version, or does so at this moment.
      *
      * @return whether it is out
      */
@@ -87,7 +87,7 @@ class WorkQueue {
                 == 1;
     }
 
-    /** Has it tried again later, and later each time that it fails. Work that is planned at this moment stays due. */
+    /** Plans the next attempt, later after each failure. Work that is planned at this moment stays due. */
     void postpone(Due work) {
         of(work, entities.createNativeQuery(POSTPONE)).executeUpdate();
     }

@@ -9,7 +9,7 @@ import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 
 /**
- * Which state of a row follows which.
+ * The allowed changes of a row's state.
  *
  * @param <S> the states
  */

@@ -39,7 +39,7 @@ record NamedTags(boolean any, Set<String> opaque) {
         return new NamedTags(false, tags);
     }
 
-    /** Empty when the value is no list of tags. */
+    /** Empty when the value is not a list of tags. */
     private static Set<String> opaque(String value) {
         Set<String> tags = new HashSet<>();
         Matcher element = ELEMENT.matcher(value);

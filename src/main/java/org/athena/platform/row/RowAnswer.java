@@ -21,7 +21,7 @@ public class RowAnswer {
     /**
      * The row, or 304 when the caller has this version already ({@code If-None-Match}).
      *
-     * @param version null when the caller is not shown it; then there is no ETag either
+     * @param version null when the caller may not see it; then there is no ETag either
      * @throws ProblemException 400 when {@code If-None-Match} names no tag
      */
     public <T> RestResponse<T> read(Integer version, T view) {

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What the five routes of an entity do besides what the entity is about: the idempotency key of a creation, the ETag of an answer,
+ * What the five routes of all entities have in common: the idempotency key of a creation, the ETag of an answer,
  * the conditions that a caller sets, and the merge of a change. It works in the transaction of the resource.
  */
 @RequestScoped
@@ -41,7 +41,7 @@ public class Rows {
     /**
      * Answers a {@code POST} with 201, {@code Location} and {@code ETag}; with an {@code Idempotency-Key} only once.
      *
-     * @param data the body as it was understood
+     * @param data the parsed body
      * @param row makes the row; it is not called for a repetition
      * @param view what the caller is shown of it
      */

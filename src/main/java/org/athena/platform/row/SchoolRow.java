@@ -20,8 +20,8 @@ import org.hibernate.binder.internal.TenantIdBinder;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /**
- * A row of a school, as features keep them. Hibernate fills the school when it writes the row and asks for it whenever it reads
- * one: its filter for tenants is declared here, because Hibernate would give its parameter the type of a text.
+ * A row of a school, as features keep them. Hibernate sets the school when it writes the row and filters by it whenever it
+ * reads one: its filter for tenants is declared here, because Hibernate would give its parameter the type of a text.
  */
 @MappedSuperclass
 @FilterDef(
@@ -38,7 +38,7 @@ public abstract class SchoolRow extends PanacheEntityBase implements Versioned {
     @Type(SchoolIdType.class)
     public String schoolId;
 
-    /** Raised by every change; the ETag. */
+    /** Increased by every change; used as the ETag. */
     @Version
     public int version;
 
@@ -55,7 +55,7 @@ public abstract class SchoolRow extends PanacheEntityBase implements Versioned {
     /**
      * The row of the school of the request.
      *
-     * @throws ProblemException 404 when the school has none with that id, in the words of the entity
+     * @throws ProblemException 404 when the school does not have a row with that id, in the words of the entity
      */
     public static <T extends SchoolRow> T require(Class<T> type, UUID id) {
         T row = getEntityManager().find(type, id);
