@@ -1,11 +1,11 @@
 -- What the role athena_service may do: a copy of src/main/resources/db/grants.sql, which every `migrate` runs at its end. Run it
 -- where somebody granted or revoked something by hand.
--- What the service's login role may do; run after every migration, with the role's quoted name for athena_service.
--- Nothing is granted to public, nor to the roles of Supabase's data API.
+-- The rights of the service's login role. Run after every migration, with the role's quoted name for athena_service. Nothing is
+-- granted to public, nor to the roles of Supabase's data API.
 revoke all on schema athena from public;
 revoke all on all tables in schema athena from public;
 revoke all on all functions in schema athena from public;
--- Supabase's own roles: whatever somebody granted them, or let them have of tables to come, is taken back.
+-- Revokes all rights of Supabase's own roles, also the default privileges for future tables.
 do $$
 declare
   v_exposed text;
@@ -28,8 +28,8 @@ $$;
 revoke all on all tables in schema athena from athena_service;
 grant usage on schema athena to athena_service;
 
--- Of every table all columns are read. A row is written with its id and its school, and keeps both; when it was made is the
--- database's to say. Rows of a partition are reached through its table, a view is read only.
+-- The service may read all columns of every table. It may write a row's id and school on insert and never change them; the
+-- database sets created_at. Partitions are used through their table only, and a view is read only.
 do $$
 declare
   v_service constant text := $role$athena_service$role$;
@@ -57,28 +57,42 @@ begin
 end
 $$;
 
--- Deleted for good are only rows that nothing else tells about, and work that is done.
-grant delete on athena.school_years, athena.academic_periods, athena.due_work to athena_service;
+-- The service may delete rows of tables whose migration allows it (athena.let_delete), and work that is done.
+grant delete on athena.due_work to athena_service;
+do $$
+declare
+  v_service constant text := $role$athena_service$role$;
+  v_table regclass;
+begin
+  for v_table in
+      select p.polrelid from pg_catalog.pg_policy p join pg_catalog.pg_class c on c.oid = p.polrelid
+       where c.relnamespace = 'athena'::regnamespace and p.polname = 'p_delete'
+         and pg_catalog.obj_description(p.oid, 'pg_policy') = 'granted' loop
+    execute format('grant delete on %s to %s', v_table, v_service);
+  end loop;
+end
+$$;
 
--- People are added by athena.begin_account, and a superadmin is made by athena.set_superadmin alone.
+-- Only athena.begin_account adds people, and only athena.set_superadmin makes a superadmin.
 revoke insert, update on athena.users from athena_service;
 grant update (email, full_name, status, version) on athena.users to athena_service;
 
--- A membership stays one person's in one school; the day of its first acceptance is kept by the database.
+-- The person and the school of a membership never change; the database sets the time of the first acceptance.
 revoke insert, update on athena.school_memberships from athena_service;
 grant insert (id, school_id, user_id, roles, status, version) on athena.school_memberships to athena_service;
 grant update (roles, status, version) on athena.school_memberships to athena_service;
 
--- The audit log is only ever added to.
+-- The service may only add lines to the audit log.
 revoke insert, update on athena.audit_log from athena_service;
 grant insert (school_id, actor_id, action, entity_type, entity_id, changes, request_id) on athena.audit_log to athena_service;
 
--- A key is answered; whose it is, and for which request, stays. athena.forget_idempotency_keys removes it.
+-- The service may write the answer of a key, but not change its owner or its request. athena.forget_idempotency_keys deletes
+-- keys.
 revoke update on athena.idempotency_keys from athena_service;
 grant update (status, location, etag, body) on athena.idempotency_keys to athena_service;
 
--- PostgreSQL looks for types in the temporary schema first, unless the search path has it last, and the service may make types
--- there: a function of the owner would run their code. Whatever made a function with an empty path, it gets this one.
+-- PostgreSQL looks for types in the temporary schema first, unless the search path has it last. The service may create types
+-- there, so a function of the owner could run the service's code. Every function with an empty path gets this path instead.
 do $$
 declare
   v_function regprocedure;
@@ -92,8 +106,8 @@ end
 $$;
 grant execute on all functions in schema athena to athena_service;
 
--- But those that triggers run, some of them as the owner: with one on a temporary table of its own, the service would write whatever it
--- liked into the audit log. A trigger that is there needs no right to fire.
+-- The service may not execute trigger functions, some of which run as the owner. With such a trigger on a temporary table of its
+-- own, it could write any line into the audit log. Existing triggers fire without this right.
 do $$
 declare
   v_function regprocedure;

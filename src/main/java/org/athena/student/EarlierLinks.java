@@ -28,7 +28,8 @@ record EarlierLinks(Map<UUID, StudentGuardian> last) {
             return Map.of();
         }
         List<StudentGuardian> links = StudentGuardian.list(
-                "from StudentGuardian l where l.guardian in ?1 order by l.endedAt asc nulls last, l.id", guardians);
+                "from StudentGuardian l where is_any_of(l.guardian.id, ?1) order by l.endedAt asc nulls last, l.id",
+                (Object) guardians.stream().map(Guardian::id).toArray(UUID[]::new));
         return links.stream()
                 .collect(Collectors.groupingBy(
                         link -> link.guardian.id,

@@ -28,7 +28,7 @@ class GuardianLinks {
             select s.id from athena.students s
              where s.school_id = :school and (s.id = :student or s.id in (
                      select l.student_id from athena.student_guardians l
-                      where l.school_id = :school and l.guardian_id in (:guardians) and l.ended_at is null))
+                      where l.school_id = :school and l.guardian_id = any(:guardians) and l.ended_at is null))
              order by s.id for no key update""";
 
     private final AuthContext caller;
@@ -104,9 +104,9 @@ class GuardianLinks {
     private static Map<String, Guardian> known(List<GuardianData> wanted) {
         Map<String, Guardian> known = new LinkedHashMap<>();
         if (!wanted.isEmpty()) {
-            List<String> numbers =
-                    wanted.stream().map(data -> data.document().number()).toList();
-            Guardian.<Guardian>find("documentNumber in ?1", numbers).stream()
+            String[] numbers =
+                    wanted.stream().map(data -> data.document().number()).toArray(String[]::new);
+            Guardian.<Guardian>find("is_any_of(documentNumber, ?1)", (Object) numbers).stream()
                     .forEach(guardian -> known.put(guardian.document().key(), guardian));
         }
         return known;
@@ -146,11 +146,15 @@ class GuardianLinks {
     private static void touchSiblings(Set<Guardian> guardians, Student student, UUID school) {
         lock(guardians, student, school);
         Student.update(
-                "update versioned Student s set s.updatedAt = ?1 where s.id <> ?2 and s.id in"
-                        + " (select l.student.id from StudentGuardian l where l.guardian in ?3 and l.endedAt is null)",
+                "update versioned Student s set s.updatedAt = ?1 where s.id <> ?2 and s.id in (select l.student.id"
+                        + " from StudentGuardian l where is_any_of(l.guardian.id, ?3) and l.endedAt is null)",
                 Instant.now(),
                 student.id,
-                guardians);
+                ids(guardians));
+    }
+
+    private static UUID[] ids(Set<Guardian> guardians) {
+        return guardians.stream().map(Guardian::id).toArray(UUID[]::new);
     }
 
     /**
@@ -164,9 +168,7 @@ class GuardianLinks {
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("school", school)
                 .setParameter("student", student.id)
-                .setParameter(
-                        "guardians",
-                        guardians.stream().map(guardian -> guardian.id).toList())
+                .setParameter("guardians", ids(guardians))
                 .getResultList();
     }
 }

@@ -15,16 +15,18 @@ public final class QueryGrammar {
     // The forms of the service's own queries. A form that is missing here still works, and is learned later.
     private static final List<String> SAMPLES = List.of(
             """
-            select a, (select count(b) from B b where b.c = a.id and b.d = 'e' and b.d in :f)
+            select a, exists (select 1 from B b where b.c = a.id and b.d = 'e' and is_any_of(b.d, :f))
               from A a left join fetch a.g h left join fetch h.i
-             where a.id = :id and (:all = true or a.id in (select b.c from B b where b.d in :f))""",
-            "from A where a = ?1 and (b = ?2 or ?3 = true) and c in ?4 order by d, e desc",
+             where a.id = :id and a.id in (select b.c from B b where is_any_of(b.d, :f))""",
+            "select a, false from A a left join fetch a.g h left join fetch h.i where a.id = :id",
+            "select a, count(*) over () from A a where b = :b and c.d = :c_d order by d, e desc",
+            "select count(*) from A a where is_any_of(b, ?1) and c >= :c",
             "from A where lower(a) = lower(?1) and b is null and c is not null and d >= :e and d < :f ORDER BY `d` DESC",
             """
             from A where function('f.g' as String, a || ' ' || coalesce(b, '') || ' ' || c) like :d escape '!'
                and e = :e ORDER BY `a` , `b`""",
             "SELECT COUNT(*) from A where a like :b escape '!' and c = true",
-            "select a, b from A where b in ?1",
+            "select a, b from A where is_any_of(b, ?1)",
             "update A set a = :a, b = b + 1 where c = :c",
             "delete from A where a = ?1 and b in ?2");
 

@@ -1,5 +1,6 @@
 package org.athena.platform.tenancy;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,15 +49,24 @@ public enum Permission {
      * Whether somebody with these permissions has this one.
      *
      * @param held the caller's permissions
-     * @return true when the permissions contain this one, or the {@code all} of its verb
+     * @return true when the permissions contain this one, or the {@code all} of its verb; that of own rows is never covered
      */
     public boolean grantedBy(Set<Permission> held) {
         return held.contains(this)
-                || switch (code.substring(0, code.indexOf(':'))) {
-                    case "read" -> held.contains(READ_ALL);
-                    case "write" -> held.contains(WRITE_ALL);
-                    case "delete" -> held.contains(DELETE_ALL);
-                    default -> false;
-                };
+                || !ofOwnRows() && allOfTheVerb().filter(held::contains).isPresent();
+    }
+
+    /** Own rows are somebody's classes or children, and whoever may read everything has none for that. */
+    private boolean ofOwnRows() {
+        return code.contains(":own_");
+    }
+
+    private Optional<Permission> allOfTheVerb() {
+        return switch (code.substring(0, code.indexOf(':'))) {
+            case "read" -> Optional.of(READ_ALL);
+            case "write" -> Optional.of(WRITE_ALL);
+            case "delete" -> Optional.of(DELETE_ALL);
+            default -> Optional.empty();
+        };
     }
 }
