@@ -25,9 +25,6 @@ class Examples {
     private final Map<String, OfTag> files = new HashMap<>();
 
     void add(OpenAPI api, Operation operation) {
-        if (operation.getTags() == null) {
-            return;
-        }
         OfTag examples = files.computeIfAbsent(operation.getTags().get(0), Examples::read);
         Object request = examples.requests().get(operation.getOperationId());
         if (request != null && operation.getRequestBody() != null) {

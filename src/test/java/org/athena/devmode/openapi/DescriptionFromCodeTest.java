@@ -134,6 +134,7 @@ class DescriptionFromCodeTest {
     private static Operation operation(String id, String body) {
         Operation operation = OASFactory.createOperation()
                 .operationId(id)
+                .addTag("students")
                 .responses(OASFactory.createAPIResponses()
                         .addAPIResponse("200", OASFactory.createAPIResponse().content(content("Student"))));
         return body == null
