@@ -40,7 +40,8 @@ class GrantRules {
                             "body",
                             Violation.oneOf(
                                     Arrays.stream(Role.values()).map(Role::code).toList())));
-            boolean held = role.permissions().stream().allMatch(caller::may);
+            boolean held =
+                    role.permissions().stream().allMatch(permission -> permission.passableBy(caller.permissions()));
             if (!held) {
                 throw new ProblemException(
                         ProblemCode.AUTH_FORBIDDEN,

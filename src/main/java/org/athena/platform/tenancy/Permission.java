@@ -52,8 +52,15 @@ public enum Permission {
      * @return true when the permissions contain this one, or the {@code all} of its verb; that of own rows is never covered
      */
     public boolean grantedBy(Set<Permission> held) {
-        return held.contains(this)
-                || !ofOwnRows() && allOfTheVerb().filter(held::contains).isPresent();
+        return !ofOwnRows() && passableBy(held) || held.contains(this);
+    }
+
+    /**
+     * Whether somebody with these permissions may give this one to others. Who may read all rows has none of their own, and may let
+     * somebody else read theirs.
+     */
+    public boolean passableBy(Set<Permission> held) {
+        return held.contains(this) || allOfTheVerb().filter(held::contains).isPresent();
     }
 
     /** Own rows are somebody's classes or children, and whoever may read everything has none for that. */
