@@ -10,6 +10,7 @@ import org.athena.platform.problem.ProblemException;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.TimeoutException;
 
 /** The verified token of the current request. */
 @ApplicationScoped
@@ -30,11 +31,22 @@ public class CurrentToken {
      * @throws ProblemException 401 without a token or with a bad one, 400 with several, 503 when it could not be checked
      */
     public VerifiedToken require() {
-        SecurityIdentity identity = identities.getDeferredIdentity().await().atMost(PATIENCE);
+        SecurityIdentity identity = identity();
         if (identity.getPrincipal() instanceof TokenPrincipal principal) {
             return principal.token();
         }
         throw new ProblemException(ProblemCode.AUTH_REQUIRED, "Send an access token in the Authorization header.")
                 .header("WWW-Authenticate", "Bearer");
+    }
+
+    private SecurityIdentity identity() {
+        try {
+            return identities.getDeferredIdentity().await().atMost(PATIENCE);
+        } catch (TimeoutException e) {
+            throw new ProblemException(
+                            ProblemCode.AUTH_UNAVAILABLE,
+                            "The access token cannot be checked right now. Try again shortly.")
+                    .header("Retry-After", "5");
+        }
     }
 }

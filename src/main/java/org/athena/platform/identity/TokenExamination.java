@@ -2,12 +2,14 @@ package org.athena.platform.identity;
 
 import static org.athena.platform.identity.TokenShape.require;
 
+import java.time.Clock;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.request.MinuteCounts;
 import org.jboss.logging.Logger;
 
 /** Examines a bearer token in steps: memory, shape, keys, Supabase. The result is the token's content, or a problem. */
@@ -16,16 +18,21 @@ class TokenExamination {
 
     private static final Logger LOG = Logger.getLogger(TokenExamination.class);
 
+    private static final int MAX_REASONS = 100;
+
     private final TokenVerifier verifier;
     private final SupabaseFallback fallback;
     private final TokenCache cache;
     private final TokenMetrics metrics;
+    private final MinuteCounts<String> logged;
 
-    TokenExamination(TokenVerifier verifier, SupabaseFallback fallback, TokenCache cache, TokenMetrics metrics) {
+    TokenExamination(
+            TokenVerifier verifier, SupabaseFallback fallback, TokenCache cache, TokenMetrics metrics, Clock clock) {
         this.verifier = verifier;
         this.fallback = fallback;
         this.cache = cache;
         this.metrics = metrics;
+        this.logged = new MinuteCounts<>(clock, MAX_REASONS);
     }
 
     /**
@@ -84,10 +91,16 @@ class TokenExamination {
             cache.putGood(hash, verified);
             return verified.token();
         }
-        LOG.warnf("a token could not be decided: %s", ((Decision.Undecidable) decision).reason());
+        log(((Decision.Undecidable) decision).reason());
         throw new ProblemException(
                         ProblemCode.AUTH_UNAVAILABLE,
                         "The access token cannot be checked right now. Try again shortly.")
                 .header("Retry-After", "5");
+    }
+
+    /** Anybody can send tokens that cannot be decided, so each reason is a warning once a minute only. */
+    private void log(String reason) {
+        Logger.Level level = logged.add(reason) == 1 ? Logger.Level.WARN : Logger.Level.DEBUG;
+        LOG.logf(level, "a token could not be decided: %s", reason);
     }
 }

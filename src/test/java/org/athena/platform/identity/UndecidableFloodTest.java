@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import org.athena.platform.problem.ProblemException;
 import org.athena.testing.AuthServer;
 import org.athena.testing.AuthServer.Answer;
+import org.athena.testing.HeardLog;
 import org.athena.testing.Installation;
 import org.athena.testing.MovableClock;
 import org.athena.testing.Schools;
@@ -126,6 +127,21 @@ class UndecidableFloodTest {
         clock.ahead(Duration.ofMinutes(1));
         assertThat(decide(madeUp(), "10.9.6.1")).isEqualTo(401);
         assertThat(queries()).isEqualTo(OF_AN_ADDRESS + 1);
+    }
+
+    /** The log is not filled by whoever sends tokens that cannot be decided. */
+    @Test
+    void aFloodIsLoggedOnceAMinute() {
+        // The other tests have had their warnings in the minute of this one.
+        clock.ahead(Duration.ofMinutes(1));
+        flood(OF_AN_ADDRESS, UndecidableFloodTest::madeUp, "10.9.7.1");
+        try (HeardLog log = HeardLog.ofWarningsBy(TokenExamination.class)) {
+            flood(20, UndecidableFloodTest::madeUp, "10.9.7.1");
+            assertThat(log.take()).hasSize(1);
+            clock.ahead(Duration.ofMinutes(1));
+            flood(OF_AN_ADDRESS + 20, UndecidableFloodTest::madeUp, "10.9.7.1");
+            assertThat(log.take()).hasSize(1);
+        }
     }
 
     private static String madeUp() {

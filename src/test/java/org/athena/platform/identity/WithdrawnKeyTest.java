@@ -84,7 +84,8 @@ class WithdrawnKeyTest {
                 new TokenVerifier(config, keys, new ClaimRules(config, interruption)),
                 fallback,
                 new TokenCache(clock, keys, registry),
-                new TokenMetrics(registry));
+                new TokenMetrics(registry),
+                clock);
         UUID user = Schools.create().first().person("teacher");
         token = AuthServer.es256().of(user);
         AuthServer.userAnswer = new Answer(403, "bad_jwt", "{}");
