@@ -22,8 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 import org.athena.person.SchoolMembership.Status;
-import org.athena.platform.idempotency.Creation;
-import org.athena.platform.json.Merge;
 import org.athena.platform.json.PatchOf;
 import org.athena.platform.limits.Limited;
 import org.athena.platform.limits.Work;
@@ -34,6 +32,7 @@ import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.row.Moves;
 import org.athena.platform.row.RowAnswer;
+import org.athena.platform.row.Rows;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -63,23 +62,15 @@ class MembershipResource {
 
     private final AuthContext caller;
     private final GrantRules rules;
-    private final Creation creation;
+    private final Rows rows;
     private final RowAnswer answer;
-    private final Merge merge;
     private final MembershipHint hint;
 
-    MembershipResource(
-            AuthContext caller,
-            GrantRules rules,
-            Creation creation,
-            RowAnswer answer,
-            Merge merge,
-            MembershipHint hint) {
+    MembershipResource(AuthContext caller, GrantRules rules, Rows rows, RowAnswer answer, MembershipHint hint) {
         this.caller = caller;
         this.rules = rules;
-        this.creation = creation;
+        this.rows = rows;
         this.answer = answer;
-        this.merge = merge;
         this.hint = hint;
     }
 
@@ -111,15 +102,8 @@ class MembershipResource {
         if (!known(user)) {
             throw unknown();
         }
-        return creation.of(data, () -> {
-            SchoolMembership membership = new SchoolMembership();
-            membership.schoolId = caller.schoolId();
-            membership.userId = user;
-            membership.roles = List.copyOf(data.roles());
-            membership.status = Status.invited;
-            membership.persistAndFlush();
-            return new Creation.Created<>(membership.id, membership.version, MembershipView.of(membership));
-        });
+        return rows.create(
+                data, () -> SchoolMembership.invite(caller.schoolId(), user, data.roles()), MembershipView::of);
     }
 
     @GET
@@ -129,8 +113,7 @@ class MembershipResource {
             school = OPTIONAL)
     @Operation(operationId = "getMembership", summary = "A membership")
     public RestResponse<MembershipView> get(@PathParam("user") UUID user, @PathParam("id") UUID id) {
-        SchoolMembership membership = SchoolMembership.require(user, id, caller.school());
-        return answer.read(membership.version, MembershipView.of(membership));
+        return rows.read(SchoolMembership.require(user, id, caller.school()), MembershipView::of);
     }
 
     @PATCH
@@ -145,17 +128,20 @@ class MembershipResource {
     public RestResponse<MembershipView> update(@PathParam("user") UUID user, @PathParam("id") UUID id, ObjectNode patch)
             throws JsonProcessingException {
         SchoolMembership membership = changeable(user, id);
-        MembershipData data = merge.apply(MembershipData.of(membership), patch);
+        return rows.change(
+                membership, patch, MembershipData.of(membership), data -> change(membership, data), MembershipView::of);
+    }
+
+    private void change(SchoolMembership membership, MembershipData data) {
         rules.checkGrant(data.roles());
         if (!data.roles().contains("rector") || data.status() != Status.active) {
-            rules.keepRector(user, List.of(membership));
+            rules.keepRector(membership.userId, List.of(membership));
         }
         MOVES.check(membership.status, data.status());
         membership.roles = List.copyOf(data.roles());
         membership.status = data.status();
         SchoolMembership.flush();
         hint.announce(membership);
-        return answer.changed(membership.version, MembershipView.of(membership));
     }
 
     @DELETE

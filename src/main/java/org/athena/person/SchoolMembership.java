@@ -22,6 +22,7 @@ import jakarta.persistence.Version;
 import org.athena.platform.paging.Filters;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.row.Versioned;
 import org.athena.school.School;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -37,7 +38,7 @@ import io.quarkus.panache.common.Sort;
  */
 @Entity
 @Table(name = "school_memberships")
-class SchoolMembership extends PanacheEntityBase {
+class SchoolMembership extends PanacheEntityBase implements Versioned {
 
     /** The state of the membership; only an active one gives access to the school. */
     @Schema(name = "MembershipStatus")
@@ -78,6 +79,26 @@ class SchoolMembership extends PanacheEntityBase {
 
     @Version
     public int version;
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public int version() {
+        return version;
+    }
+
+    /** A new membership, which opens when the person accepts it. */
+    static SchoolMembership invite(UUID school, UUID person, List<String> roles) {
+        SchoolMembership membership = new SchoolMembership();
+        membership.schoolId = school;
+        membership.userId = person;
+        membership.roles = List.copyOf(roles);
+        membership.status = Status.invited;
+        return membership;
+    }
 
     boolean activeRector() {
         return status == Status.active && roles.contains("rector");

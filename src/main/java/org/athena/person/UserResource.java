@@ -139,11 +139,7 @@ class UserResource {
         rules.refuseOwn(id);
         return QuarkusTransaction.requiringNew()
                 .call(() -> creation.of(data, () -> {
-                    SchoolMembership membership = new SchoolMembership();
-                    membership.schoolId = caller.schoolId();
-                    membership.userId = id;
-                    membership.roles = List.copyOf(data.roles());
-                    membership.status = SchoolMembership.Status.invited;
+                    SchoolMembership membership = SchoolMembership.invite(caller.schoolId(), id, data.roles());
                     membership.persistAndFlush();
                     User user = User.require(id, caller.school());
                     UserView view = UserView.of(user, List.of(membership), false);
