@@ -53,7 +53,7 @@ class UserChange {
             return Optional.empty();
         }
         User user = changeable(id);
-        String email = email(merge.apply(UserData.of(user), patch));
+        String email = email(merge.apply(UserData.of(user), named(user, patch)));
         if (email.equalsIgnoreCase(user.email)) {
             return Optional.empty();
         }
@@ -64,7 +64,7 @@ class UserChange {
 
     UserView carryOut(UUID id, ObjectNode patch) throws JsonProcessingException {
         User user = changeable(id);
-        UserData data = merge.apply(UserData.of(user), patch);
+        UserData data = merge.apply(UserData.of(user), named(user, patch));
         if (!email(data).equalsIgnoreCase(user.email)) {
             checkEmail(user, email(data));
             user.email = email(data);
@@ -84,8 +84,12 @@ class UserChange {
         User user = User.require(id, caller.school());
         rules.refuseOwn(id);
         rules.refuseForeignAccount(id);
-        answer.require(UserView.version(user, SchoolMembership.of(id, caller.school())));
         return user;
+    }
+
+    /** What the request names besides the version, when the version is the person's. */
+    private ObjectNode named(User user, ObjectNode patch) {
+        return answer.require(UserView.version(user, SchoolMembership.of(user.id, caller.school())), patch);
     }
 
     private static String email(UserData data) {

@@ -58,8 +58,8 @@ class OwnSchoolResource {
     public RestResponse<OwnSchoolView> update(ObjectNode patch) throws JsonProcessingException {
         School school = School.require(caller.schoolId());
         SchoolSettings settings = SchoolSettings.require(school.id);
-        answer.require(OwnSchoolView.version(school, settings));
-        settings.apply(merge.apply(SettingsData.of(settings), patch));
+        ObjectNode named = answer.require(OwnSchoolView.version(school, settings), patch);
+        settings.apply(merge.apply(SettingsData.of(settings), named));
         SchoolSettings.flush();
         return answer.changed(OwnSchoolView.version(school, settings), OwnSchoolView.of(school, settings, true));
     }

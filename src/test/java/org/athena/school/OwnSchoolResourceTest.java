@@ -142,4 +142,19 @@ class OwnSchoolResourceTest {
         });
         return given().header("Authorization", "Bearer " + token).contentType("application/json");
     }
+
+    @Test
+    void aVersionInTheBodyCountsAsACondition() {
+        String settings = PATH + "/settings";
+        Api.as(schools.first(), "rector")
+                .body("{\"version\":0}")
+                .patch(settings)
+                .then()
+                .statusCode(200);
+        Api.as(schools.first(), "rector")
+                .body("{\"version\":7,\"pei_summary\":\"x\"}")
+                .patch(settings)
+                .then()
+                .statusCode(412);
+    }
 }

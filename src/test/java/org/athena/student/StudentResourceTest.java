@@ -438,6 +438,11 @@ class StudentResourceTest extends Students {
                 .then()
                 .statusCode(412);
         Api.as(schools.first(), "secretary")
+                .body("{\"version\":18446744073709551617,\"first_name\":\"Eva\"}")
+                .patch(student)
+                .then()
+                .statusCode(412);
+        Api.as(schools.first(), "secretary")
                 .body("{\"version\":\"0\"}")
                 .patch(student)
                 .then()

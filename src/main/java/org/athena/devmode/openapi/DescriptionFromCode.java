@@ -135,7 +135,13 @@ public class DescriptionFromCode implements OASFilter {
                             OASFactory.createSchema()
                                     .addType(Schema.SchemaType.OBJECT)
                                     .description("A JSON merge patch (RFC 7396) at the top level")
-                                    .properties(whole.getProperties()));
+                                    .properties(whole.getProperties())
+                                    .addProperty(
+                                            "version",
+                                            OASFactory.createSchema()
+                                                    .addType(Schema.SchemaType.INTEGER)
+                                                    .description(
+                                                            "Counts as If-Match: 412 when the row has changed since")));
         }
         operation
                 .getRequestBody()

@@ -1,5 +1,7 @@
 package org.athena.platform.row;
 
+import java.math.BigInteger;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -8,9 +10,14 @@ import org.athena.platform.problem.ProblemException;
 import org.athena.platform.request.EntityTag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /** Answers with one row and its version as a strong ETag (RFC 9110, section 8.8.3), and reads the conditions a caller sets. */
 @RequestScoped
 public class RowAnswer {
+
+    private static final String VERSION = "version";
 
     private final HttpHeaders headers;
 
@@ -56,6 +63,29 @@ public class RowAnswer {
         if (names(HttpHeaders.IF_NONE_MATCH, version)) {
             throw new ProblemException(ProblemCode.STALE, "The row is at a version that If-None-Match excludes.");
         }
+    }
+
+    /**
+     * The same for a {@code PATCH}, whose body may name the version as well.
+     *
+     * @return the patch without the version
+     */
+    public ObjectNode require(int version, ObjectNode patch) {
+        require(version);
+        if (patch == null || !patch.has(VERSION)) {
+            return patch;
+        }
+        JsonNode seen = patch.get(VERSION);
+        if (!seen.isIntegralNumber()) {
+            throw ProblemException.invalid(VERSION, "body", "must be a whole number");
+        }
+        if (!seen.bigIntegerValue().equals(BigInteger.valueOf(version))) {
+            throw new ProblemException(
+                    ProblemCode.STALE, "The row is at another version than the one named in the body. Read it again.");
+        }
+        ObjectNode rest = patch.deepCopy();
+        rest.remove(VERSION);
+        return rest;
     }
 
     private boolean sent(String condition) {

@@ -9,12 +9,10 @@ import jakarta.persistence.EntityManager;
 
 import org.athena.platform.idempotency.Creation;
 import org.athena.platform.json.Merge;
-import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,8 +21,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 @RequestScoped
 public class Rows {
-
-    private static final String VERSION = "version";
 
     private final EntityManager entities;
     private final Creation creation;
@@ -70,25 +66,9 @@ public class Rows {
      */
     public <R extends Versioned, D, V> RestResponse<V> change(
             R row, ObjectNode patch, D current, Consumer<D> apply, Function<R, V> view) throws JsonProcessingException {
-        answer.require(row.version());
-        apply.accept(merge.apply(current, withoutVersion(row, patch)));
+        apply.accept(merge.apply(current, answer.require(row.version(), patch)));
         entities.flush();
         return answer.changed(row.version(), view.apply(row));
-    }
-
-    private static ObjectNode withoutVersion(Versioned row, ObjectNode patch) {
-        if (patch == null || !patch.has(VERSION)) {
-            return patch;
-        }
-        JsonNode seen = patch.get(VERSION);
-        if (!seen.isIntegralNumber()) {
-            throw ProblemException.invalid(VERSION, "body", "must be a whole number");
-        }
-        if (seen.longValue() != row.version()) {
-            throw new ProblemException(
-                    ProblemCode.STALE, "The row is at another version than the one named in the body. Read it again.");
-        }
-        return patch.deepCopy().without(VERSION);
     }
 
     /**
