@@ -190,4 +190,16 @@ class AuditLogResourceTest {
         assertThat(answer.asString()).doesNotContain(SECRET);
         return answer.then().statusCode(200);
     }
+
+    /** An empty answer would read as "nothing happened". */
+    @Test
+    void aTimeThatEndsBeforeItBeginsIsRefused() {
+        Api.as(schools.first(), "rector")
+                .queryParam("from", "2026-12-01")
+                .queryParam("to", "2026-01-01")
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("to"));
+    }
 }
