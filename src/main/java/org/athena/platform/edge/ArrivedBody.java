@@ -58,7 +58,7 @@ class ArrivedBody {
         int limit = BodyLimit.of(route);
         ResteasyReactiveRequestContext context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
         BodiesInMemory.Body kept =
-                bodies.of(caller.find().map(AuthContext::userId).orElse(NOBODY));
+                bodies.of(caller.find().map(AuthContext::userId).orElse(NOBODY), kind(limit));
         context.registerCompletionCallback(over -> kept.forget());
         return Uni.createFrom()
                 .<Buffer>emitter(arrived -> {
@@ -74,6 +74,10 @@ class ArrivedBody {
     private static ProblemException tooLate(Duration bound) {
         return new ProblemException(
                 ProblemCode.REQUEST_TIMEOUT, "The body did not arrive within " + bound.toSeconds() + " seconds.");
+    }
+
+    private static BodiesInMemory.Kind kind(int limit) {
+        return limit > BodyLimit.USUAL_BYTES ? BodiesInMemory.Kind.FILE : BodiesInMemory.Kind.OTHER;
     }
 
     private Duration bound(MediaType type) {

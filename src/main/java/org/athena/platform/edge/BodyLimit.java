@@ -25,7 +25,7 @@ class BodyLimit {
     static final String DETAIL = "The body is larger than 6 MiB.";
 
     /** Objects take many times the size of their JSON. No body of the API needs more than a tenth of this. */
-    private static final int USUAL_BYTES = 256 * 1024;
+    static final int USUAL_BYTES = 256 * 1024;
 
     /** @param contentLength the header, or null */
     boolean exceededBy(String contentLength) {

@@ -37,9 +37,8 @@ class FaultMappers {
         if (e.code() == ProblemCode.INTERNAL) {
             LOG.error(e.code().code(), e);
         } else if (e.code().status() >= 500 && e.code() != ProblemCode.AUTH_UNAVAILABLE) {
-            // An outage affects every request, so each writes one line only; stack traces would fill the log. What is
-            // wrong
-            // with tokens is logged where they are examined.
+            // An outage affects every request, so each writes one line only; stack traces would fill the log.
+            // TokenExamination logs what is wrong with tokens.
             LOG.warnf("%s: %s (%s)", e.code().code(), e.getMessage(), DatabaseFault.sqlState(e));
             LOG.debug(e.code().code(), e);
         }

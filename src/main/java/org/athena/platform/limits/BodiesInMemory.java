@@ -1,5 +1,6 @@
 package org.athena.platform.limits;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,8 +12,9 @@ import org.athena.platform.problem.ProblemException;
 
 /**
  * Counts the bytes of request bodies in this instance's memory, from their arrival until their requests have been answered. A
- * user may have one file of the largest size and some small bodies at once. All users together may have a sixteenth of the 512
- * MiB that an instance has. Only bytes that have arrived count, so that a slow client takes nothing from the others.
+ * user may have one file of the largest size and some small bodies at once. All users together may have 32 MiB of files and 32 MiB
+ * of other bodies, of the 512 MiB that an instance has: files in arrival never keep a small body out. Only bytes that have arrived
+ * count.
  */
 @Singleton
 public class BodiesInMemory {
@@ -21,23 +23,31 @@ public class BodiesInMemory {
     static final int OF_A_USER = 8 * MIB;
     static final int OF_ALL = 32 * MIB;
 
+    /** The two kinds of bodies, each of which has its own share of the instance. */
+    public enum Kind {
+        FILE,
+        OTHER
+    }
+
     private final ConcurrentHashMap<UUID, Integer> users = new ConcurrentHashMap<>();
-    private final AtomicLong all = new AtomicLong();
+    private final Map<Kind, AtomicLong> all = Map.of(Kind.FILE, new AtomicLong(), Kind.OTHER, new AtomicLong());
 
     /** Begins the count for the body of one request; {@link Body#forget} must follow in every case. */
-    public Body of(UUID user) {
-        return new Body(user);
+    public Body of(UUID user, Kind kind) {
+        return new Body(user, all.get(kind));
     }
 
     /** The bytes of one body that have arrived. */
     public final class Body {
 
         private final UUID user;
+        private final AtomicLong ofKind;
         private int bytes;
         private boolean forgotten;
 
-        private Body(UUID user) {
+        private Body(UUID user, AtomicLong ofKind) {
             this.user = user;
+            this.ofKind = ofKind;
         }
 
         /**
@@ -50,7 +60,7 @@ public class BodiesInMemory {
                 return;
             }
             bytes += part;
-            boolean instanceIsFull = all.addAndGet(part) > OF_ALL;
+            boolean instanceIsFull = ofKind.addAndGet(part) > OF_ALL;
             if (users.merge(user, part, Integer::sum) > OF_A_USER) {
                 throw again(
                         ProblemCode.RATE_LIMITED,
@@ -66,7 +76,7 @@ public class BodiesInMemory {
         public synchronized void forget() {
             if (!forgotten) {
                 forgotten = true;
-                all.addAndGet(-bytes);
+                ofKind.addAndGet(-bytes);
                 users.computeIfPresent(user, (id, kept) -> kept == bytes ? null : kept - bytes);
             }
         }

@@ -33,8 +33,8 @@ public class ImportSlots {
     }
 
     /**
-     * Carries out an import on this instance. The slot is taken before the file is read, so that no more files are in memory than
-     * imports are running.
+     * Carries out an import on this instance. The slot is taken before the file is parsed, so that the rows of no more files are
+     * in memory than imports are running; {@link BodiesInMemory} bounds the files themselves.
      *
      * @throws ProblemException 429 when the school already has one running here, or the instance has reached its limit
      * @throws Exception what the work throws

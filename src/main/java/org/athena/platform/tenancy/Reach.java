@@ -34,9 +34,4 @@ public record Reach(boolean all, Set<Role> own) {
     private static boolean grants(Set<Permission> held, Permission... permissions) {
         return Stream.of(permissions).anyMatch(permission -> permission.grantedBy(held));
     }
-
-    /** Whether the own rows of the role count, or all rows. */
-    public boolean includes(Role role) {
-        return all || own.contains(role);
-    }
 }

@@ -21,39 +21,47 @@ class BodiesInMemoryTest {
         return ((ProblemException) refused).code().status();
     }
 
+    private BodiesInMemory.Body file(UUID user) {
+        return bodies.of(user, BodiesInMemory.Kind.FILE);
+    }
+
     @Test
     void aUserWhoSendsTwoFilesIsRefusedAndTheOthersAreNot() {
         UUID ana = UUID.randomUUID();
-        bodies.of(ana).keep(LARGEST);
-        assertThatThrownBy(() -> bodies.of(ana).keep(LARGEST))
+        file(ana).keep(LARGEST);
+        assertThatThrownBy(() -> file(ana).keep(LARGEST))
                 .satisfies(refused -> assertThat(statusOf(refused)).isEqualTo(429));
-        assertThatCode(() -> bodies.of(UUID.randomUUID()).keep(LARGEST)).doesNotThrowAnyException();
+        assertThatCode(() -> file(UUID.randomUUID()).keep(LARGEST)).doesNotThrowAnyException();
     }
 
     @Test
     void anInstanceKeepsSoManyBytesOfAllUsers() {
         List<BodiesInMemory.Body> kept = new ArrayList<>();
         for (int bytes = 0; bytes + LARGEST <= BodiesInMemory.OF_ALL; bytes += LARGEST) {
-            BodiesInMemory.Body body = bodies.of(UUID.randomUUID());
+            BodiesInMemory.Body body = file(UUID.randomUUID());
             body.keep(LARGEST);
             kept.add(body);
         }
-        BodiesInMemory.Body oneMore = bodies.of(UUID.randomUUID());
+        BodiesInMemory.Body oneMore = file(UUID.randomUUID());
         assertThatThrownBy(() -> oneMore.keep(LARGEST))
                 .satisfies(refused -> assertThat(statusOf(refused)).isEqualTo(503));
         oneMore.forget();
+        assertThatCode(() ->
+                        bodies.of(UUID.randomUUID(), BodiesInMemory.Kind.OTHER).keep(1_000))
+                .as("a small body while files fill their share")
+                .doesNotThrowAnyException();
         kept.get(0).forget();
-        assertThatCode(() -> bodies.of(UUID.randomUUID()).keep(LARGEST)).doesNotThrowAnyException();
+        assertThatCode(() -> file(UUID.randomUUID()).keep(LARGEST)).doesNotThrowAnyException();
     }
 
     @Test
     void whatArrivesAfterTheEndOfARequestDoesNotCount() {
         UUID ana = UUID.randomUUID();
-        BodiesInMemory.Body body = bodies.of(ana);
+        BodiesInMemory.Body body = file(ana);
         body.keep(LARGEST);
         body.forget();
         body.forget();
         body.keep(LARGEST);
-        assertThatCode(() -> bodies.of(ana).keep(BodiesInMemory.OF_A_USER)).doesNotThrowAnyException();
+        assertThatCode(() -> file(ana).keep(BodiesInMemory.OF_A_USER)).doesNotThrowAnyException();
     }
 }
