@@ -17,6 +17,12 @@ import org.jose4j.lang.JoseException;
 /** Issues access tokens with the claims that Supabase's tokens have, and reads its own tokens. */
 class AccessTokens {
 
+    /**
+     * @param session the session that a token names
+     * @param user whose it is
+     */
+    record Claimed(UUID session, UUID user) {}
+
     private final String issuer;
     private final SigningKeys keys;
     final long lifeSeconds;
@@ -39,7 +45,10 @@ class AccessTokens {
         claims.setClaim("phone", "");
         claims.setClaim("role", "authenticated");
         claims.setClaim("aal", "aal1");
-        claims.setClaim("amr", List.of(Map.of("method", "password", "timestamp", now.getValue())));
+        claims.setClaim(
+                "amr",
+                List.of(Map.of(
+                        "method", session.method(), "timestamp", session.since().getEpochSecond())));
         claims.setClaim("session_id", session.id().toString());
         claims.setClaim("is_anonymous", false);
         claims.setClaim("app_metadata", account.appMetadata);
@@ -62,8 +71,8 @@ class AccessTokens {
         }
     }
 
-    /** The session that a token names; empty when the stand-in did not sign the token or it is not valid. */
-    Optional<Sessions.Session> read(String token) {
+    /** What a token names; empty when the stand-in did not sign the token or it is not valid. */
+    Optional<Claimed> read(String token) {
         for (EllipticCurveJsonWebKey key : keys.published()) {
             try {
                 JwtClaims claims = new JwtConsumerBuilder()
@@ -73,7 +82,7 @@ class AccessTokens {
                         .setRequireExpirationTime()
                         .build()
                         .processToClaims(token);
-                return Optional.of(new Sessions.Session(
+                return Optional.of(new Claimed(
                         UUID.fromString(claims.getClaimValueAsString("session_id")),
                         UUID.fromString(claims.getSubject())));
             } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {

@@ -2,12 +2,16 @@ package org.athena.devmode;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 
 /** The accounts of the stand-in, in memory. */
 class Accounts {
@@ -22,6 +26,11 @@ class Accounts {
         final Instant createdAt = Instant.now();
         volatile String password;
         volatile boolean confirmed;
+        volatile Instant confirmedAt;
+        volatile Instant updatedAt = createdAt;
+        /** When the last mail of each kind went. */
+        final Map<String, Instant> mailed = new ConcurrentHashMap<>();
+
         volatile Instant bannedUntil;
         final Map<String, Object> appMetadata = new ConcurrentSkipListMap<>(Map.of("provider", "email"));
         final Map<String, Object> userMetadata = new ConcurrentSkipListMap<>();
@@ -31,10 +40,23 @@ class Accounts {
             this.email = email;
             this.password = password;
             this.confirmed = confirmed;
+            this.confirmedAt = confirmed ? createdAt : null;
         }
 
         boolean banned() {
             return bannedUntil != null && bannedUntil.isAfter(Instant.now());
+        }
+
+        private Instant latest(String... kinds) {
+            return Stream.of(kinds)
+                    .map(mailed::get)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+
+        private static String text(Instant time) {
+            return time == null ? null : time.toString();
         }
 
         /** The user object of the API. */
@@ -45,13 +67,16 @@ class Accounts {
             view.put("role", "authenticated");
             view.put("email", email);
             view.put("phone", "");
-            view.put("email_confirmed_at", confirmed ? createdAt.toString() : null);
+            view.put("email_confirmed_at", text(confirmedAt));
+            view.put("confirmation_sent_at", text(mailed.get("signup")));
+            view.put("recovery_sent_at", text(latest("recovery", "magiclink")));
+            view.put("invited_at", text(mailed.get("invite")));
             view.put("app_metadata", appMetadata);
             view.put("user_metadata", userMetadata);
             view.put("identities", java.util.List.of());
             view.put("created_at", createdAt.toString());
-            view.put("updated_at", createdAt.toString());
-            view.put("banned_until", bannedUntil == null ? null : bannedUntil.toString());
+            view.put("updated_at", updatedAt.toString());
+            view.put("banned_until", text(bannedUntil));
             view.put("is_anonymous", false);
             return view;
         }

@@ -18,16 +18,18 @@ class AdminRoutes {
     private final ObjectMapper mapper = new ObjectMapper();
     private final Accounts accounts;
     private final Sessions sessions;
+    private final MailRoutes mails;
 
-    AdminRoutes(Accounts accounts, Sessions sessions) {
+    AdminRoutes(Accounts accounts, Sessions sessions, MailRoutes mails) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.mails = mails;
     }
 
-    Reply route(String method, String path, JsonNode body, String query) {
+    Reply route(String method, String path, JsonNode body, Parameters query) {
         return switch (method + " " + path) {
             case "POST " + USERS -> create(body, body.path("email_confirm").asBoolean(false));
-            case "POST /auth/v1/invite" -> create(body, false);
+            case "POST /auth/v1/invite" -> invite(query, body);
             case "GET " + USERS ->
                 Reply.ok(Map.of(
                         "users", accounts.all().stream().map(Account::view).toList(), "aud", "authenticated"));
@@ -52,6 +54,15 @@ class AdminRoutes {
                 })
                 .orElseGet(() ->
                         Reply.error(422, "email_exists", "A user with this email address has already been registered"));
+    }
+
+    /** A confirmed account is not invited; an unconfirmed one is again. */
+    private Reply invite(Parameters query, JsonNode body) {
+        Reply made = create(body, false);
+        return accounts.byEmail(body.path("email").asText())
+                .filter(account -> !account.confirmed)
+                .map(account -> mails.mail(account, "invite", query.get("redirect_to"), Reply.ok(account.view())))
+                .orElse(made);
     }
 
     private Reply one(String method, UUID id, JsonNode body) {
@@ -81,6 +92,7 @@ class AdminRoutes {
         }
         if (body.path("email_confirm").asBoolean(false)) {
             account.confirmed = true;
+            account.confirmedAt = Instant.now();
         }
         if (body.hasNonNull("ban_duration")) {
             account.bannedUntil = body.get("ban_duration").asText().equals("none")

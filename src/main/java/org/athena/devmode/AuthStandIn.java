@@ -1,26 +1,12 @@
 package org.athena.devmode;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 
 /**
  * A stand-in for Supabase Auth, for dev mode and tests: good enough for the real client library, on a port of its own,
@@ -28,44 +14,34 @@ import com.sun.net.httpserver.HttpServer;
  */
 public class AuthStandIn implements AutoCloseable {
 
-    private static final int MAX_BODY = 100_000;
-    private static final int MAX_WAIT_SECONDS = 4;
-
-    private final ObjectMapper mapper = new ObjectMapper();
     private final Accounts accounts = new Accounts();
     private final Sessions sessions = new Sessions();
     private final SigningKeys keys = new SigningKeys();
-    private final ExecutorService threads = Executors.newFixedThreadPool(4, work -> {
-        Thread thread = new Thread(work, "auth-stand-in");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final HttpServer server;
     private final String anonKey = "sb_publishable_" + UUID.randomUUID();
     private final List<String> serviceKeys = new CopyOnWriteArrayList<>(List.of(secretKey()));
-    private volatile String lost = "";
-    private volatile String failing = "";
-    private final Map<String, CyclicBarrier> meetings = new ConcurrentHashMap<>();
+    private final Interference interference = new Interference();
+    private final Mailbox mailbox = new Mailbox();
+    private final StandInServer server;
+    private final MailRoutes links;
     private final UserRoutes users;
-    private final AdminRoutes admin;
 
     /**
      * @param lifeSeconds how long an access token lives
      * @throws IOException when no port is free
      */
     public AuthStandIn(long lifeSeconds) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = new StandInServer(new StandInServer.ApiKeys(anonKey, serviceKeys), keys, interference);
         AccessTokens tokens = new AccessTokens(url() + "/auth/v1", keys, lifeSeconds);
-        users = new UserRoutes(accounts, sessions, tokens);
-        admin = new AdminRoutes(accounts, sessions);
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
+        Grants grants = new Grants(sessions, tokens);
+        OneTimeTokens pending = new OneTimeTokens();
+        links = new MailRoutes(url(), accounts, grants, mailbox, pending);
+        users = new UserRoutes(accounts, sessions, tokens, grants, links, pending);
+        server.start(new StandInServer.Routes(users, new AdminRoutes(accounts, sessions, links), links, mailbox));
     }
 
     /** The address that takes the place of the project's. */
     public final String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     /** The key that clients send. */
@@ -116,17 +92,48 @@ public class AuthStandIn implements AutoCloseable {
 
     /** The next request of that method and path is carried out, and then answered as if it had failed. */
     public void loseAnswerOf(String route) {
-        lost = route;
+        interference.loseAnswerOf(route);
     }
 
     /** The next request of that method and path fails and does nothing. */
     public void fail(String route) {
-        failing = route;
+        interference.fail(route);
     }
 
     /** Requests of that method and path wait at the barrier before they are carried out, until it opens once. */
     public void meet(String route, CyclicBarrier barrier) {
-        meetings.put(route, barrier);
+        interference.meet(route, barrier);
+    }
+
+    /** The mails that would have been sent, the newest first. */
+    public List<Mail> mails() {
+        return mailbox.all();
+    }
+
+    /**
+     * Limits mails as a project does: {@code 429 over_email_send_rate_limit} without {@code Retry-After}.
+     *
+     * @param perAccount the shortest time between two mails to one account; 60 seconds at Supabase
+     * @param most how many go in a window to all accounts; 30 in an hour at Supabase without an SMTP server of one's own
+     * @param window the length of the window
+     */
+    public void mailLimits(Duration perAccount, int most, Duration window) {
+        mailbox.limit(new Mailbox.Limits(perAccount, most, window));
+    }
+
+    /** Where the links of mails lead when the request names no address that is allowed. */
+    public void siteUrl(String url) {
+        links.siteUrl(url);
+    }
+
+    /** Whether a sign-up is confirmed without a mail, as {@code mailer_autoconfirm} of a project says. */
+    public void autoconfirm(boolean on) {
+        users.autoconfirm(on);
+    }
+
+    /** How often that method and path was called since the start; an id in a path is {@code {id}}. */
+    public int calls(String route) {
+        return interference.calls(route);
     }
 
     /** Signs with a new key from now on. */
@@ -136,122 +143,6 @@ public class AuthStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Reply reply;
-            try {
-                reply = answer(exchange);
-            } catch (IllegalArgumentException e) {
-                reply = Reply.error(400, "validation_failed", "The request cannot be read");
-            } catch (RuntimeException e) {
-                reply = Reply.error(500, "unexpected_failure", "The stand-in failed");
-            }
-            send(exchange, reply);
-        }
-    }
-
-    private Reply answer(HttpExchange exchange) throws IOException {
-        String route =
-                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-        if (route.equals(failing)) {
-            failing = "";
-            return Reply.error(500, "unexpected_failure", "The stand-in was told to fail");
-        }
-        CyclicBarrier meeting = meetings.get(route);
-        if (meeting != null) {
-            await(meeting);
-            meetings.remove(route, meeting);
-        }
-        Reply reply = route(exchange);
-        if (route.equals(lost)) {
-            lost = "";
-            return Reply.error(504, "request_timeout", "The stand-in was told to lose its answer");
-        }
-        return reply;
-    }
-
-    private static void await(CyclicBarrier meeting) {
-        try {
-            meeting.await(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Reply route(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        String method = exchange.getRequestMethod();
-        if (method.equals("OPTIONS")) {
-            return Reply.empty();
-        }
-        switch (method + " " + path) {
-            case "GET /auth/v1/.well-known/jwks.json" -> {
-                return Reply.ok(keys.jwks());
-            }
-            case "POST /standin/rotate" -> {
-                keys.rotate();
-                return Reply.empty();
-            }
-            case "POST /standin/withdraw" -> {
-                keys.withdrawOld();
-                return Reply.empty();
-            }
-            default -> {
-                return guarded(exchange, method, path);
-            }
-        }
-    }
-
-    /** Acts as the gateway: every request needs one of the two keys, and the backend's routes need the backend's key. */
-    private Reply guarded(HttpExchange exchange, String method, String path) throws IOException {
-        String key = exchange.getRequestHeaders().getFirst("apikey");
-        boolean backend = serviceKeys.contains(key);
-        if (!backend && !anonKey.equals(key)) {
-            return Reply.gateway();
-        }
-        JsonNode body = body(exchange);
-        if (path.startsWith("/auth/v1/admin/") || path.equals("/auth/v1/invite")) {
-            return backend
-                    ? admin.route(method, path, body, exchange.getRequestURI().getQuery())
-                    : Reply.error(403, "not_admin", "User not allowed");
-        }
-        return users.route(
-                method,
-                path,
-                String.valueOf(exchange.getRequestURI().getQuery()),
-                exchange.getRequestHeaders().getFirst("Authorization"),
-                body);
-    }
-
-    private JsonNode body(HttpExchange exchange) throws IOException {
-        byte[] bytes = exchange.getRequestBody().readNBytes(MAX_BODY);
-        return bytes.length == 0 ? MissingNode.getInstance() : mapper.readTree(bytes);
-    }
-
-    private void send(HttpExchange exchange, Reply reply) throws IOException {
-        var headers = exchange.getResponseHeaders();
-        headers.set("Access-Control-Allow-Origin", "*");
-        headers.set("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, OPTIONS");
-        headers.set(
-                "Access-Control-Allow-Headers",
-                "apikey, authorization, content-type, x-client-info, x-supabase-api-version");
-        headers.set("Access-Control-Expose-Headers", "x-sb-error-code");
-        if (reply.errorCode() != null) {
-            headers.set("x-sb-error-code", reply.errorCode());
-        }
-        if (reply.body() == null) {
-            exchange.sendResponseHeaders(reply.status(), -1);
-            return;
-        }
-        headers.set("Content-Type", "application/json");
-        byte[] bytes = reply.body() instanceof String json
-                ? json.getBytes(StandardCharsets.UTF_8)
-                : mapper.writeValueAsBytes(reply.body());
-        exchange.sendResponseHeaders(reply.status(), bytes.length);
-        exchange.getResponseBody().write(bytes);
+        server.close();
     }
 }

@@ -38,10 +38,11 @@ class DevBanner {
                   documentation  http://localhost:%d/q/swagger-ui
                   operation      http://localhost:%d/q/health and /q/metrics
                   sign-in        %s  (a stand-in for Supabase Auth)
+                  mails          %s/mails  (what it would have sent)
                   publishable    %s
 
                   Demo accounts, password %s
-                """.formatted(port, port, managementPort, signIn, publishableKey, DemoPeople.PASSWORD));
+                """.formatted(port, port, managementPort, signIn, signIn, publishableKey, DemoPeople.PASSWORD));
         for (int school = 0; school < DemoPeople.SCHOOLS.size(); school++) {
             banner.append(
                     "  X-School-Id %s  %s%n".formatted(DemoPeople.schoolId(school), DemoPeople.SCHOOLS.get(school)));

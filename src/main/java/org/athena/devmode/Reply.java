@@ -1,5 +1,6 @@
 package org.athena.devmode;
 
+import java.net.URI;
 import java.util.Map;
 
 /**
@@ -8,8 +9,13 @@ import java.util.Map;
  * @param status the HTTP status
  * @param errorCode the value of {@code x-sb-error-code}, or null
  * @param body the body, written as JSON; a string is already JSON, and null means no body
+ * @param location where the browser is sent, or null
  */
-record Reply(int status, String errorCode, Object body) {
+record Reply(int status, String errorCode, Object body, URI location) {
+
+    private Reply(int status, String errorCode, Object body) {
+        this(status, errorCode, body, null);
+    }
 
     static Reply ok(Object body) {
         return new Reply(200, null, body);
@@ -17,6 +23,11 @@ record Reply(int status, String errorCode, Object body) {
 
     static Reply empty() {
         return new Reply(204, null, null);
+    }
+
+    /** Sends the browser there. */
+    static Reply redirect(URI location) {
+        return new Reply(303, null, null, location);
     }
 
     /** An error as Supabase Auth words it. */

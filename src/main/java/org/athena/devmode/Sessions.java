@@ -1,5 +1,6 @@
 package org.athena.devmode;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,14 +12,16 @@ class Sessions {
     /**
      * @param id the session that a token names
      * @param user the user whose session it is
+     * @param method how the user signed in
+     * @param since when
      */
-    record Session(UUID id, UUID user) {}
+    record Session(UUID id, UUID user, String method, Instant since) {}
 
     private final Map<UUID, Session> open = new ConcurrentHashMap<>();
     private final Map<String, UUID> refreshTokens = new ConcurrentHashMap<>();
 
-    Session start(UUID user) {
-        Session session = new Session(UUID.randomUUID(), user);
+    Session start(UUID user, String method) {
+        Session session = new Session(UUID.randomUUID(), user, method, Instant.now());
         open.put(session.id(), session);
         return session;
     }
@@ -41,5 +44,10 @@ class Sessions {
     /** Ends every session of the user, as the client asks by default. */
     void end(UUID user) {
         open.values().removeIf(session -> session.user().equals(user));
+    }
+
+    /** Ends every session of the user but that one, as a new password does. */
+    void endOthers(Session kept) {
+        open.values().removeIf(session -> session.user().equals(kept.user()) && !session.equals(kept));
     }
 }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +110,116 @@ class AuthStandInTest {
         assertThat(keys().size()).isEqualTo(1);
         assertThat(keys().get(0).has("d")).isFalse();
         refused(user(old), 403, "bad_jwt");
+    }
+
+    @Test
+    void aLinkOfAMailSignsInOnceAndANewerOneEndsIt() throws Exception {
+        standIn.mailLimits(Duration.ZERO, 10, Duration.ofHours(1));
+        recover("ana@example.org", "http://127.0.0.1:9/invitation?secret=abc");
+        recover("ana@example.org", "http://127.0.0.1:9/invitation?secret=abc");
+        recover("nobody@example.org", "http://127.0.0.1:9/");
+        List<Mail> mails = standIn.mails();
+        assertThat(mails).extracting(Mail::to).containsExactly("ana@example.org", "ana@example.org");
+        assertThat(open(mails.get(1).link()))
+                .startsWith("http://127.0.0.1:9/invitation?secret=abc#")
+                .contains("error_code=otp_expired");
+        String back = open(mails.get(0).link());
+        assertThat(back).contains("type=recovery");
+        String token = back.replaceAll(".*access_token=([^&]*).*", "$1");
+        assertThat(user(token).statusCode()).isEqualTo(200);
+        assertThat(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8))
+                .contains("\"method\":\"otp\"");
+        assertThat(open(mails.get(0).link())).contains("error_code=otp_expired");
+    }
+
+    @Test
+    void aLinkLeadsToTheSiteWhenTheWantedAddressIsNotAllowed() throws Exception {
+        standIn.siteUrl("https://athena.example");
+        recover("ana@example.org", "https://elsewhere.example/");
+        assertThat(open(standIn.mails().get(0).link())).startsWith("https://athena.example#access_token=");
+    }
+
+    @Test
+    void mailsAreLimitedByAccountAndForAll() throws Exception {
+        standIn.account(UUID.randomUUID(), "eva@example.org", "a-password");
+        standIn.mailLimits(Duration.ofHours(1), 1, Duration.ofHours(1));
+        assertThat(recover("ana@example.org", "").statusCode()).isEqualTo(200);
+        refused(recover("ana@example.org", ""), 429, "over_email_send_rate_limit");
+        refused(recover("eva@example.org", ""), 429, "over_email_send_rate_limit");
+        assertThat(standIn.mails()).hasSize(1);
+    }
+
+    @Test
+    void aSignUpWaitsForTheMailAndACodeConfirmsIt() throws Exception {
+        String person = "{\"email\":\"eva@example.org\",\"password\":\"a-password\"}";
+        HttpResponse<String> answer = send("POST", "/auth/v1/signup", standIn.anonKey(), null, person);
+        assertThat(mapper.readTree(answer.body()).has("access_token")).isFalse();
+        refused(
+                send("POST", "/auth/v1/token?grant_type=password", standIn.anonKey(), null, person),
+                400,
+                "email_not_confirmed");
+        String code = "{\"type\":\"signup\",\"email\":\"eva@example.org\",\"token\":\"%s\"}";
+        refused(verify(code.formatted("wrong")), 403, "otp_expired");
+        HttpResponse<String> verified =
+                verify(code.formatted(standIn.mails().get(0).code()));
+        assertThat(verified.statusCode()).isEqualTo(200);
+        assertThat(mapper.readTree(verified.body())
+                        .at("/user/email_confirmed_at")
+                        .isTextual())
+                .isTrue();
+    }
+
+    @Test
+    void aNewPasswordEndsOtherSessionsAndPendingLinks() throws Exception {
+        String other = signIn().get("access_token").asText();
+        String token = signIn().get("access_token").asText();
+        recover("ana@example.org", "");
+        refused(password(token, "short"), 422, "weak_password");
+        refused(password(token, "a-password"), 422, "same_password");
+        assertThat(password(token, "another-password").statusCode()).isEqualTo(200);
+        refused(user(other), 403, "session_not_found");
+        assertThat(user(token).statusCode()).isEqualTo(200);
+        assertThat(open(standIn.mails().get(0).link())).contains("error_code=otp_expired");
+    }
+
+    @Test
+    void theSettingsSayWhetherASignUpIsConfirmedByItself() throws Exception {
+        assertThat(settings().get("mailer_autoconfirm").asBoolean()).isFalse();
+        standIn.autoconfirm(true);
+        assertThat(settings().get("mailer_autoconfirm").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theMailsCanBeRead() throws Exception {
+        recover("ana@example.org", "");
+        assertThat(send("GET", "/mails", null, null, "").body()).contains("ana@example.org", "type=recovery");
+    }
+
+    private JsonNode settings() throws Exception {
+        return mapper.readTree(
+                send("GET", "/auth/v1/settings", standIn.anonKey(), null, "").body());
+    }
+
+    private HttpResponse<String> recover(String email, String redirectTo) throws Exception {
+        String to = URLEncoder.encode(redirectTo, StandardCharsets.UTF_8);
+        return send(
+                "POST", "/auth/v1/recover?redirect_to=" + to, standIn.anonKey(), null, "{\"email\":\"" + email + "\"}");
+    }
+
+    private HttpResponse<String> verify(String body) throws Exception {
+        return send("POST", "/auth/v1/verify", standIn.anonKey(), null, body);
+    }
+
+    private HttpResponse<String> password(String token, String wanted) throws Exception {
+        return send("PUT", "/auth/v1/user", standIn.anonKey(), token, "{\"password\":\"" + wanted + "\"}");
+    }
+
+    /** Where the link leads. */
+    private String open(URI link) throws Exception {
+        HttpResponse<String> answer =
+                http.send(HttpRequest.newBuilder(link).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     private JsonNode keys() throws Exception {

@@ -2,16 +2,12 @@ package org.athena.devmode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 import org.athena.testing.DatabaseResource;
+import org.athena.testing.NodeProject;
 import org.athena.testing.Schools;
 import org.athena.testing.SupabaseResource;
 import org.junit.jupiter.api.Test;
@@ -29,8 +25,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @WithTestResource(SupabaseResource.class)
 class SupabaseJsTest {
 
-    private static final Path SOURCE = Path.of("src/test/supabase-js");
-    private static final Path COPY = Path.of("target/supabase-js");
     private static final String PASSWORD = "a-long-password";
 
     AuthStandIn standIn;
@@ -65,39 +59,13 @@ class SupabaseJsTest {
     }
 
     private static Map<String, JsonNode> session(Map<String, String> environment) throws Exception {
-        install();
         Map<String, JsonNode> steps = new HashMap<>();
         ObjectMapper mapper = new ObjectMapper();
-        for (String line : run(environment, "node", "session.mjs").split("\n")) {
+        String printed = NodeProject.install("supabase-js").run(environment, "node", "session.mjs");
+        for (String line : printed.split("\n")) {
             JsonNode step = mapper.readTree(line);
             steps.put(step.get("step").asText(), step);
         }
         return steps;
-    }
-
-    /** Outside the sources, so that the tree stays as it is. */
-    private static void install() throws Exception {
-        Files.createDirectories(COPY);
-        for (String file : new String[] {"package.json", "package-lock.json", "session.mjs"}) {
-            Files.copy(SOURCE.resolve(file), COPY.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
-        run(Map.of(), "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
-    }
-
-    private static String run(Map<String, String> environment, String... command)
-            throws IOException, InterruptedException {
-        Path output = COPY.resolve(command[0] + ".out");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(COPY.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        assertThat(ended).as("%s ended in time", String.join(" ", command)).isTrue();
-        String text = Files.readString(output).strip();
-        assertThat(process.exitValue()).as(text).isZero();
-        return text;
     }
 }

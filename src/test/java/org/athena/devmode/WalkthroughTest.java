@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.athena.testing.Bash;
+import org.athena.testing.RecordingProxy;
+import org.athena.testing.RecordingProxy.Answer;
 import org.athena.testing.Walkthrough;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import io.restassured.RestAssured;
 class WalkthroughTest {
 
     private static final Path PAGE = Path.of("docs/walkthrough.md");
+    private static final String SERVICE = "http://127.0.0.1:%d";
 
     @TempDir
     Path directory;
@@ -53,8 +56,18 @@ class WalkthroughTest {
     @Test
     void everyCommandOfThePagePrintsWhatThePageSays() throws Exception {
         Walkthrough page = Walkthrough.of(Files.readString(PAGE));
-        String printed = bash(page.script());
-        page.assertPrinted(printed);
+        try (RecordingProxy service = new RecordingProxy(RestAssured.port)) {
+            page.assertPrinted(Bash.run(directory, Path.of("."), page.script(), environment(service.url())));
+            assertThat(TypedAnswers.check(service.answers())).isGreaterThan(20);
+        }
+    }
+
+    @Test
+    void anAnswerThatTheTypesDoNotHaveIsRefused() {
+        String body = "{\"id\":\"x\",\"unknown\":1}";
+        Answer answer = new Answer("GET", "/api/v1/students/x", 200, "application/json", body);
+        assertThatThrownBy(() -> TypedAnswers.check(List.of(answer)))
+                .hasMessageContaining("'\"unknown\"' does not exist");
     }
 
     @Test
@@ -98,9 +111,13 @@ class WalkthroughTest {
     }
 
     private Map<String, String> environment() {
+        return environment(SERVICE.formatted(RestAssured.port));
+    }
+
+    private Map<String, String> environment(String service) {
         return Map.of(
                 "ATHENA",
-                "http://127.0.0.1:" + RestAssured.port,
+                service,
                 "SUPABASE_URL",
                 standIn.url(),
                 "SUPABASE_ANON_KEY",

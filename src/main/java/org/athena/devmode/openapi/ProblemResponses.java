@@ -110,20 +110,34 @@ class ProblemResponses {
                 .toList();
         return object("type", "title", "detail", "instance", "request_id")
                 .required(List.of("type", "title", "status", "detail", "instance", "code", "request_id", "violations"))
-                .addProperty(
-                        "code",
-                        OASFactory.createSchema().addType(SchemaType.STRING).enumeration(codes))
+                .addProperty("code", text().enumeration(codes))
                 .description("What went wrong (RFC 9457); clients branch on the code")
                 .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
+                .addProperty("violations", list(violation))
                 .addProperty(
-                        "violations",
-                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(violation));
+                        "reason",
+                        text().description("With 409: the rule that the request breaks, feature.reason; stable"))
+                .addProperty(
+                        "required_permissions",
+                        list(text()).description("With 403: one of these permissions is needed"))
+                .addProperty(
+                        "schools",
+                        list(object("id", "name").required(List.of("id", "name")))
+                                .description("With tenant.school_required: the schools that the caller may name"));
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+
+    private static Schema list(Schema items) {
+        return OASFactory.createSchema().addType(SchemaType.ARRAY).items(items);
     }
 
     private static Schema object(String... texts) {
         Schema schema = OASFactory.createSchema().addType(SchemaType.OBJECT);
         for (String text : texts) {
-            schema.addProperty(text, OASFactory.createSchema().addType(SchemaType.STRING));
+            schema.addProperty(text, text());
         }
         return schema;
     }

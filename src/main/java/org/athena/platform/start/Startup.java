@@ -36,6 +36,7 @@ class Startup {
     private final StrongRevocation revocation;
     private final DatabaseConfig database;
     private final PrimaryOfReplica primary;
+    private final ProjectChecks project;
 
     Startup(
             Config config,
@@ -43,13 +44,15 @@ class Startup {
             ServiceRole role,
             StrongRevocation revocation,
             DatabaseConfig database,
-            PrimaryOfReplica primary) {
+            PrimaryOfReplica primary,
+            ProjectChecks project) {
         this.config = config;
         this.auth = auth;
         this.role = role;
         this.revocation = revocation;
         this.database = database;
         this.primary = primary;
+        this.project = project;
     }
 
     void check(@Observes StartupEvent event) {
@@ -77,6 +80,9 @@ class Startup {
         QueryGrammar.ready();
         if (serving()) {
             serving.warnings().forEach(LOG::warn);
+            if (auth.supabaseUrl().isPresent()) {
+                project.begin();
+            }
         }
         if (variable("ATHENA_DATABASE_TLS").filter("off"::equals).isPresent()) {
             LOG.warn("ATHENA_DATABASE_TLS=off: the connection to a remote database is not encrypted");

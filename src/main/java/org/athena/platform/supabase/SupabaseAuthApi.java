@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The two routes of Supabase Auth for the check of tokens. The caller checks the status. */
+/** The routes of Supabase Auth that need no service key. The caller checks the status. */
 @RegisterRestClient(configKey = "supabase-auth")
 @Path("/auth/v1")
 public interface SupabaseAuthApi {
@@ -16,6 +16,11 @@ public interface SupabaseAuthApi {
     @GET
     @Path("/.well-known/jwks.json")
     Response keys();
+
+    /** What the project allows to somebody who signs up. */
+    @GET
+    @Path("/settings")
+    Response settings(@HeaderParam("apikey") String apiKey);
 
     /** The user whom the bearer token belongs to. */
     @GET

@@ -1,0 +1,33 @@
+package org.athena.devmode;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Where the links of mails may lead: to the site and to this machine. */
+final class Redirects {
+
+    private Redirects() {}
+
+    /** The wanted address, or the site's without a word when that one is not allowed. */
+    static String allowed(String wanted, String siteUrl) {
+        try {
+            String host = wanted == null ? null : URI.create(wanted).getHost();
+            boolean fits = host != null
+                    && (host.equals(URI.create(siteUrl).getHost()) || host.startsWith("127.") || host.equals("[::1]"));
+            return fits ? wanted : siteUrl;
+        } catch (IllegalArgumentException e) {
+            return siteUrl;
+        }
+    }
+
+    static URI withFragment(String address, Map<String, Object> values) {
+        return URI.create(address
+                + values.entrySet().stream()
+                        .map(value -> value.getKey() + "="
+                                + URLEncoder.encode(value.getValue().toString(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "#", "")));
+    }
+}

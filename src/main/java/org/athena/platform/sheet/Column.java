@@ -1,0 +1,36 @@
+package org.athena.platform.sheet;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A column that a file may have.
+ *
+ * @param name the field that the column fills, for example {@code document_number}
+ * @param required whether a file without the column is refused
+ * @param aliases other headings under which the column is found; accents, case, spaces and punctuation do not matter
+ */
+public record Column(String name, boolean required, List<String> aliases) {
+
+    public static Column required(String name, String... aliases) {
+        return new Column(name, true, List.of(aliases));
+    }
+
+    public static Column optional(String name, String... aliases) {
+        return new Column(name, false, List.of(aliases));
+    }
+
+    /** The heading for people: the first alias, or the name when it has none. */
+    public String title() {
+        return aliases.isEmpty() ? name : aliases.get(0);
+    }
+
+    /** The folded forms of all its headings. */
+    Set<String> headings() {
+        return Stream.concat(Stream.of(name), aliases.stream())
+                .map(Heading::folded)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,89 @@
+package org.athena.platform.sheet;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+import org.athena.platform.problem.Violation;
+
+/**
+ * Collects the faults of a file, one for each cell. It keeps the first {@value #SHOWN} in the order of rows and columns, and counts
+ * the others, so that a file of ten thousand wrong rows costs little.
+ */
+public final class Faults {
+
+    public static final int SHOWN = 200;
+
+    private record Fault(long row, int column, Violation violation) {}
+
+    private final List<String> columns;
+    private final BitSet cells = new BitSet();
+    private final BitSet rows = new BitSet();
+    private final TreeSet<Fault> shown =
+            new TreeSet<>(Comparator.comparingLong(Fault::row).thenComparingInt(Fault::column));
+    private int total;
+
+    /** @param columns the fields of the file, from left to right; faults of other fields come last in their row */
+    public Faults(List<String> columns) {
+        this.columns = List.copyOf(columns);
+    }
+
+    /** Adds a fault, unless the cell has one already. */
+    public void add(long row, String column, String message) {
+        int place = place(column);
+        int cell = Math.toIntExact(row * (columns.size() + 1) + place);
+        if (cells.get(cell)) {
+            return;
+        }
+        cells.set(cell);
+        rows.set((int) row);
+        total++;
+        show(new Fault(row, place, Row.fault(row, column, message)));
+    }
+
+    public void add(Row row, String column, String message) {
+        add(row.number(), column, message);
+    }
+
+    /** Adds what could not be read of the row. */
+    public void addAll(Row row, Collection<Violation> faults) {
+        faults.forEach(fault -> add(row, fault.field(), fault.message()));
+    }
+
+    private int place(String column) {
+        int place = columns.indexOf(column);
+        return place < 0 ? columns.size() : place;
+    }
+
+    private void show(Fault fault) {
+        shown.add(fault);
+        if (shown.size() > SHOWN) {
+            shown.pollLast();
+        }
+    }
+
+    public boolean isEmpty() {
+        return total == 0;
+    }
+
+    public boolean has(long row) {
+        return rows.get((int) row);
+    }
+
+    /** The number of rows with a fault. */
+    public int rows() {
+        return rows.cardinality();
+    }
+
+    /** The first faults. */
+    public List<Violation> first() {
+        return shown.stream().map(Fault::violation).toList();
+    }
+
+    /** The number of faults that are not among the first. */
+    public int more() {
+        return total - shown.size();
+    }
+}

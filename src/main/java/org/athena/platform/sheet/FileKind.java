@@ -1,0 +1,68 @@
+package org.athena.platform.sheet;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.sheet.cells.Unreadable;
+
+/** Tells by the first bytes what a file is, because browsers send the same media type for very different files. */
+final class FileKind {
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    /** The compound file of Microsoft (MS-CFB), in which old workbooks and encrypted ones are stored. */
+    private static final byte[] COMPOUND = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+
+    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+    private static final List<String> WEB_PAGE = List.of("<!doctype", "<html", "<table", "<meta", "<?xml", "<head");
+    private static final int BEGINNING = 64;
+
+    private FileKind() {}
+
+    /** @throws ProblemException 400 when it is a file of another kind */
+    static SheetFormat of(byte[] file) {
+        if (begins(file, ZIP)) {
+            return SheetFormat.XLSX;
+        }
+        if (begins(file, COMPOUND)) {
+            throw compound(file);
+        }
+        refuseOthers(new String(file, 0, Math.min(file.length, BEGINNING), StandardCharsets.ISO_8859_1));
+        return SheetFormat.CSV;
+    }
+
+    private static ProblemException compound(byte[] file) {
+        return contains(file, ENCRYPTED)
+                ? Unreadable.file("is protected by a password; remove the password in Excel and save it again")
+                : Unreadable.file("is a workbook of an old Excel (.xls); save it as .xlsx");
+    }
+
+    private static void refuseOthers(String beginning) {
+        String text = beginning.replaceFirst("^\u00ef\u00bb\u00bf", "").strip().toLowerCase(java.util.Locale.ROOT);
+        if (text.startsWith("%pdf-")) {
+            throw Unreadable.file("is a PDF; send the list as .xlsx or CSV");
+        }
+        if (WEB_PAGE.stream().anyMatch(text::startsWith)) {
+            throw Unreadable.file(
+                    "is a web page, although it may be named .xls; open it in Excel and save it as .xlsx");
+        }
+    }
+
+    private static boolean begins(byte[] file, byte[] with) {
+        return at(file, 0, with);
+    }
+
+    private static boolean contains(byte[] file, byte[] part) {
+        for (int i = 0; i <= file.length - part.length; i++) {
+            if (at(file, i, part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean at(byte[] file, int from, byte[] part) {
+        return file.length >= from + part.length
+                && java.util.Arrays.equals(file, from, from + part.length, part, 0, part.length);
+    }
+}

@@ -1,0 +1,162 @@
+package org.athena.platform.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
+import org.athena.platform.sheet.Understood.FoundColumn;
+import org.athena.platform.sheet.cells.Origin;
+import org.athena.platform.sheet.cells.RawRow;
+import org.athena.platform.sheet.cells.RowLimits;
+import org.athena.platform.sheet.cells.RowSource;
+import org.athena.platform.sheet.cells.Unreadable;
+
+/**
+ * The row with the headings: the first of the first rows that names two columns or more, so that a title may stand above it.
+ *
+ * @param row the number of the row
+ * @param headings the headings from left to right
+ * @param fields the field of each heading; null for a heading that is not one of a column
+ */
+record Header(long row, List<String> headings, List<String> fields) {
+
+    private static final int SEARCHED_ROWS = 20;
+    private static final int LEAST_NAMED = 2;
+
+    /**
+     * Reads the rows up to the header.
+     *
+     * @throws ProblemException 400 when there is none, or it has faults
+     */
+    static Header find(RowSource source, List<Column> columns) {
+        Map<String, String> known = known(columns);
+        Header first = null;
+        for (int i = 0; i < SEARCHED_ROWS; i++) {
+            RawRow row = source.next();
+            if (row == null) {
+                break;
+            }
+            Header header = of(row, known);
+            if (header.named() >= Math.min(LEAST_NAMED, columns.size())) {
+                return header.checked(source, columns);
+            }
+            first = first == null && !row.isBlank() ? header : first;
+        }
+        if (first == null) {
+            throw Unreadable.file("is empty");
+        }
+        return first.checked(source, columns);
+    }
+
+    /** The largest number of columns that one of the first rows names. */
+    static int mostNamed(RowSource source, List<Column> columns) {
+        Map<String, String> known = known(columns);
+        int most = 0;
+        for (int i = 0; i < SEARCHED_ROWS && most < LEAST_NAMED; i++) {
+            RawRow row = source.next();
+            if (row == null) {
+                break;
+            }
+            most = Math.max(most, of(row, known).named());
+        }
+        return most;
+    }
+
+    private static Map<String, String> known(List<Column> columns) {
+        Map<String, String> known = new HashMap<>();
+        columns.forEach(column -> column.headings().forEach(heading -> known.put(heading, column.name())));
+        return known;
+    }
+
+    private static Header of(RawRow row, Map<String, String> known) {
+        if (row.cells().size() > RowLimits.MAX_COLUMNS
+                && row.cells().stream().skip(RowLimits.MAX_COLUMNS).anyMatch(cell -> !cell.isEmpty())) {
+            throw Unreadable.file("has more than " + RowLimits.MAX_COLUMNS + " columns");
+        }
+        List<String> headings =
+                row.cells().stream().limit(RowLimits.MAX_COLUMNS).toList();
+        List<String> fields = new ArrayList<>();
+        headings.forEach(heading -> fields.add(known.get(Heading.folded(heading))));
+        return new Header(row.number(), headings, fields);
+    }
+
+    private int named() {
+        return (int) fields.stream().filter(field -> field != null).count();
+    }
+
+    private Header checked(RowSource source, List<Column> columns) {
+        List<Violation> faults = faults(columns);
+        if (!faults.isEmpty()) {
+            String why = source.whyNoHeader(row);
+            throw ProblemException.invalid(
+                            "The header has faults. Nothing was imported." + (why == null ? "" : " " + why), faults)
+                    .with("understood", understood(source));
+        }
+        return this;
+    }
+
+    private List<Violation> faults(List<Column> columns) {
+        List<Violation> faults = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        fields.stream()
+                .filter(field -> field != null && !seen.add(field))
+                .forEach(field -> faults.add(Row.fault(row, field, "is in the header twice")));
+        columns.stream()
+                .filter(column -> column.required() && !seen.contains(column.name()))
+                .forEach(column -> faults.add(Row.fault(row, column.name(), "is missing")));
+        return faults;
+    }
+
+    /** What was understood of the file with this header. */
+    Understood understood(RowSource source) {
+        Origin origin = source.origin();
+        return new Understood(
+                origin.sheet() == null ? SheetFormat.CSV : SheetFormat.XLSX,
+                origin.encoding(),
+                origin.separator(),
+                origin.sheet(),
+                origin.otherSheets(),
+                row,
+                found(),
+                ignored());
+    }
+
+    /** Whether the place has no heading. */
+    boolean isBlank(int place) {
+        return place >= headings.size() || headings.get(place).isEmpty();
+    }
+
+    /** @return the field at the place; null when it has none */
+    String field(int place) {
+        return place < fields.size() ? fields.get(place) : null;
+    }
+
+    List<FoundColumn> found() {
+        List<FoundColumn> found = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i) != null) {
+                found.add(new FoundColumn(shortened(headings.get(i)), fields.get(i)));
+            }
+        }
+        return found;
+    }
+
+    List<String> ignored() {
+        List<String> ignored = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i) == null && !isBlank(i)) {
+                ignored.add(shortened(headings.get(i)));
+            }
+        }
+        return ignored;
+    }
+
+    private static String shortened(String heading) {
+        return heading.length() <= 40 ? heading : heading.substring(0, 40) + "…";
+    }
+}

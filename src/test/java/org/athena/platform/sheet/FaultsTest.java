@@ -1,0 +1,33 @@
+package org.athena.platform.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.athena.platform.problem.Violation;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+
+    @Test
+    void theFirstAreKeptInOrderAndTheOthersAreCounted() {
+        Faults faults = new Faults(List.of("a", "b"));
+        for (int row = 10_001; row > 1; row--) {
+            faults.add(row, "", "whole");
+            faults.add(row, "b", "is wrong");
+            faults.add(row, "a", "is wrong");
+            faults.add(row, "a", "is wrong twice");
+        }
+        assertThat(faults.first()).hasSize(Faults.SHOWN);
+        assertThat(faults.first().subList(0, 4))
+                .containsExactly(
+                        new Violation("a", "row 2", "is wrong"),
+                        new Violation("b", "row 2", "is wrong"),
+                        new Violation("", "row 2", "whole"),
+                        new Violation("a", "row 3", "is wrong"));
+        assertThat(faults.more()).isEqualTo(30_000 - Faults.SHOWN);
+        assertThat(faults.rows()).isEqualTo(10_000);
+        assertThat(faults.has(2)).isTrue();
+        assertThat(faults.has(1)).isFalse();
+    }
+}
