@@ -1083,6 +1083,7 @@ CREATE TABLE athena.student_guardians (
   restriction text,
   restriction_from date,
   restriction_to date,
+  restriction_lift_reason text,
   is_active boolean DEFAULT true NOT NULL,
   ended_at timestamp with time zone,
   ended_by uuid,
@@ -1093,6 +1094,7 @@ CREATE TABLE athena.student_guardians (
   CONSTRAINT ck_student_guardians_priority CHECK (priority >= 1 AND priority <= 99),
   CONSTRAINT ck_student_guardians_relationship CHECK (length(relationship) >= 1 AND length(relationship) <= 40),
   CONSTRAINT ck_student_guardians_restriction CHECK (length(restriction) >= 1 AND length(restriction) <= 1000),
+  CONSTRAINT ck_student_guardians_restriction_lift_reason CHECK (length(restriction_lift_reason) >= 1 AND length(restriction_lift_reason) <= 300),
   CONSTRAINT ck_student_guardians_restriction_to CHECK (restriction_to >= restriction_from),
   CONSTRAINT fk_student_guardians_ended_by FOREIGN KEY (ended_by) REFERENCES athena.users(id),
   CONSTRAINT fk_student_guardians_guardian_id FOREIGN KEY (school_id, guardian_id) REFERENCES athena.guardians(school_id, id),
@@ -1152,12 +1154,13 @@ CREATE VIEW athena.own_students WITH (security_invoker=true) AS
     s.id AS student_id,
     'student'::text AS reach
    FROM athena.students s
-  WHERE s.user_id = (( SELECT athena.current_user_id() AS current_user_id))
+  WHERE s.user_id = (( SELECT athena.current_user_id() AS current_user_id)) AND s.is_active
 UNION
  SELECT l.school_id,
     l.student_id,
     'guardian'::text AS reach
    FROM athena.student_guardians l
+     JOIN athena.students s ON s.school_id = l.school_id AND s.id = l.student_id AND s.is_active
      JOIN athena.guardians g ON g.school_id = l.school_id AND g.id = l.guardian_id
   WHERE g.user_id = (( SELECT athena.current_user_id() AS current_user_id)) AND l.ended_at IS NULL AND l.is_active AND l.portal_access AND NOT (l.restriction IS NOT NULL AND (( SELECT athena.today() AS today)) >= COALESCE(l.restriction_from, '-infinity'::date) AND (( SELECT athena.today() AS today)) <= COALESCE(l.restriction_to, 'infinity'::date))
 UNION
@@ -1487,7 +1490,7 @@ GRANT INSERT (id, school_id, school_year_id, grade_level_id, campus_id, name, sh
   athena.class_sections
 TO athena_service;
 
-GRANT INSERT (id, school_id, student_id, guardian_id, relationship, is_primary, priority, is_legal_representative, has_custody, portal_access, can_pickup, is_emergency_contact, restriction, restriction_from, restriction_to, is_active, ended_at, ended_by, version, updated_at), SELECT, UPDATE (student_id, guardian_id, relationship, is_primary, priority, is_legal_representative, has_custody, portal_access, can_pickup, is_emergency_contact, restriction, restriction_from, restriction_to, is_active, ended_at, ended_by, version, updated_at) ON
+GRANT INSERT (id, school_id, student_id, guardian_id, relationship, is_primary, priority, is_legal_representative, has_custody, portal_access, can_pickup, is_emergency_contact, restriction, restriction_from, restriction_to, restriction_lift_reason, is_active, ended_at, ended_by, version, updated_at), SELECT, UPDATE (student_id, guardian_id, relationship, is_primary, priority, is_legal_representative, has_custody, portal_access, can_pickup, is_emergency_contact, restriction, restriction_from, restriction_to, restriction_lift_reason, is_active, ended_at, ended_by, version, updated_at) ON
   athena.student_guardians
 TO athena_service;
 

@@ -112,6 +112,9 @@ create table athena.student_guardians (
   restriction text constraint ck_student_guardians_restriction check (length(restriction) between 1 and 1000),
   restriction_from date,
   restriction_to date,
+  -- Why the last restriction was lifted. Every lifting is in the audit log, because a new restriction clears the column.
+  restriction_lift_reason text
+    constraint ck_student_guardians_restriction_lift_reason check (length(restriction_lift_reason) between 1 and 300),
   is_active boolean not null default true,
   ended_at timestamptz,
   -- Refers to users and not to memberships, because a superadmin has no membership.

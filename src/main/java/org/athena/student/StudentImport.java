@@ -120,7 +120,6 @@ class StudentImport {
                 null,
                 null,
                 null,
-                null,
                 null);
         for (ConstraintViolation<StudentData> violation : validator.validate(student)) {
             String column = Violation.snakeCase(violation.getPropertyPath().toString());

@@ -38,6 +38,12 @@ public final class Filters {
         return this;
     }
 
+    /** Selects rows by a condition in Hibernate's query language that has no parameter. */
+    public Filters only(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
     /**
      * Selects rows that contain every word from a search box, without regard to accents, case and punctuation.
      *
