@@ -106,7 +106,7 @@ begin
                                         else jsonb_build_array(old_row -> n.key, n.value) end)
       into changes
       from jsonb_each(new_row) n
-     where n.value is distinct from old_row -> n.key and n.key not in ('updated_at', 'version', 'search_text');
+     where n.value is distinct from old_row -> n.key and n.key not in ('updated_at', 'version') and n.key !~ '^(search|sort)_';
     if changes is null then
       return null;
     end if;
@@ -564,6 +564,12 @@ AS $function$
   select distinct r.school_id from rectors r where r.user_id <> p_person
 $function$;
 
+CREATE OR REPLACE FUNCTION athena.search_text(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (((' '::text || regexp_replace((athena.fold(value) COLLATE "und-x-icu"), '[^[:alnum:]]+'::text, ' '::text, 'g'::text)) || ' '::text) || regexp_replace((athena.fold(value) COLLATE "und-x-icu"), '[^[:alnum:][:space:]]+'::text, ''::text, 'g'::text));
+
 CREATE OR REPLACE FUNCTION athena.set_superadmin(p_user_id uuid, p_value boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -957,6 +963,7 @@ CASE
     ELSE document_type
 END) STORED NOT NULL,
   full_name text COLLATE "es-x-icu" NOT NULL,
+  search_text text GENERATED ALWAYS AS (athena.search_text(((full_name || ' '::text) || document_number))) STORED NOT NULL,
   phone text,
   email text,
   version integer DEFAULT 0 NOT NULL,
@@ -974,6 +981,7 @@ END) STORED NOT NULL,
   CONSTRAINT fk_guardians_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
   CONSTRAINT fk_guardians_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id)
 );
+CREATE INDEX ix_guardians_school_id_full_name ON athena.guardians USING btree (school_id, full_name, id);
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
@@ -994,7 +1002,9 @@ END) STORED NOT NULL,
   last_name text COLLATE "es-x-icu" NOT NULL,
   second_last_name text COLLATE "es-x-icu",
   full_name text COLLATE "es-x-icu" GENERATED ALWAYS AS (((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text))) STORED NOT NULL,
-  search_text text GENERATED ALWAYS AS (athena.fold(((((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text)) || ' '::text) || document_number))) STORED NOT NULL,
+  search_text text GENERATED ALWAYS AS (athena.search_text(((((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text)) || ' '::text) || document_number))) STORED NOT NULL,
+  sort_name text COLLATE "es-x-icu" GENERATED ALWAYS AS (((((((last_name || '	'::text) || COALESCE(second_last_name, ''::text)) || '	'::text) || first_name) || '	'::text) || COALESCE(middle_name, ''::text))) STORED NOT NULL,
+  sort_first_name text COLLATE "es-x-icu" GENERATED ALWAYS AS (((((((first_name || '	'::text) || COALESCE(middle_name, ''::text)) || '	'::text) || last_name) || '	'::text) || COALESCE(second_last_name, ''::text))) STORED NOT NULL,
   birth_date date,
   gender text,
   extra_data jsonb,
@@ -1018,7 +1028,7 @@ END) STORED NOT NULL,
   CONSTRAINT fk_students_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
   CONSTRAINT fk_students_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id)
 );
-CREATE INDEX ix_students_school_id_name ON athena.students USING btree (school_id, last_name, second_last_name, first_name, id);
+CREATE INDEX ix_students_school_id_sort_name ON athena.students USING btree (school_id, sort_name, id);
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.audit_row('piar_data', 'extra_data');
 CREATE TRIGGER touch BEFORE UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
@@ -1420,6 +1430,7 @@ REVOKE ALL ON FUNCTION
   athena.protect(regclass,text[]),
   athena.protect_bulk(regclass,text[]),
   athena.schools_with_another_rector(uuid[],uuid),
+  athena.search_text(text),
   athena.set_superadmin(uuid,boolean),
   athena.today(),
   athena.touch_row(),
@@ -1484,11 +1495,11 @@ GRANT INSERT (id, school_id, student_id, school_year_id, grade_level_id, class_s
   athena.enrollments
 TO athena_service;
 
-GRANT INSERT (id, school_id, user_id, document_type, document_number, document_kind, document_history, first_name, middle_name, last_name, second_last_name, full_name, search_text, birth_date, gender, extra_data, piar_data, is_active, version, updated_at), SELECT, UPDATE (user_id, document_type, document_number, document_kind, document_history, first_name, middle_name, last_name, second_last_name, full_name, search_text, birth_date, gender, extra_data, piar_data, is_active, version, updated_at) ON
+GRANT INSERT (id, school_id, user_id, document_type, document_number, document_kind, document_history, first_name, middle_name, last_name, second_last_name, full_name, search_text, sort_name, sort_first_name, birth_date, gender, extra_data, piar_data, is_active, version, updated_at), SELECT, UPDATE (user_id, document_type, document_number, document_kind, document_history, first_name, middle_name, last_name, second_last_name, full_name, search_text, sort_name, sort_first_name, birth_date, gender, extra_data, piar_data, is_active, version, updated_at) ON
   athena.students
 TO athena_service;
 
-GRANT INSERT (id, school_id, user_id, document_type, document_number, document_kind, full_name, phone, email, version, updated_at), SELECT, UPDATE (user_id, document_type, document_number, document_kind, full_name, phone, email, version, updated_at) ON
+GRANT INSERT (id, school_id, user_id, document_type, document_number, document_kind, full_name, search_text, phone, email, version, updated_at), SELECT, UPDATE (user_id, document_type, document_number, document_kind, full_name, search_text, phone, email, version, updated_at) ON
   athena.guardians
 TO athena_service;
 
@@ -1543,6 +1554,7 @@ GRANT EXECUTE ON FUNCTION
   athena.protect(regclass,text[]),
   athena.protect_bulk(regclass,text[]),
   athena.schools_with_another_rector(uuid[],uuid),
+  athena.search_text(text),
   athena.set_superadmin(uuid,boolean),
   athena.today(),
   athena.uuid_v7(),

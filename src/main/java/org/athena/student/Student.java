@@ -48,9 +48,17 @@ public class Student extends SchoolRow {
     public String lastName;
     public String secondLastName;
 
-    /** The names and the document number without accents, computed by the database. */
+    /** The names and the document number as they are searched, computed by the database. */
     @Column(insertable = false, updatable = false)
     public String searchText;
+
+    /** The surnames and then the first names, as lists are sorted, computed by the database. */
+    @Column(insertable = false, updatable = false)
+    public String sortName;
+
+    /** The first names and then the surnames, computed by the database. */
+    @Column(insertable = false, updatable = false)
+    public String sortFirstName;
 
     public LocalDate birthDate;
     public String gender;

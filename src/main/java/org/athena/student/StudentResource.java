@@ -85,8 +85,8 @@ class StudentResource {
             @QueryParam("q")
                     @Parameter(
                             description =
-                                    "Words of the name, or of the document where the caller may see it; accents and case do not"
-                                            + " matter",
+                                    "Words of the name, or of the document where the caller may see it; accents, case and"
+                                            + " punctuation do not matter",
                             schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
                     String q,
             @QueryParam("is_active")
