@@ -339,6 +339,18 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION athena.is_document_number(type text, number text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'NUIP'::text, 'NES'::text])) THEN (number ~ '^[0-9]{1,20}$'::text) ELSE (number ~ '^(?=.*[0-9])[A-Z0-9][A-Z0-9-]{2,19}$'::text) END;
+
+CREATE OR REPLACE FUNCTION athena.is_name(value text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((value IS NFC NORMALIZED) AND (value = btrim(value)) AND (value <> ''::text) AND (value !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]'::text));
+
 CREATE OR REPLACE FUNCTION athena.is_own_account(p_user_id uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -827,7 +839,7 @@ CREATE TABLE athena.users (
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT pk_users PRIMARY KEY (id),
   CONSTRAINT ck_users_email CHECK (length(email) >= 3 AND length(email) <= 320),
-  CONSTRAINT ck_users_full_name CHECK (length(full_name) >= 1 AND length(full_name) <= 200),
+  CONSTRAINT ck_users_full_name CHECK (length(full_name) >= 1 AND length(full_name) <= 200 AND athena.is_name(full_name)),
   CONSTRAINT ck_users_status CHECK (status = ANY (ARRAY['pending'::text, 'active'::text, 'inactive'::text]))
 );
 CREATE UNIQUE INDEX uq_users_email ON athena.users USING btree (lower(email));
@@ -954,10 +966,10 @@ END) STORED NOT NULL,
   CONSTRAINT uq_guardians_school_id_document UNIQUE (school_id, document_kind, document_number),
   CONSTRAINT uq_guardians_school_id_id UNIQUE (school_id, id),
   CONSTRAINT uq_guardians_school_id_user_id UNIQUE (school_id, user_id),
-  CONSTRAINT ck_guardians_document_number CHECK (document_number ~ '^[^\s.]{1,30}$'::text),
-  CONSTRAINT ck_guardians_document_type CHECK (document_type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'CE'::text, 'NUIP'::text, 'PASSPORT'::text, 'PPT'::text, 'PEP'::text, 'NES'::text, 'NIP'::text, 'VISA'::text, 'TMF'::text, 'CABILDO'::text, 'INTERNAL'::text])),
+  CONSTRAINT ck_guardians_document_number CHECK (athena.is_document_number(document_type, document_number)),
+  CONSTRAINT ck_guardians_document_type CHECK (document_type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'CE'::text, 'NUIP'::text, 'PASSPORT'::text, 'PPT'::text, 'PEP'::text, 'NES'::text, 'NIP'::text, 'CABILDO'::text, 'VISA'::text, 'TMF'::text])),
   CONSTRAINT ck_guardians_email CHECK (length(email) >= 3 AND length(email) <= 320),
-  CONSTRAINT ck_guardians_full_name CHECK (length(full_name) >= 1 AND length(full_name) <= 200),
+  CONSTRAINT ck_guardians_full_name CHECK (length(full_name) >= 1 AND length(full_name) <= 200 AND athena.is_name(full_name)),
   CONSTRAINT ck_guardians_phone CHECK (length(phone) >= 1 AND length(phone) <= 40),
   CONSTRAINT fk_guardians_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
   CONSTRAINT fk_guardians_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id)
@@ -996,13 +1008,13 @@ END) STORED NOT NULL,
   CONSTRAINT uq_students_school_id_id UNIQUE (school_id, id),
   CONSTRAINT uq_students_school_id_user_id UNIQUE (school_id, user_id),
   CONSTRAINT ck_students_birth_date CHECK (birth_date >= '1900-01-01'::date),
-  CONSTRAINT ck_students_document_number CHECK (document_number ~ '^[^\s.]{1,30}$'::text),
-  CONSTRAINT ck_students_document_type CHECK (document_type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'CE'::text, 'NUIP'::text, 'PASSPORT'::text, 'PPT'::text, 'PEP'::text, 'NES'::text, 'NIP'::text, 'VISA'::text, 'TMF'::text, 'CABILDO'::text, 'INTERNAL'::text])),
-  CONSTRAINT ck_students_first_name CHECK (length(first_name) >= 1 AND length(first_name) <= 80),
+  CONSTRAINT ck_students_document_number CHECK (athena.is_document_number(document_type, document_number)),
+  CONSTRAINT ck_students_document_type CHECK (document_type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'CE'::text, 'NUIP'::text, 'PASSPORT'::text, 'PPT'::text, 'PEP'::text, 'NES'::text, 'NIP'::text, 'CABILDO'::text, 'VISA'::text, 'TMF'::text])),
+  CONSTRAINT ck_students_first_name CHECK (length(first_name) >= 1 AND length(first_name) <= 80 AND athena.is_name(first_name)),
   CONSTRAINT ck_students_gender CHECK (length(gender) >= 1 AND length(gender) <= 20),
-  CONSTRAINT ck_students_last_name CHECK (length(last_name) >= 1 AND length(last_name) <= 80),
-  CONSTRAINT ck_students_middle_name CHECK (length(middle_name) >= 1 AND length(middle_name) <= 80),
-  CONSTRAINT ck_students_second_last_name CHECK (length(second_last_name) >= 1 AND length(second_last_name) <= 80),
+  CONSTRAINT ck_students_last_name CHECK (length(last_name) >= 1 AND length(last_name) <= 80 AND athena.is_name(last_name)),
+  CONSTRAINT ck_students_middle_name CHECK (length(middle_name) >= 1 AND length(middle_name) <= 80 AND athena.is_name(middle_name)),
+  CONSTRAINT ck_students_second_last_name CHECK (length(second_last_name) >= 1 AND length(second_last_name) <= 80 AND athena.is_name(second_last_name)),
   CONSTRAINT fk_students_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
   CONSTRAINT fk_students_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id)
 );
@@ -1393,6 +1405,8 @@ REVOKE ALL ON FUNCTION
   athena.fold(text),
   athena.forget_idempotency_keys(text,text),
   athena.is_active_user(uuid),
+  athena.is_document_number(text,text),
+  athena.is_name(text),
   athena.is_own_account(uuid),
   athena.is_time_zone(text),
   athena.keep_apart(regclass),
@@ -1515,6 +1529,8 @@ GRANT EXECUTE ON FUNCTION
   athena.fold(text),
   athena.forget_idempotency_keys(text,text),
   athena.is_active_user(uuid),
+  athena.is_document_number(text,text),
+  athena.is_name(text),
   athena.is_own_account(uuid),
   athena.is_time_zone(text),
   athena.keep_apart(regclass),

@@ -163,4 +163,11 @@ begin
 end
 $$;
 
+-- Whether a text may stand in a column for a person's name: composed letters (Unicode Standard Annex 15), no space at its ends, and
+-- no control character or other character that is not shown. The service allows less (platform.names); this is what every other
+-- way into the database must keep too.
+create function athena.is_name(value text) returns boolean language sql immutable parallel safe
+  return value is nfc normalized and value = btrim(value) and value <> '' and value !~
+    '[\u0001-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]';
+
 revoke all on all functions in schema athena from public;

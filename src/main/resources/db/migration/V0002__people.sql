@@ -26,7 +26,8 @@ create table athena.schools (
 create table athena.users (
   id uuid constraint pk_users primary key,
   email text not null constraint ck_users_email check (length(email) between 3 and 320),
-  full_name text collate "es-x-icu" not null constraint ck_users_full_name check (length(full_name) between 1 and 200),
+  full_name text collate "es-x-icu" not null constraint ck_users_full_name
+    check (length(full_name) between 1 and 200 and athena.is_name(full_name)),
   is_superadmin boolean not null default false,
   status text not null default 'pending' constraint ck_users_status check (status in ('pending', 'active', 'inactive')),
   version int not null default 0,

@@ -10,23 +10,31 @@
 create function athena.fold(value text) returns text language sql immutable strict parallel safe
   return lower(regexp_replace(normalize(value, nfd), '[\u0300-\u036f]', '', 'g'));
 
+-- The numbers that a type of document may have, in the form in which platform.names stores them.
+create function athena.is_document_number(type text, number text) returns boolean language sql immutable strict parallel safe
+  return case when type in ('TI', 'RC', 'CC', 'NUIP', 'NES') then number ~ '^[0-9]{1,20}$'
+              else number ~ '^(?=.*[0-9])[A-Z0-9][A-Z0-9-]{2,19}$' end;
+
 create table athena.students (
   id uuid constraint pk_students primary key default athena.uuid_v7(),
   school_id uuid not null constraint fk_students_school_id references athena.schools (id),
   user_id uuid,
   document_type text not null constraint ck_students_document_type
-    check (document_type in ('TI', 'RC', 'CC', 'CE', 'NUIP', 'PASSPORT', 'PPT', 'PEP', 'NES', 'NIP', 'VISA', 'TMF',
-                             'CABILDO', 'INTERNAL')),
-  document_number text not null constraint ck_students_document_number check (document_number ~ '^[^\s.]{1,30}$'),
+    check (document_type in ('TI', 'RC', 'CC', 'CE', 'NUIP', 'PASSPORT', 'PPT', 'PEP', 'NES', 'NIP', 'CABILDO', 'VISA', 'TMF')),
+  document_number text not null constraint ck_students_document_number
+    check (athena.is_document_number(document_type, document_number)),
   -- A child's card, identity card and birth certificate have the same number, so they count as one kind for uniqueness.
   document_kind text not null generated always as (
     case when document_type in ('TI', 'RC', 'CC', 'NUIP') then 'national' else document_type end) stored,
   document_history jsonb not null default '[]',
-  first_name text collate "es-x-icu" not null constraint ck_students_first_name check (length(first_name) between 1 and 80),
-  middle_name text collate "es-x-icu" constraint ck_students_middle_name check (length(middle_name) between 1 and 80),
-  last_name text collate "es-x-icu" not null constraint ck_students_last_name check (length(last_name) between 1 and 80),
+  first_name text collate "es-x-icu" not null constraint ck_students_first_name
+    check (length(first_name) between 1 and 80 and athena.is_name(first_name)),
+  middle_name text collate "es-x-icu" constraint ck_students_middle_name
+    check (length(middle_name) between 1 and 80 and athena.is_name(middle_name)),
+  last_name text collate "es-x-icu" not null constraint ck_students_last_name
+    check (length(last_name) between 1 and 80 and athena.is_name(last_name)),
   second_last_name text collate "es-x-icu"
-    constraint ck_students_second_last_name check (length(second_last_name) between 1 and 80),
+    constraint ck_students_second_last_name check (length(second_last_name) between 1 and 80 and athena.is_name(second_last_name)),
   full_name text collate "es-x-icu" not null generated always as (
     first_name || coalesce(' ' || middle_name, '') || ' ' || last_name || coalesce(' ' || second_last_name, '')) stored,
   search_text text not null generated always as (athena.fold(
@@ -53,12 +61,13 @@ create table athena.guardians (
   school_id uuid not null constraint fk_guardians_school_id references athena.schools (id),
   user_id uuid,
   document_type text not null constraint ck_guardians_document_type
-    check (document_type in ('TI', 'RC', 'CC', 'CE', 'NUIP', 'PASSPORT', 'PPT', 'PEP', 'NES', 'NIP', 'VISA', 'TMF',
-                             'CABILDO', 'INTERNAL')),
-  document_number text not null constraint ck_guardians_document_number check (document_number ~ '^[^\s.]{1,30}$'),
+    check (document_type in ('TI', 'RC', 'CC', 'CE', 'NUIP', 'PASSPORT', 'PPT', 'PEP', 'NES', 'NIP', 'CABILDO', 'VISA', 'TMF')),
+  document_number text not null constraint ck_guardians_document_number
+    check (athena.is_document_number(document_type, document_number)),
   document_kind text not null generated always as (
     case when document_type in ('TI', 'RC', 'CC', 'NUIP') then 'national' else document_type end) stored,
-  full_name text collate "es-x-icu" not null constraint ck_guardians_full_name check (length(full_name) between 1 and 200),
+  full_name text collate "es-x-icu" not null constraint ck_guardians_full_name
+    check (length(full_name) between 1 and 200 and athena.is_name(full_name)),
   phone text constraint ck_guardians_phone check (length(phone) between 1 and 40),
   email text constraint ck_guardians_email check (length(email) between 3 and 320),
   version int not null default 0,

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.athena.platform.json.Clearable;
 import org.athena.platform.json.CodeOf;
+import org.athena.platform.names.PersonName;
 import org.athena.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,7 +27,7 @@ record NewUser(
         @NotNull @Email @Size(min = 3, max = 320) @Schema(examples = "ana@colegio.example")
         String email,
 
-        @NotBlank @Size(max = 200) String fullName,
+        @NotNull @PersonName @Size(max = 200) String fullName,
 
         @CodeOf(Role.class) @NotEmpty @Size(max = 7, message = "must name at most {max} roles") List<@NotNull(message = "must not be null") String> roles) {
 

@@ -76,7 +76,7 @@ public class SuperadminCommand implements QuarkusApplication {
                 .isPresent()) {
             throw new IllegalStateException("the e-mail has an account here: name the account by its ID");
         }
-        UUID person = adding.ensure(new NewUser(id, email, email, List.of()));
+        UUID person = adding.ensure(new NewUser(id, email, "Superadmin", List.of()));
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery(FLAG)
                         .setParameter("id", person)

@@ -1,10 +1,10 @@
 package org.athena.person;
 
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.athena.platform.names.PersonName;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,7 +18,7 @@ record UserData(
         @NotNull @Email @Size(min = 3, max = 320) @Schema(examples = "ana@colegio.example")
         String email,
 
-        @NotBlank @Size(max = 200) String fullName,
+        @NotNull @PersonName @Size(max = 200) String fullName,
         @NotNull User.Status status,
         @NotNull Boolean isSuperadmin) {
 

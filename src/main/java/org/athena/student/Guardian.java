@@ -8,6 +8,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.athena.platform.names.Document;
+import org.athena.platform.names.DocumentType;
 import org.athena.platform.row.SchoolRow;
 
 /** A guardian of one or more students of a school; each guardian is one row. */

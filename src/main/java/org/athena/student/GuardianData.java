@@ -11,6 +11,11 @@ import jakarta.validation.constraints.Size;
 
 import org.athena.platform.json.Clearable;
 import org.athena.platform.json.Filled;
+import org.athena.platform.names.Document;
+import org.athena.platform.names.DocumentNumber;
+import org.athena.platform.names.DocumentType;
+import org.athena.platform.names.Documented;
+import org.athena.platform.names.PersonName;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,13 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * left out stay as they are; in a new link, rights that are left out are not granted.
  */
 @Schema(name = "GuardianData")
+@Documented.NumberAllowed
 record GuardianData(
         @NotNull DocumentType documentType,
 
-        @NotNull @Size(max = 60) @DocumentNumber @Schema(description = "At most 30 characters besides spaces and dots")
+        @NotNull @Size(max = 60) @DocumentNumber @Schema(description = "As a student's")
         String documentNumber,
 
-        @NotNull @Filled @Size(max = 200) String fullName,
+        @NotNull @PersonName @Size(max = 200) String fullName,
         @Clearable @Filled @Size(max = 40) String phone,
         @Clearable @Email @Size(min = 3, max = 320) String email,
         @NotNull @Filled @Size(max = 40) String relationship,
@@ -39,7 +45,8 @@ record GuardianData(
         Boolean isActive,
 
         @Clearable @Schema(description = "The guardian's account; setting it needs manage:users")
-        UUID userId) {
+        UUID userId)
+        implements Documented {
 
     Document document() {
         return Document.of(documentType, documentNumber);

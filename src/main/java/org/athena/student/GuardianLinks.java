@@ -117,7 +117,7 @@ class GuardianLinks {
         List<Object> before = state(guardian);
         guardian.documentType = data.documentType();
         guardian.documentNumber = data.document().number();
-        guardian.fullName = data.fullName().strip();
+        guardian.fullName = data.fullName();
         guardian.phone = kept(guardian.phone, data.phone(), sent.get("phone"));
         guardian.email = kept(guardian.email, data.email(), sent.get("email"));
         guardian.userId = account;

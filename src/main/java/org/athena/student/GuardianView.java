@@ -3,6 +3,7 @@ package org.athena.student;
 import java.util.UUID;
 
 import org.athena.platform.json.MayBeNull;
+import org.athena.platform.names.DocumentType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -16,7 +17,7 @@ record GuardianView(
         @MayBeNull @Schema(implementation = DocumentType.class)
         String documentType,
 
-        @MayBeNull @Schema(maxLength = 30) String documentNumber,
+        @MayBeNull @Schema(maxLength = 20) String documentNumber,
         String fullName,
         @MayBeNull String phone,
         @MayBeNull String email,

@@ -12,6 +12,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 
 import org.athena.platform.database.BulkWrite;
+import org.athena.platform.names.Document;
+import org.athena.platform.names.DocumentType;
 import org.athena.platform.tenancy.AuthContext;
 
 /** Finds the students of a file that the school already has, and writes the others. */

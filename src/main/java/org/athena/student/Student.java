@@ -19,6 +19,8 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 
+import org.athena.platform.names.Document;
+import org.athena.platform.names.DocumentType;
 import org.athena.platform.row.SchoolRow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLRestriction;
@@ -85,12 +87,12 @@ public class Student extends SchoolRow {
         }
         documentType = document.type();
         documentNumber = document.number();
-        firstName = data.firstName().strip();
-        middleName = stripped(data.middleName());
-        lastName = data.lastName().strip();
-        secondLastName = stripped(data.secondLastName());
+        firstName = data.firstName();
+        middleName = data.middleName();
+        lastName = data.lastName();
+        secondLastName = data.secondLastName();
         birthDate = data.birthDate();
-        gender = stripped(data.gender());
+        gender = data.gender() == null ? null : data.gender().strip();
         extraData = data.extraData();
         piarData = data.piarData();
         active = data.isActive() == null || data.isActive();
@@ -101,10 +103,6 @@ public class Student extends SchoolRow {
     Map<String, StudentGuardian> linksByDocument() {
         return guardians.stream()
                 .collect(Collectors.toMap(link -> link.guardian.document().key(), Function.identity()));
-    }
-
-    private static String stripped(String text) {
-        return text == null ? null : text.strip();
     }
 
     /** First names, then surnames. */

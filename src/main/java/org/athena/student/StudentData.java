@@ -16,27 +16,37 @@ import org.athena.platform.json.Clearable;
 import org.athena.platform.json.Filled;
 import org.athena.platform.json.JsonSize;
 import org.athena.platform.json.NotBefore;
+import org.athena.platform.names.Document;
+import org.athena.platform.names.DocumentNumber;
+import org.athena.platform.names.DocumentType;
+import org.athena.platform.names.Documented;
+import org.athena.platform.names.PersonName;
 import org.athena.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A student in a request, with all fields that may be written. */
 @Schema(name = "StudentData")
+@Documented.NumberAllowed
 record StudentData(
         @NotNull DocumentType documentType,
 
         @NotNull @Size(max = 60) @DocumentNumber
-        @Schema(examples = "1.020.304.050", description = "At most 30 characters besides spaces and dots")
+        @Schema(
+                examples = "1.020.304.050",
+                description =
+                        "Digits for TI, RC, CC, NUIP and NES; otherwise 3 to 20 letters from A to Z, digits and hyphens, with"
+                                + " a digit. Spaces, dots and commas do not matter")
         String documentNumber,
 
-        @NotNull @Filled @Size(max = 80) @Schema(examples = "María")
+        @NotNull @PersonName @Size(max = 80) @Schema(examples = "María")
         String firstName,
 
-        @Clearable @Filled @Size(max = 80) String middleName,
+        @Clearable @PersonName @Size(max = 80) String middleName,
 
-        @NotNull @Filled @Size(max = 80) @Schema(examples = "Rodríguez")
+        @NotNull @PersonName @Size(max = 80) @Schema(examples = "Rodríguez")
         String lastName,
 
-        @Clearable @Filled @Size(max = 80) String secondLastName,
+        @Clearable @PersonName @Size(max = 80) String secondLastName,
         @Clearable @Past @NotBefore("1900-01-01") LocalDate birthDate,
         @Clearable @Filled @Size(max = 20) String gender,
         @Clearable @JsonSize Map<String, Object> extraData,
@@ -49,7 +59,8 @@ record StudentData(
         Boolean isActive,
 
         @Clearable @Schema(description = "The student's account; setting it needs manage:users")
-        UUID userId) {
+        UUID userId)
+        implements Documented {
 
     Document document() {
         return Document.of(documentType, documentNumber);

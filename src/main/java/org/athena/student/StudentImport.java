@@ -13,6 +13,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
 import org.athena.platform.json.Dates;
+import org.athena.platform.names.Document;
+import org.athena.platform.names.DocumentType;
+import org.athena.platform.names.NormalName;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
@@ -106,12 +109,12 @@ class StudentImport {
         }
         StudentData student = new StudentData(
                 type,
-                row.cells().get("document_number"),
+                Document.normal(row.cells().get("document_number")),
                 // An empty cell becomes an empty text, so that its fault is "must not be blank".
-                row.cells().getOrDefault("first_name", ""),
-                row.cells().get("middle_name"),
-                row.cells().getOrDefault("last_name", ""),
-                row.cells().get("second_last_name"),
+                NormalName.of(row.cells().getOrDefault("first_name", "")),
+                NormalName.of(row.cells().get("middle_name")),
+                NormalName.of(row.cells().getOrDefault("last_name", "")),
+                NormalName.of(row.cells().get("second_last_name")),
                 birth,
                 row.cells().get("gender"),
                 null,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.athena.platform.json.MayBeNull;
+import org.athena.platform.names.DocumentType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -17,7 +18,7 @@ record StudentItem(
         @MayBeNull @Schema(implementation = DocumentType.class)
         String documentType,
 
-        @MayBeNull @Schema(maxLength = 30) String documentNumber,
+        @MayBeNull @Schema(maxLength = 20) String documentNumber,
         String fullName,
         String firstName,
         @MayBeNull String middleName,

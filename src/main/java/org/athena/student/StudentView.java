@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.athena.platform.json.MayBeNull;
+import org.athena.platform.names.DocumentType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -23,7 +24,7 @@ record StudentView(
         @MayBeNull @Schema(implementation = DocumentType.class)
         String documentType,
 
-        @MayBeNull @Schema(maxLength = 30) String documentNumber,
+        @MayBeNull @Schema(maxLength = 20) String documentNumber,
         @MayBeNull List<Map<String, Object>> documentHistory,
         String fullName,
         String firstName,

@@ -75,6 +75,23 @@ class RequestHeadersResourceTest {
         });
     }
 
+    /** A JSON patch (RFC 6902) merged as an object would change what it does not name. */
+    @Test
+    void aBodyInAnotherFormOfJsonIsNotAccepted() {
+        each(route -> {
+            if (route.takesJson()) {
+                for (String type : List.of("application/json-patch+json", "application/ld+json", "text/json")) {
+                    RawHttp answer = send(route, "Content-Type: " + type);
+                    assertThat(answer.status()).as(type + answer.body()).isEqualTo(415);
+                }
+                RawHttp merged = send(route, "Content-Type: application/merge-patch+json");
+                assertThat(merged.status() != 415)
+                        .as(merged.body())
+                        .isEqualTo(route.method().equals("PATCH"));
+            }
+        });
+    }
+
     @Test
     void aMediaTypeMayHaveParameters() {
         each(route -> {

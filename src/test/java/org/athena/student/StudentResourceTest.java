@@ -297,8 +297,9 @@ class StudentResourceTest extends Students {
 
     @Test
     void pagesFollowEachOtherBySurnameAsSpanishSortsIt() {
+        int number = 0;
         for (String name : List.of("Zapata", "Álvarez", "Ñáñez", "Moreno", "nuñez")) {
-            create(LUCIA.replace("Peña", name).replace("1.020.304.050", name))
+            create(LUCIA.replace("Peña", name).replace("1.020.304.050", "" + ++number))
                     .then()
                     .statusCode(201);
         }
@@ -308,7 +309,7 @@ class StudentResourceTest extends Students {
                 .get(PATH)
                 .then()
                 .body("total", equalTo(5))
-                .body("items.document_number", equalTo(List.of("ÁLVAREZ", "MORENO", "NUÑEZ", "ÑÁÑEZ")));
+                .body("items.last_name", equalTo(List.of("Álvarez", "Moreno", "nuñez", "Ñáñez")));
         Api.as(schools.first(), "secretary")
                 .queryParam("page_size", 4)
                 .queryParam("page", 2)
@@ -316,7 +317,7 @@ class StudentResourceTest extends Students {
                 .get(PATH)
                 .then()
                 .body("total", equalTo(5))
-                .body("items.document_number", equalTo(List.of("ÁLVAREZ")));
+                .body("items.last_name", equalTo(List.of("Álvarez")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.athena.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -75,6 +76,118 @@ class StudentValuesTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "first_name | An\\u0007a",
+                "first_name | An\\na",
+                "middle_name | An\\u202ea",
+                "last_name | \\u3164",
+                "second_last_name | \\u2800",
+                "first_name | Ana2",
+            })
+    void aNameHasLettersAndNothingThatIsNotShown(String field, String value) {
+        Api.as(school, "secretary")
+                .body(with(STUDENT, field, value))
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains(field))
+                .body(
+                        "violations.message",
+                        contains(
+                                "must consist of letters, spaces, apostrophes, hyphens and full stops, with at least one"
+                                        + " letter"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TI | 1.00123E+09 | is a number that a spreadsheet has shortened; format the column as text and enter it again",
+                "TI | 1001-234572 | must be 1 to 20 digits for the type TI; dots, commas and spaces between them do not matter",
+                "RC | N/A | must be 1 to 20 digits for the type RC; dots, commas and spaces between them do not matter",
+                "CC | -5 | must be 1 to 20 digits for the type CC; dots, commas and spaces between them do not matter",
+                "PEP | no tiene | must be 3 to 20 letters from A to Z, digits and hyphens, with at least one digit, for the type PEP"
+            })
+    void aNumberThatItsDocumentCannotHaveIsExplained(String type, String number, String message) {
+        String student = with(STUDENT, "document_number", number).replace("\"TI\"", "\"" + type + "\"");
+        Api.as(school, "secretary")
+                .body(student)
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("document_number"))
+                .body("violations.message", contains(message));
+        Api.as(school, "secretary")
+                .body("{" + STUDENT + ",\"guardians\":["
+                        + with(GUARDIAN, "document_number", number).replace("\"CC\"", "\"" + type + "\"") + "]}")
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("guardians[0].document_number"));
+        String path =
+                Api.as(school, "secretary").body("{" + STUDENT + "}").post(PATH).header("Location");
+        Api.as(school, "secretary")
+                .body("{\"document_type\":\"" + type + "\",\"document_number\":\"" + number + "\"}")
+                .patch(path)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("document_number"));
+    }
+
+    @Test
+    void aNameAndANumberAreStoredInOneForm() {
+        Response created = Api.as(school, "secretary").body("""
+                        {"document_type":"TI","document_number":"'１ ００1,234.574","first_name":" Jose\u0301  Luis ",
+                         "last_name":"O\u2019Neill\u2010Ruiz","guardians":[{"document_type":"PASSPORT","document_number":"ab 123",
+                         "full_name":"Ine\u0301s  Ruiz","relationship":"madre"}]}""").post(PATH);
+        created.then()
+                .statusCode(201)
+                .body("document_number", equalTo("1001234574"))
+                .body("first_name", equalTo("José Luis"))
+                .body("last_name", equalTo("O'Neill-Ruiz"))
+                .body("guardians[0].document_number", equalTo("AB123"))
+                .body("guardians[0].full_name", equalTo("Inés Ruiz"));
+        Api.as(school, "secretary")
+                .body("{\"middle_name\":\"Jose\u0301\"}")
+                .patch(created.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("middle_name", equalTo("José"));
+    }
+
+    /** The service is not the only way into the database. */
+    @ParameterizedTest
+    @CsvSource({"An\u0007a", "An\u200ba", "Jose\u0301", "' Ana'", "An\u3164a"})
+    void theDatabaseRefusesSuchNamesToo(String escaped) {
+        assertThatThrownBy(() -> Schools.change(
+                        "insert into athena.students (school_id, document_type, document_number, first_name, last_name)"
+                                + " values (?, 'TI', '1', ?, 'Ruiz')",
+                        school.id(),
+                        unescaped(escaped)))
+                .hasStackTraceContaining("ck_students_first_name");
+    }
+
+    private static String unescaped(String text) {
+        return java.util.regex.Pattern.compile("\\\\u([0-9a-f]{4})")
+                .matcher(text)
+                .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TI, A1", "CC, 1-2", "NES, ''", "PASSPORT, AB", "CE, 12", "VISA, abc1", "INTERNAL, 123"})
+    void theDatabaseRefusesSuchDocumentsToo(String type, String number) {
+        assertThatThrownBy(() -> Schools.change(
+                        "insert into athena.guardians (school_id, document_type, document_number, full_name)"
+                                + " values (?, ?, ?, 'Ana')",
+                        school.id(),
+                        type,
+                        number))
+                .hasStackTraceContaining("ck_guardians_document_");
     }
 
     /** The driver counts days before 1582 by another calendar: what was read was not what had been sent, or could not be read. */
@@ -170,6 +283,9 @@ class StudentValuesTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("document_type"))
-                .body("violations.message", contains("must be one of TI, RC, CC, CE, NUIP, PASSPORT, PPT, PEP, NES"));
+                .body(
+                        "violations.message",
+                        contains(
+                                "must be one of TI, RC, CC, CE, NUIP, PASSPORT, PPT, PEP, NES, NIP, CABILDO, VISA, TMF"));
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -104,9 +105,23 @@ public class DescriptionFromCode implements OASFilter {
         }
         patchBody(api, route, operation);
         Sorts.describe(route, operation);
+        typeTexts(operation);
         examples.add(api, operation);
         Headers.describe(facts, conditional, verb, operation);
         ProblemResponses.add(facts, conditional, verb, operation);
+    }
+
+    /** A parameter whose annotation names a length alone has lost its type. */
+    private static void typeTexts(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (Parameter parameter : operation.getParameters()) {
+            Schema schema = parameter.getSchema();
+            if (schema != null && schema.getMaxLength() != null && schema.getType() == null) {
+                schema.addType(Schema.SchemaType.STRING);
+            }
+        }
     }
 
     private static void answerCreated(Operation operation) {

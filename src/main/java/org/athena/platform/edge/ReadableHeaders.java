@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -30,6 +31,8 @@ class ReadableHeaders {
 
     private static final Pattern MEDIA_TYPE = Pattern.compile(
             NAME + "/" + NAME + "(?:[ \\t]*;[ \\t]*(?:" + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + "))?)*+[ \\t]*");
+
+    private static final MediaType MERGE_PATCH = new MediaType("application", "merge-patch+json");
 
     /** @throws ProblemException 415 when {@code Content-Type} is not a media type, or names more than one */
     @ServerRequestFilter(priority = FilterPriorities.BODY_HEADERS)
@@ -60,6 +63,23 @@ class ReadableHeaders {
                     "The body must be in UTF-8.",
                     List.of(new Violation(
                             HttpHeaders.CONTENT_TYPE, "header", "must not name a charset other than utf-8")));
+        }
+    }
+
+    /**
+     * @throws ProblemException 415 for a form of JSON other than plain JSON, and the merge patch of a {@code PATCH} (RFC 7396): a
+     *     JSON patch (RFC 6902), read as an object, would be taken for another request
+     */
+    @ServerRequestFilter(priority = FilterPriorities.BODY_HEADERS + 1)
+    void refuseOtherForms(ContainerRequestContext request) {
+        MediaType type = request.getMediaType();
+        boolean json = type != null && type.getSubtype().endsWith("json");
+        boolean merge = HttpMethod.PATCH.equals(request.getMethod()) && MERGE_PATCH.isCompatible(type);
+        if (json && !MediaType.APPLICATION_JSON_TYPE.isCompatible(type) && !merge) {
+            throw new ProblemException(
+                    ProblemCode.REQUEST_MEDIA_TYPE,
+                    "The body must be application/json.",
+                    List.of(new Violation(HttpHeaders.CONTENT_TYPE, "header", "must be application/json")));
         }
     }
 

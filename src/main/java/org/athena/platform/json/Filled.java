@@ -14,12 +14,20 @@ import jakarta.validation.constraints.Pattern;
  * A text that may be absent, but must contain a visible character. All kinds of spaces and invisible characters count as nothing,
  * also those that {@code NotBlank} accepts.
  */
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
+@Target({
+    ElementType.FIELD,
+    ElementType.PARAMETER,
+    ElementType.RECORD_COMPONENT,
+    ElementType.METHOD,
+    ElementType.ANNOTATION_TYPE
+})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
-@Pattern(regexp = "(?s).*[^\\p{Z}\\p{C}].*")
-public @interface Filled {
+@Pattern(regexp = Filled.VISIBLE) public @interface Filled {
+
+    /** Matches a text with a visible character. */
+    String VISIBLE = "(?s).*[^\\p{Z}\\p{C}].*";
 
     String message() default "must not be blank";
 

@@ -131,7 +131,7 @@ final class CatalogRows {
 
     private static String value(String type, String check) {
         Matcher allowed = ALLOWED.matcher(check == null ? "" : check);
-        String text = allowed.find() ? allowed.group(1) : "abc12";
+        String text = allowed.find() ? allowed.group(1) : "10012";
         return switch (type) {
             case "uuid" -> literal(UUID.randomUUID());
             case "text" -> "'" + text + "'";
