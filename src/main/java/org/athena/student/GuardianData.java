@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "GuardianData")
 @Documented.NumberAllowed
-record GuardianData(
+public record GuardianData(
         @NotNull DocumentType documentType,
 
         @NotNull @Size(max = 60) @DocumentNumber @Schema(description = "As a student's")
@@ -48,7 +48,7 @@ record GuardianData(
         UUID userId)
         implements Documented {
 
-    Document document() {
+    public Document document() {
         return Document.of(documentType, documentNumber);
     }
 

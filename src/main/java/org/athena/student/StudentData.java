@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A student in a request, with all fields that may be written. */
 @Schema(name = "StudentData")
 @Documented.NumberAllowed
-record StudentData(
+public record StudentData(
         @NotNull DocumentType documentType,
 
         @NotNull @Size(max = 60) @DocumentNumber
@@ -62,7 +62,7 @@ record StudentData(
         UUID userId)
         implements Documented {
 
-    Document document() {
+    public Document document() {
         return Document.of(documentType, documentNumber);
     }
 
