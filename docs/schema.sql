@@ -106,7 +106,7 @@ begin
                                         else jsonb_build_array(old_row -> n.key, n.value) end)
       into changes
       from jsonb_each(new_row) n
-     where n.value is distinct from old_row -> n.key and n.key not in ('updated_at', 'version', 'search_text');
+     where n.value is distinct from old_row -> n.key and n.key not in ('updated_at', 'version') and n.key !~ '^(search|sort)_';
     if changes is null then
       return null;
     end if;
@@ -577,6 +577,12 @@ AS $function$
   select distinct r.school_id from rectors r where r.user_id <> p_person
 $function$;
 
+CREATE OR REPLACE FUNCTION athena.search_text(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (((' '::text || regexp_replace((athena.fold(value) COLLATE "und-x-icu"), '[^[:alnum:]]+'::text, ' '::text, 'g'::text)) || ' '::text) || regexp_replace((athena.fold(value) COLLATE "und-x-icu"), '[^[:alnum:][:space:]]+'::text, ''::text, 'g'::text));
+
 CREATE OR REPLACE FUNCTION athena.set_superadmin(p_user_id uuid, p_value boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -1032,6 +1038,7 @@ CASE
     ELSE document_type
 END) STORED NOT NULL,
   full_name text COLLATE "es-x-icu" NOT NULL,
+  search_text text GENERATED ALWAYS AS (athena.search_text(((full_name || ' '::text) || document_number))) STORED NOT NULL,
   phone text,
   email text,
   version integer DEFAULT 0 NOT NULL,
@@ -1049,6 +1056,7 @@ END) STORED NOT NULL,
   CONSTRAINT fk_guardians_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
   CONSTRAINT fk_guardians_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id)
 );
+CREATE INDEX ix_guardians_school_id_full_name ON athena.guardians USING btree (school_id, full_name, id);
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
@@ -1099,7 +1107,9 @@ END) STORED NOT NULL,
   last_name text COLLATE "es-x-icu" NOT NULL,
   second_last_name text COLLATE "es-x-icu",
   full_name text COLLATE "es-x-icu" GENERATED ALWAYS AS (((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text))) STORED NOT NULL,
-  search_text text GENERATED ALWAYS AS (athena.fold(((((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text)) || ' '::text) || document_number))) STORED NOT NULL,
+  search_text text GENERATED ALWAYS AS (athena.search_text(((((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text)) || ' '::text) || document_number))) STORED NOT NULL,
+  sort_name text COLLATE "es-x-icu" GENERATED ALWAYS AS (((((((last_name || '	'::text) || COALESCE(second_last_name, ''::text)) || '	'::text) || first_name) || '	'::text) || COALESCE(middle_name, ''::text))) STORED NOT NULL,
+  sort_first_name text COLLATE "es-x-icu" GENERATED ALWAYS AS (((((((first_name || '	'::text) || COALESCE(middle_name, ''::text)) || '	'::text) || last_name) || '	'::text) || COALESCE(second_last_name, ''::text))) STORED NOT NULL,
   birth_date date,
   gender text,
   extra_data jsonb,
@@ -1123,7 +1133,7 @@ END) STORED NOT NULL,
   CONSTRAINT fk_students_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
   CONSTRAINT fk_students_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id)
 );
-CREATE INDEX ix_students_school_id_name ON athena.students USING btree (school_id, last_name, second_last_name, first_name, id);
+CREATE INDEX ix_students_school_id_sort_name ON athena.students USING btree (school_id, sort_name, id);
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.audit_row('piar_data', 'extra_data');
 CREATE TRIGGER touch BEFORE UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
@@ -1178,6 +1188,7 @@ CREATE TABLE athena.student_guardians (
   restriction text,
   restriction_from date,
   restriction_to date,
+  restriction_lift_reason text,
   is_active boolean DEFAULT true NOT NULL,
   ended_at timestamp with time zone,
   ended_by uuid,
@@ -1188,6 +1199,7 @@ CREATE TABLE athena.student_guardians (
   CONSTRAINT ck_student_guardians_priority CHECK (priority >= 1 AND priority <= 99),
   CONSTRAINT ck_student_guardians_relationship CHECK (length(relationship) >= 1 AND length(relationship) <= 40),
   CONSTRAINT ck_student_guardians_restriction CHECK (length(restriction) >= 1 AND length(restriction) <= 1000),
+  CONSTRAINT ck_student_guardians_restriction_lift_reason CHECK (length(restriction_lift_reason) >= 1 AND length(restriction_lift_reason) <= 300),
   CONSTRAINT ck_student_guardians_restriction_to CHECK (restriction_to >= restriction_from),
   CONSTRAINT fk_student_guardians_ended_by FOREIGN KEY (ended_by) REFERENCES athena.users(id),
   CONSTRAINT fk_student_guardians_guardian_id FOREIGN KEY (school_id, guardian_id) REFERENCES athena.guardians(school_id, id),
@@ -1247,12 +1259,13 @@ CREATE VIEW athena.own_students WITH (security_invoker=true) AS
     s.id AS student_id,
     'student'::text AS reach
    FROM athena.students s
-  WHERE s.user_id = (( SELECT athena.current_user_id() AS current_user_id))
+  WHERE s.user_id = (( SELECT athena.current_user_id() AS current_user_id)) AND s.is_active
 UNION
  SELECT l.school_id,
     l.student_id,
     'guardian'::text AS reach
    FROM athena.student_guardians l
+     JOIN athena.students s ON s.school_id = l.school_id AND s.id = l.student_id AND s.is_active
      JOIN athena.guardians g ON g.school_id = l.school_id AND g.id = l.guardian_id
   WHERE g.user_id = (( SELECT athena.current_user_id() AS current_user_id)) AND l.ended_at IS NULL AND l.is_active AND l.portal_access AND NOT (l.restriction IS NOT NULL AND (( SELECT athena.today() AS today)) >= COALESCE(l.restriction_from, '-infinity'::date) AND (( SELECT athena.today() AS today)) <= COALESCE(l.restriction_to, 'infinity'::date))
 UNION
@@ -1537,6 +1550,7 @@ REVOKE ALL ON FUNCTION
   athena.protect(regclass,text[]),
   athena.protect_bulk(regclass,text[]),
   athena.schools_with_another_rector(uuid[],uuid),
+  athena.search_text(text),
   athena.set_superadmin(uuid,boolean),
   athena.take_back_import(uuid),
   athena.today(),
@@ -1598,7 +1612,7 @@ GRANT INSERT (id, school_id, school_year_id, grade_level_id, campus_id, name, sh
   athena.class_sections
 TO athena_service;
 
-GRANT INSERT (id, school_id, student_id, guardian_id, relationship, is_primary, priority, is_legal_representative, has_custody, portal_access, can_pickup, is_emergency_contact, restriction, restriction_from, restriction_to, is_active, ended_at, ended_by, version, updated_at), SELECT, UPDATE (student_id, guardian_id, relationship, is_primary, priority, is_legal_representative, has_custody, portal_access, can_pickup, is_emergency_contact, restriction, restriction_from, restriction_to, is_active, ended_at, ended_by, version, updated_at) ON
+GRANT INSERT (id, school_id, student_id, guardian_id, relationship, is_primary, priority, is_legal_representative, has_custody, portal_access, can_pickup, is_emergency_contact, restriction, restriction_from, restriction_to, restriction_lift_reason, is_active, ended_at, ended_by, version, updated_at), SELECT, UPDATE (student_id, guardian_id, relationship, is_primary, priority, is_legal_representative, has_custody, portal_access, can_pickup, is_emergency_contact, restriction, restriction_from, restriction_to, restriction_lift_reason, is_active, ended_at, ended_by, version, updated_at) ON
   athena.student_guardians
 TO athena_service;
 
@@ -1606,11 +1620,11 @@ GRANT INSERT (id, school_id, student_id, school_year_id, grade_level_id, class_s
   athena.enrollments
 TO athena_service;
 
-GRANT INSERT (id, school_id, user_id, document_type, document_number, document_kind, document_history, first_name, middle_name, last_name, second_last_name, full_name, search_text, birth_date, gender, extra_data, piar_data, is_active, version, updated_at), SELECT, UPDATE (user_id, document_type, document_number, document_kind, document_history, first_name, middle_name, last_name, second_last_name, full_name, search_text, birth_date, gender, extra_data, piar_data, is_active, version, updated_at) ON
+GRANT INSERT (id, school_id, user_id, document_type, document_number, document_kind, document_history, first_name, middle_name, last_name, second_last_name, full_name, search_text, sort_name, sort_first_name, birth_date, gender, extra_data, piar_data, is_active, version, updated_at), SELECT, UPDATE (user_id, document_type, document_number, document_kind, document_history, first_name, middle_name, last_name, second_last_name, full_name, search_text, sort_name, sort_first_name, birth_date, gender, extra_data, piar_data, is_active, version, updated_at) ON
   athena.students
 TO athena_service;
 
-GRANT INSERT (id, school_id, user_id, document_type, document_number, document_kind, full_name, phone, email, version, updated_at), SELECT, UPDATE (user_id, document_type, document_number, document_kind, full_name, phone, email, version, updated_at) ON
+GRANT INSERT (id, school_id, user_id, document_type, document_number, document_kind, full_name, search_text, phone, email, version, updated_at), SELECT, UPDATE (user_id, document_type, document_number, document_kind, full_name, search_text, phone, email, version, updated_at) ON
   athena.guardians
 TO athena_service;
 
@@ -1666,6 +1680,7 @@ GRANT EXECUTE ON FUNCTION
   athena.protect(regclass,text[]),
   athena.protect_bulk(regclass,text[]),
   athena.schools_with_another_rector(uuid[],uuid),
+  athena.search_text(text),
   athena.set_superadmin(uuid,boolean),
   athena.take_back_import(uuid),
   athena.today(),

@@ -10,6 +10,12 @@
 create function athena.fold(value text) returns text language sql immutable strict parallel safe
   return lower(regexp_replace(normalize(value, nfd), '[\u0300-\u036f]', '', 'g'));
 
+-- A text as searches find it: folded, once with a space for each punctuation mark and once without them, so that both "o neill" and
+-- "oneill" find O'Neill. It begins with a space, so that a search can ask for the beginning of a word.
+create function athena.search_text(value text) returns text language sql immutable strict parallel safe
+  return ' ' || regexp_replace(athena.fold(value) collate "und-x-icu", '[^[:alnum:]]+', ' ', 'g')
+      || ' ' || regexp_replace(athena.fold(value) collate "und-x-icu", '[^[:alnum:][:space:]]+', '', 'g');
+
 -- The numbers that a type of document may have, in the form in which platform.names stores them.
 create function athena.is_document_number(type text, number text) returns boolean language sql immutable strict parallel safe
   return case when type in ('TI', 'RC', 'CC', 'NUIP', 'NES') then number ~ '^[0-9]{1,20}$'
@@ -37,9 +43,15 @@ create table athena.students (
     constraint ck_students_second_last_name check (length(second_last_name) between 1 and 80 and athena.is_name(second_last_name)),
   full_name text collate "es-x-icu" not null generated always as (
     first_name || coalesce(' ' || middle_name, '') || ' ' || last_name || coalesce(' ' || second_last_name, '')) stored,
-  search_text text not null generated always as (athena.fold(
+  search_text text not null generated always as (athena.search_text(
     first_name || coalesce(' ' || middle_name, '') || ' ' || last_name || coalesce(' ' || second_last_name, '')
     || ' ' || document_number)) stored,
+  -- One text for all names: accents and case then count only between names that are otherwise the same, and never before the second
+  -- surname. A tab sorts before a space, so a name sorts before a longer one that begins with it.
+  sort_name text collate "es-x-icu" not null generated always as (
+    last_name || E'\t' || coalesce(second_last_name, '') || E'\t' || first_name || E'\t' || coalesce(middle_name, '')) stored,
+  sort_first_name text collate "es-x-icu" not null generated always as (
+    first_name || E'\t' || coalesce(middle_name, '') || E'\t' || last_name || E'\t' || coalesce(second_last_name, '')) stored,
   birth_date date constraint ck_students_birth_date check (birth_date >= '1900-01-01'),
   gender text constraint ck_students_gender check (length(gender) between 1 and 20),
   extra_data jsonb,
@@ -53,7 +65,7 @@ create table athena.students (
   constraint uq_students_school_id_user_id unique (school_id, user_id),
   constraint fk_students_user_id foreign key (school_id, user_id) references athena.school_memberships (school_id, user_id)
 );
-create index ix_students_school_id_name on athena.students (school_id, last_name, second_last_name, first_name, id);
+create index ix_students_school_id_sort_name on athena.students (school_id, sort_name, id);
 select athena.protect('athena.students', '{piar_data, extra_data}');
 
 create table athena.guardians (
@@ -68,6 +80,7 @@ create table athena.guardians (
     case when document_type in ('TI', 'RC', 'CC', 'NUIP') then 'national' else document_type end) stored,
   full_name text collate "es-x-icu" not null constraint ck_guardians_full_name
     check (length(full_name) between 1 and 200 and athena.is_name(full_name)),
+  search_text text not null generated always as (athena.search_text(full_name || ' ' || document_number)) stored,
   phone text constraint ck_guardians_phone check (length(phone) between 1 and 40),
   email text constraint ck_guardians_email check (length(email) between 3 and 320),
   version int not null default 0,
@@ -78,6 +91,7 @@ create table athena.guardians (
   constraint uq_guardians_school_id_user_id unique (school_id, user_id),
   constraint fk_guardians_user_id foreign key (school_id, user_id) references athena.school_memberships (school_id, user_id)
 );
+create index ix_guardians_school_id_full_name on athena.guardians (school_id, full_name, id);
 select athena.protect('athena.guardians');
 
 -- A link is ended, never deleted, because a school must know who was allowed to fetch a child, and until when. An ended link
@@ -98,6 +112,9 @@ create table athena.student_guardians (
   restriction text constraint ck_student_guardians_restriction check (length(restriction) between 1 and 1000),
   restriction_from date,
   restriction_to date,
+  -- Why the last restriction was lifted. Every lifting is in the audit log, because a new restriction clears the column.
+  restriction_lift_reason text
+    constraint ck_student_guardians_restriction_lift_reason check (length(restriction_lift_reason) between 1 and 300),
   is_active boolean not null default true,
   ended_at timestamptz,
   -- Refers to users and not to memberships, because a superadmin has no membership.

@@ -164,14 +164,16 @@ select athena.protect('athena.enrollments', '{extra_data}');
 
 -- The "own" students, defined in one place: the students whom a teacher teaches, the student, and the students of a guardian.
 -- Every feature that shows rows of a student filters by this view, so that the end of a link, assignment or membership removes
--- access everywhere. The view runs with the rights of its reader, so row level security keeps it inside the school.
+-- access everywhere. Deactivated students and their guardians do not see the student either. The view runs with the rights of its
+-- reader, so row level security keeps it inside the school.
 create view athena.own_students with (security_invoker = true) as
 select s.school_id, s.id as student_id, 'student' as reach
   from athena.students s
- where s.user_id = (select athena.current_user_id())
+ where s.user_id = (select athena.current_user_id()) and s.is_active
 union
 select l.school_id, l.student_id, 'guardian'
   from athena.student_guardians l
+  join athena.students s on s.school_id = l.school_id and s.id = l.student_id and s.is_active
   join athena.guardians g on g.school_id = l.school_id and g.id = l.guardian_id
  where g.user_id = (select athena.current_user_id())
    and l.ended_at is null and l.is_active and l.portal_access

@@ -56,7 +56,8 @@ class UserResource {
             new SortSpec(Map.of("full_name", List.of("shownName", "email"), "email", List.of("email")), "full_name");
 
     private static final String MEMBERS = "id in (select m.userId from SchoolMembership m where m.schoolId = :school)";
-    private static final String NAMES = "function('athena.fold' as String, coalesce(shownName, '') || ' ' || email)";
+    private static final String NAMES =
+            "function('athena.search_text' as String, coalesce(shownName, '') || ' ' || email)";
 
     private final AuthContext caller;
     private final UserAdding adding;
@@ -94,7 +95,8 @@ class UserResource {
             @BeanParam PageRequest page,
             @QueryParam("q")
                     @Parameter(
-                            description = "Words of the name or the e-mail; accents and case do not matter",
+                            description =
+                                    "Words of the name or the e-mail; accents, case and punctuation do not matter",
                             schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
                     String q) {
         Filters filters =

@@ -48,7 +48,7 @@ class SchoolResource {
 
     private static final SortSpec SORTS = new SortSpec(Map.of("name", List.of("name"), "nit", List.of("nit")), "name");
 
-    private static final String NAMES = "function('athena.fold' as String, name || ' ' || coalesce(nit, ''))";
+    private static final String NAMES = "function('athena.search_text' as String, name || ' ' || coalesce(nit, ''))";
 
     private final SchoolFounding founding;
     private final Rows rows;
@@ -66,7 +66,7 @@ class SchoolResource {
             @BeanParam PageRequest page,
             @QueryParam("q")
                     @Parameter(
-                            description = "Words of the name or the NIT; accents and case do not matter",
+                            description = "Words of the name or the NIT; accents, case and punctuation do not matter",
                             schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
                     String q,
             @QueryParam("is_active") @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) String active) {

@@ -1,5 +1,6 @@
 package org.athena.student;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
+import org.athena.platform.problem.ProblemException;
 
 /**
  * The last link of one guardian to each student, active or ended. A new link of the same person starts with the values of the
@@ -21,6 +24,9 @@ record EarlierLinks(Map<UUID, StudentGuardian> last) {
     private static final Comparator<StudentGuardian> STRICTEST = Comparator.comparing(
                     StudentGuardian::restrictedToday, Comparator.reverseOrder())
             .thenComparing(link -> link.restrictionTo, Comparator.nullsFirst(Comparator.reverseOrder()));
+
+    /** The links of somebody who is new. */
+    static final EarlierLinks NONE = new EarlierLinks(Map.of());
 
     /** The links by the guardian's id; a guardian without a link is not in the map. */
     static Map<UUID, EarlierLinks> of(Collection<Guardian> guardians) {
@@ -54,6 +60,19 @@ record EarlierLinks(Map<UUID, StudentGuardian> last) {
                         link.restriction() != null && !link.restriction().isOverOn(link.today))
                 .min(STRICTEST)
                 .map(StudentGuardian::restriction);
+    }
+
+    /** The day in the school; null for somebody without a link. */
+    LocalDate today() {
+        return last.values().stream().map(link -> link.today).findFirst().orElse(null);
+    }
+
+    /** @throws ProblemException 409 when the person is a guardian of the student already */
+    void refuseLinked(Student student, String place) {
+        StudentGuardian same = last.get(student.id);
+        if (same != null && same.endedAt == null) {
+            throw StudentConflicts.ALREADY_LINKED.at(place + "document_number").with("link_id", same.id);
+        }
     }
 
     /** Whether a new link is switched on. */

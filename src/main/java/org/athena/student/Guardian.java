@@ -33,6 +33,24 @@ class Guardian extends SchoolRow {
     public String phone;
     public String email;
 
+    /** The name and the document number as they are searched, computed by the database. */
+    @Column(insertable = false, updatable = false)
+    public String searchText;
+
+    Guardian apply(GuardianData data) {
+        documentType = data.documentType();
+        documentNumber = Document.normal(data.documentNumber());
+        fullName = data.fullName();
+        phone = stripped(data.phone());
+        email = stripped(data.email());
+        userId = data.userId();
+        return this;
+    }
+
+    private static String stripped(String text) {
+        return text == null ? null : text.strip();
+    }
+
     Document document() {
         return new Document(documentType, documentNumber);
     }

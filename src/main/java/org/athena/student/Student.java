@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -39,6 +37,10 @@ public class Student extends SchoolRow {
 
     public String documentNumber;
 
+    /** Computed by the database: documents of one kind have the same number. */
+    @Column(insertable = false, updatable = false)
+    public String documentKind;
+
     /** The student's earlier documents, the oldest first. */
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Map<String, Object>> documentHistory = new ArrayList<>();
@@ -48,9 +50,17 @@ public class Student extends SchoolRow {
     public String lastName;
     public String secondLastName;
 
-    /** The names and the document number without accents, computed by the database. */
+    /** The names and the document number as they are searched, computed by the database. */
     @Column(insertable = false, updatable = false)
     public String searchText;
+
+    /** The surnames and then the first names, as lists are sorted, computed by the database. */
+    @Column(insertable = false, updatable = false)
+    public String sortName;
+
+    /** The first names and then the surnames, computed by the database. */
+    @Column(insertable = false, updatable = false)
+    public String sortFirstName;
 
     public LocalDate birthDate;
     public String gender;
@@ -77,7 +87,7 @@ public class Student extends SchoolRow {
     /** Applies a request to the student, except guardians and account. */
     Student apply(StudentData data) {
         Document document = data.document();
-        if (documentNumber != null && !document.equals(new Document(documentType, documentNumber))) {
+        if (documentNumber != null && !document.equals(document())) {
             List<Map<String, Object>> history = new ArrayList<>(documentHistory);
             history.add(Map.of(
                     "document_type", documentType.name(),
@@ -99,10 +109,8 @@ public class Student extends SchoolRow {
         return this;
     }
 
-    /** The active links by the guardian's document. */
-    Map<String, StudentGuardian> linksByDocument() {
-        return guardians.stream()
-                .collect(Collectors.toMap(link -> link.guardian.document().key(), Function.identity()));
+    Document document() {
+        return new Document(documentType, documentNumber);
     }
 
     /** First names, then surnames. */

@@ -23,14 +23,28 @@ class StudentConflicts implements ConflictSource {
             "user_id",
             "The user is not an active member of the school.");
 
+    static final Conflict ALREADY_LINKED = new Conflict(
+            "uq_student_guardians_student_id_guardian_id",
+            "guardian.already_linked",
+            "document_number",
+            "This person is a guardian of the student already. Change the link instead of adding it again.");
+
+    static final Conflict DOCUMENT_TAKEN = new Conflict(
+            "uq_students_school_id_document",
+            "student.document_taken",
+            "document_number",
+            "The school already has a student with this document.");
+
+    static final Conflict DOCUMENT_OF_DEACTIVATED = new Conflict(
+            "uq_students_school_id_document",
+            "student.document_taken",
+            "document_number",
+            "The school already has a student with this document, who is deactivated. Activate them instead of adding them again.");
+
     @Override
     public List<Conflict> conflicts() {
         return List.of(
-                new Conflict(
-                        "uq_students_school_id_document",
-                        "student.document_taken",
-                        "document_number",
-                        "The school already has a student with this document."),
+                DOCUMENT_TAKEN,
                 new Conflict(
                         "uq_students_school_id_user_id",
                         "student.user_taken",
@@ -43,6 +57,7 @@ class StudentConflicts implements ConflictSource {
                         "user_id",
                         "The account already belongs to another guardian."),
                 GUARDIAN_USER_UNKNOWN,
+                ALREADY_LINKED,
                 new Conflict(
                         "uq_guardians_school_id_document",
                         "guardian.document_taken",

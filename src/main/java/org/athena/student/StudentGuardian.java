@@ -2,6 +2,7 @@ package org.athena.student;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -10,6 +11,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 
 import org.athena.platform.row.SchoolRow;
 import org.hibernate.annotations.Formula;
@@ -50,6 +52,9 @@ class StudentGuardian extends SchoolRow {
     public LocalDate restrictionFrom;
     public LocalDate restrictionTo;
 
+    /** Why the last restriction was lifted; null while there is one. */
+    public String restrictionLiftReason;
+
     /** Today's date in the school, from the database's clock; null for a link that was not read from the database. */
     @Formula("(select athena.today())")
     public LocalDate today;
@@ -61,12 +66,15 @@ class StudentGuardian extends SchoolRow {
     public Instant endedAt;
     public UUID endedBy;
 
-    /**
-     * Applies the fields that a request names; null leaves a field as it is.
-     *
-     * @param lifts whether the request sets the restriction to null, which lifts it
-     */
-    void apply(GuardianData data, boolean lifts) {
+    /** Set by the database. It is also written here, so that a change of the person alone changes the row. */
+    public Instant updatedAt = Instant.now();
+
+    /** Where the request that makes the link describes a known person otherwise; null for a link that was there before. */
+    @Transient
+    public List<Difference> differences;
+
+    /** Applies the fields that a request names; null leaves a field as it is. */
+    void apply(LinkData data) {
         relationship = data.relationship().strip();
         primary = named(data.isPrimary(), primary);
         priority = named(data.priority(), priority);
@@ -76,7 +84,7 @@ class StudentGuardian extends SchoolRow {
         canPickup = named(data.canPickup(), canPickup);
         emergencyContact = named(data.isEmergencyContact(), emergencyContact);
         active = named(data.isActive(), active);
-        if (lifts || data.restriction() != null) {
+        if (data.restriction() != null) {
             restrict(data.restriction());
         }
     }
@@ -90,8 +98,15 @@ class StudentGuardian extends SchoolRow {
         return restrictionText == null ? null : new Restriction(restrictionText, restrictionFrom, restrictionTo);
     }
 
-    /** @param restriction the new restriction; null lifts the existing one */
+    /** Removes the restriction. The reason stays until there is another one. */
+    void lift(String reason) {
+        restrict(null);
+        restrictionLiftReason = reason.strip();
+    }
+
+    /** @param restriction the new restriction, or null for none */
     void restrict(Restriction restriction) {
+        restrictionLiftReason = null;
         restrictionText = restriction == null ? null : restriction.text();
         restrictionFrom = restriction == null ? null : restriction.from();
         restrictionTo = restriction == null ? null : restriction.to();

@@ -28,14 +28,13 @@ import org.athena.platform.tenancy.Role;
 class StudentReading {
 
     private static final String NAMES =
-            "function('athena.fold' as String, firstName || ' ' || coalesce(middleName, '') || ' ' || lastName || ' '"
+            "function('athena.search_text' as String, firstName || ' ' || coalesce(middleName, '') || ' ' || lastName || ' '"
                     + " || coalesce(secondLastName, ''))";
 
     private static final String OWN = "id in (select o.studentId from OwnStudent o where is_any_of(o.reach, :own))";
 
     // Each query reads in one statement the student, the active links with their guardians, and whether the caller is
-    // the
-    // student's teacher.
+    // the student's teacher.
     private static final String ANY = """
             select s, false from Student s left join fetch s.guardians l left join fetch l.guardian where s.id = :id""";
 
@@ -97,16 +96,14 @@ class StudentReading {
                 .where(OWN, "own", reach.all() ? Optional.empty() : Optional.of(own()))
                 .equal("active", active)
                 // A caller who may not see documents must not search by them either. Such callers have own students
-                // only, few
-                // enough to fold their names in the query. Dots are removed, because document numbers are stored
-                // without them.
-                .words(reach.all() ? "searchText" : NAMES, words.map(typed -> typed.replace(".", "")));
+                // only, few enough to prepare their names in the query.
+                .words(reach.all() ? "searchText" : NAMES, words);
         return page.of(Student.class, filters, student -> StudentItem.of(student, reach.all()));
     }
 
     /** The attributes by the public names of sort fields. */
     static final Map<String, List<String>> SORTS = Map.of(
-            "last_name", List.of("lastName", "secondLastName", "firstName", "middleName"),
-            "first_name", List.of("firstName", "middleName", "lastName"),
+            "last_name", List.of("sortName"),
+            "first_name", List.of("sortFirstName"),
             "birth_date", List.of("birthDate"));
 }

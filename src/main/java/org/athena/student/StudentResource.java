@@ -39,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The students of the school, with their guardians. */
@@ -53,7 +52,7 @@ class StudentResource {
 
     private final StudentReading reading;
     private final GuardianLinks guardians;
-    private final GuardianPatch guardianPatch;
+    private final StudentDocuments documents;
     private final AccountLink accounts;
     private final Rows rows;
     private final RowAnswer answer;
@@ -62,14 +61,14 @@ class StudentResource {
     StudentResource(
             StudentReading reading,
             GuardianLinks guardians,
-            GuardianPatch guardianPatch,
+            StudentDocuments documents,
             AccountLink accounts,
             Rows rows,
             RowAnswer answer,
             Audit audit) {
         this.reading = reading;
         this.guardians = guardians;
-        this.guardianPatch = guardianPatch;
+        this.documents = documents;
         this.accounts = accounts;
         this.rows = rows;
         this.answer = answer;
@@ -85,35 +84,38 @@ class StudentResource {
             @QueryParam("q")
                     @Parameter(
                             description =
-                                    "Words of the name, or of the document where the caller may see it; accents and case do not"
-                                            + " matter",
+                                    "Words of the name, or of the document where the caller may see it; accents, case and"
+                                            + " punctuation do not matter",
                             schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
                     String q,
             @QueryParam("is_active")
                     @Parameter(
+                            description =
+                                    "Whether deactivated students are left out (true), alone (false) or among them (any)",
                             schema =
                                     @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .BOOLEAN))
+                                            enumeration = {"true", "false", "any"},
+                                            defaultValue = "true"))
                     String active) {
-        return reading.list(page.by(SORTS), new QueryValue("q", q).text(), new QueryValue("is_active", active).flag());
+        return reading.list(
+                page.by(SORTS), new QueryValue("q", q).text(), new QueryValue("is_active", active).flag(true));
     }
 
     @POST
     @Requires({WRITE_ENROLLMENT, WRITE_ALL})
     @Operation(operationId = "createStudent", summary = "Adds a student, with guardians")
-    public RestResponse<StudentView> create(@NotNull @Valid StudentData data) throws JsonProcessingException {
-        data.refuseGuardiansOutOfOrder();
+    public RestResponse<StudentView> create(@NotNull @Valid NewStudent data) throws JsonProcessingException {
+        data.refuseRepeatedGuardians();
         return rows.create(data, () -> add(data), StudentView::full);
     }
 
-    private Student add(StudentData data) {
+    private Student add(NewStudent data) {
         accounts.check(StudentConflicts.STUDENT_USER_UNKNOWN, "user_id", null, data.userId());
-        Student student = new Student().apply(data);
+        documents.refuseTaken(data.student().document(), null);
+        Student student = new Student().apply(data.student());
         student.userId = data.userId();
-        // A guardian whom the school already has keeps fields that the request leaves out or sets to null.
-        guardians.apply(student, data.guardiansOrNone(), MissingNode.getInstance());
+        student.persist();
+        student.guardians.addAll(guardians.add(student, data.guardiansOrNone(), data::place));
         return student;
     }
 
@@ -132,25 +134,18 @@ class StudentResource {
     @PatchOf(StudentData.class)
     @Operation(
             operationId = "updateStudent",
-            summary = "Changes the named fields; guardians left out of the list are ended",
-            description =
-                    "A guardian in the list who is linked already is found by the document and keeps every field that"
-                            + " is left out. Only null lifts a restriction. A guardian who is linked again gets the restriction"
-                            + " of the last link, unless the request names another restriction, or null.")
+            summary = "Changes the named fields; guardians have addresses of their own")
     public RestResponse<StudentView> update(@PathParam("id") UUID id, ObjectNode patch) throws JsonProcessingException {
         Student student = reading.find(id).student();
-        ObjectNode completed = guardianPatch.completed(student, patch);
-        return rows.change(
-                student, completed, StudentData.of(student), data -> change(student, data, patch), StudentView::full);
+        return rows.change(student, patch, StudentData.of(student), data -> change(student, data), StudentView::full);
     }
 
-    private void change(Student student, StudentData data, ObjectNode patch) {
-        data.refuseGuardiansOutOfOrder();
+    private void change(Student student, StudentData data) {
+        if (!data.document().equals(student.document())) {
+            documents.refuseTaken(data.document(), student.id);
+        }
         accounts.checkReplacement(StudentConflicts.STUDENT_USER_UNKNOWN, "user_id", student.userId, data.userId());
         student.apply(data).userId = data.userId();
-        if (patch.has("guardians")) {
-            guardians.apply(student, data.guardiansOrNone(), patch.get("guardians"));
-        }
     }
 
     @DELETE

@@ -37,7 +37,7 @@ record StudentView(
         @MayBeNull Boolean hasPiar,
         boolean isActive,
         @MayBeNull UUID userId,
-        List<GuardianView> guardians,
+        List<LinkView> guardians,
         int version) {
 
     /** The view for callers who may read all students. */
@@ -58,7 +58,7 @@ record StudentView(
                 student.piarData != null,
                 student.active,
                 student.userId,
-                student.guardians.stream().map(GuardianView::full).toList(),
+                student.guardians.stream().map(LinkView::full).toList(),
                 student.version);
     }
 
@@ -87,7 +87,7 @@ record StudentView(
                         // A guardian under a restriction that applies must not be contacted.
                         .filter(link -> link.active && !link.restrictedToday())
                         .filter(link -> !taught || link.emergencyContact || reader.equals(link.guardian.userId))
-                        .map(link -> GuardianView.limited(link, taught, reader))
+                        .map(link -> LinkView.limited(link, taught, reader))
                         .toList(),
                 student.version);
     }

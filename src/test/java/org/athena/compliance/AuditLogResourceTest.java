@@ -138,15 +138,17 @@ class AuditLogResourceTest {
         String students = "/api/v1/students";
         String guardian = """
                 {"document_type":"CC","document_number":"52","full_name":"Eva Ruiz","relationship":"madre"%s}""";
-        String path = Api.as(schools.first(), "secretary")
+        Response created = Api.as(schools.first(), "secretary")
                 .body("""
                         {"document_type":"TI","document_number":"1","first_name":"Ana","last_name":"Ruiz","guardians":[%s]}""".formatted(guardian.formatted(",\"restriction\":{\"text\":\"" + SECRET + "\"}")))
-                .post(students)
-                .header("Location");
-        for (String change : List.of("{\"text\":\"" + SECRET + " dos\",\"from\":\"2026-02-01\"}", "null")) {
+                .post(students);
+        String link = created.header("Location") + "/guardians/" + created.path("guardians[0].id");
+        for (String change : List.of(
+                "{\"text\":\"" + SECRET + " dos\",\"from\":\"2026-02-01\"}",
+                "null,\"restriction_lift_reason\":\"Auto\"")) {
             Api.as(schools.first(), "secretary")
-                    .body("{\"guardians\":[" + guardian.formatted(",\"restriction\":" + change) + "]}")
-                    .patch(path)
+                    .body("{\"restriction\":" + change + "}")
+                    .patch(link)
                     .then()
                     .statusCode(200);
         }

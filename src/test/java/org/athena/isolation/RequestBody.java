@@ -1,6 +1,7 @@
 package org.athena.isolation;
 
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,12 +42,13 @@ final class RequestBody {
         ObjectNode base = JSON.createObjectNode();
         String outer = field.path().split("[.\\[]")[0];
         if (!outer.equals(field.path())) {
-            Route post = Route.all().stream()
+            Route.all().stream()
                     .filter(Route::takesJson)
                     .filter(other -> other.method().equals("POST") && RequestField.same(route, other))
+                    .map(post -> read(EveryRoute.body(post)).get(outer))
+                    .filter(Objects::nonNull)
                     .findFirst()
-                    .orElseThrow();
-            base.set(outer, read(EveryRoute.body(post)).get(outer));
+                    .ifPresent(example -> base.set(outer, example));
         }
         return base;
     }

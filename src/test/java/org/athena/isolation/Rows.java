@@ -19,6 +19,8 @@ import io.restassured.response.Response;
  *
  * @param school the school
  * @param student a student
+ * @param guardian a guardian of the student
+ * @param link the link of the two
  * @param year a year with a period
  * @param emptyYear a year without
  * @param period the period
@@ -29,6 +31,8 @@ import io.restassured.response.Response;
 record Rows(
         Schools.School school,
         UUID student,
+        UUID guardian,
+        UUID link,
         UUID year,
         UUID emptyYear,
         UUID period,
@@ -52,6 +56,16 @@ record Rows(
                 "insert into athena.students (school_id, document_type, document_number, first_name, last_name)"
                         + " values (?, 'TI', '100', 'Ana', 'Ruiz') returning id::text",
                 school.id());
+        UUID guardian = insert(
+                "insert into athena.guardians (school_id, document_type, document_number, full_name)"
+                        + " values (?, 'CC', '200', 'Eva Ruiz') returning id::text",
+                school.id());
+        UUID link = insert(
+                "insert into athena.student_guardians (school_id, student_id, guardian_id, relationship)"
+                        + " values (?, ?, ?, 'madre') returning id::text",
+                school.id(),
+                student,
+                guardian);
         UUID year = year(school.id(), "2027");
         UUID period = insert(
                 "insert into athena.academic_periods (school_id, school_year_id, name, starts_on, ends_on)"
@@ -63,6 +77,8 @@ record Rows(
         return new Rows(
                 school,
                 student,
+                guardian,
+                link,
                 year,
                 year(school.id(), "2028"),
                 period,
@@ -147,8 +163,12 @@ record Rows(
             return Map.of("{year}", year, "{id}", period);
         } else if (path.startsWith("/schools/me/years/{id}")) {
             return Map.of("{id}", route.id().equals("deleteYear") ? emptyYear : year);
+        } else if (path.startsWith("/students/{student}/guardians")) {
+            return Map.of("{student}", student, "{id}", link);
         } else if (path.startsWith("/students/{id}")) {
             return Map.of("{id}", student);
+        } else if (path.startsWith("/guardians/{id}")) {
+            return Map.of("{id}", guardian);
         }
         UUID row = made.get(route.path().replaceFirst("/\\{id}.*", ""));
         return row == null ? Map.of() : Map.of("{id}", row);
@@ -165,13 +185,15 @@ record Rows(
                 never,
                 never,
                 never,
+                never,
+                never,
                 made.keySet().stream().collect(Collectors.toMap(path -> path, path -> never)));
     }
 
     /** Ids that another school must never read. */
     List<UUID> secrets() {
-        List<UUID> secrets = new ArrayList<>(
-                List.of(student, year, emptyYear, period, membership, school.person("teacher"), school.id()));
+        List<UUID> secrets = new ArrayList<>(List.of(
+                student, guardian, link, year, emptyYear, period, membership, school.person("teacher"), school.id()));
         secrets.addAll(made.values());
         return secrets;
     }

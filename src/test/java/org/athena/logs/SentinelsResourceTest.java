@@ -91,14 +91,24 @@ class SentinelsResourceTest {
                             .statusCode())
                     .isBetween(400, 409);
         }
-        String list = restricted.substring(restricted.indexOf("\"guardians\"")).formatted("");
-        String patched = STUDENTS + "/" + created.path("id");
-        assertThat(as("secretary").body("{" + list).patch(patched).statusCode()).isEqualTo(200);
+        String links = STUDENTS + "/" + created.path("id") + "/guardians";
+        String link = links + "/" + created.path("guardians[0].id");
+        String again = "{\"restriction\":{\"text\":\"" + Leaks.WORD + "\",\"from\":\"2026-02-01\"}}";
+        assertThat(as("secretary").body(again).patch(link).statusCode()).isEqualTo(200);
+        for (String wrong : new String[] {again.replace("2026-02-01", Leaks.WORD), again.replace("2026", "2099")}) {
+            assertThat(as("secretary").body(wrong).patch(link).statusCode()).isEqualTo(400);
+        }
         assertThat(as("secretary")
-                        .body("{" + list.replace("2026-02-01", Leaks.WORD))
-                        .patch(patched)
+                        .body("""
+                                {"document_type":"CC","document_number":"%s","full_name":"%s","relationship":"madre"}""".formatted(Leaks.DOCUMENT, Leaks.NAME))
+                        .post(links)
                         .statusCode())
-                .isEqualTo(400);
+                .isEqualTo(409);
+        assertThat(as("secretary")
+                        .queryParam("q", Leaks.NAME)
+                        .get("/api/v1/guardians")
+                        .statusCode())
+                .isEqualTo(200);
         for (String settings : new String[] {"security_settings", "simat_settings"}) {
             String secret = "{\"" + settings + "\":{\"password\":\"" + Leaks.WORD + "\"}";
             assertThat(as("rector").body(secret + "}").patch(SETTINGS).statusCode())

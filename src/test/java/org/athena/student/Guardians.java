@@ -8,12 +8,14 @@ import org.athena.testing.Schools;
 
 import io.restassured.response.Response;
 
-/** What the tests of a student's guardians share: a guardian with an account, and ways to change who is one. */
+/** What the tests of a student's guardians share: a guardian with an account, and ways to change, end and make links. */
 abstract class Guardians extends Students {
 
+    static final String PEOPLE = "/api/v1/guardians";
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Bogota"));
     static final String PERSON = "\"document_type\":\"CC\",\"document_number\":\"52.000.111\"";
     static final String LINK = PERSON + ",\"full_name\":\"Marta Ñúñez\",\"relationship\":\"madre\"";
+    static final String LIFT = "{\"restriction\":null,\"restriction_lift_reason\":\"Auto del juzgado\"}";
 
     static String student(String number, String guardians) {
         return """
@@ -29,10 +31,31 @@ abstract class Guardians extends Students {
         return created.header("Location");
     }
 
-    Response change(String path, String guardians) {
-        return Api.as(school, "secretary")
-                .body("{\"guardians\":[" + guardians + "]}")
-                .patch(path);
+    private String first(String student, String field) {
+        return Api.as(school, "secretary").get(student).path("guardians[0]." + field);
+    }
+
+    /** The address of the link to the student's first guardian. */
+    String link(String student) {
+        return student + "/guardians/" + first(student, "id");
+    }
+
+    /** The address of the student's first guardian. */
+    String person(String student) {
+        return PEOPLE + "/" + first(student, "guardian_id");
+    }
+
+    Response change(String address, String body) {
+        return Api.as(school, "secretary").body(body).patch(address);
+    }
+
+    Response add(String student, String guardian) {
+        return Api.as(school, "secretary").body(guardian).post(student + "/guardians");
+    }
+
+    /** Ends the link to the student's first guardian. */
+    void end(String student) {
+        Api.as(school, "secretary").delete(link(student)).then().statusCode(204);
     }
 
     void assertPortal(String path, int status) {

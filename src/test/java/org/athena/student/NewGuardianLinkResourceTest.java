@@ -1,7 +1,6 @@
 package org.athena.student;
 
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import org.athena.testing.Schools;
@@ -18,62 +17,69 @@ class NewGuardianLinkResourceTest extends Guardians {
     void whoIsLinkedAgainIsUnderTheRestrictionThatTheLastLinkHad() {
         String restricted = "{\"text\":\"Orden\",\"from\":\"2026-01-01\"}";
         String path = guarded("{" + LINK + ",\"portal_access\":true,\"restriction\":" + restricted + "}");
-        change(path, "").then().statusCode(200).body("guardians", hasSize(0));
-        change(path, "{" + LINK + ",\"portal_access\":true}")
+        end(path);
+        add(path, "{" + LINK + ",\"portal_access\":true}")
                 .then()
-                .statusCode(200)
-                .body("guardians[0].restriction.text", equalTo("Orden"))
-                .body("guardians[0].restriction.from", equalTo("2026-01-01"))
-                .body("guardians[0].is_active", equalTo(true));
+                .statusCode(201)
+                .body("restriction.text", equalTo("Orden"))
+                .body("restriction.from", equalTo("2026-01-01"))
+                .body("is_active", equalTo(true));
         assertPortal(path, 404);
-        change(path, "{" + PERSON + ",\"restriction\":null}").then().statusCode(200);
+        change(link(path), LIFT).then().statusCode(200);
         assertPortal(path, 200);
         // The last link counts, not one before it.
-        change(path, "").then().statusCode(200);
-        change(path, "{" + LINK + ",\"portal_access\":true}")
+        end(path);
+        add(path, "{" + LINK + ",\"portal_access\":true}")
                 .then()
-                .statusCode(200)
-                .body("guardians[0].restriction", nullValue());
+                .statusCode(201)
+                .body("restriction", nullValue());
     }
 
+    /** Lifting is a change of its own, with a reason. */
     @Test
-    void aRestrictionIsLiftedWithTheNewLinkByNamingIt() {
+    void aRestrictionIsNotLiftedByMakingANewLink() {
         String path = guarded("{" + LINK + ",\"restriction\":{\"text\":\"Orden\"}}");
-        change(path, "").then().statusCode(200);
-        change(path, "{" + LINK + ",\"portal_access\":true,\"restriction\":null}")
+        end(path);
+        add(path, "{" + LINK + ",\"portal_access\":true,\"restriction\":null}")
                 .then()
-                .statusCode(200)
-                .body("guardians[0].restriction", nullValue());
-        assertPortal(path, 200);
+                .statusCode(201)
+                .body("restriction.text", equalTo("Orden"));
+        assertPortal(path, 404);
+        end(path);
+        add(path, "{" + LINK + ",\"portal_access\":true,\"restriction\":{\"text\":\"Otra\"}}")
+                .then()
+                .statusCode(201)
+                .body("restriction.text", equalTo("Otra"));
+        assertPortal(path, 404);
     }
 
     @Test
     void whoIsLinkedAgainHasNoMoreRightsThanTheRequestNames() {
         String path = guarded("{" + LINK + ",\"portal_access\":true,\"can_pickup\":true,\"has_custody\":true}");
-        change(path, "").then().statusCode(200);
-        change(path, "{" + LINK + "}")
+        end(path);
+        add(path, "{" + LINK + "}")
                 .then()
-                .statusCode(200)
-                .body("guardians[0].is_active", equalTo(true))
-                .body("guardians[0].portal_access", equalTo(false))
-                .body("guardians[0].can_pickup", equalTo(false))
-                .body("guardians[0].has_custody", equalTo(false));
+                .statusCode(201)
+                .body("is_active", equalTo(true))
+                .body("portal_access", equalTo(false))
+                .body("can_pickup", equalTo(false))
+                .body("has_custody", equalTo(false));
         assertPortal(path, 404);
     }
 
     @Test
     void aLinkThatWasSwitchedOffAndEndedIsOffWhenThePersonIsLinkedAgain() {
         String path = guarded("{" + LINK + ",\"portal_access\":true,\"is_active\":false}");
-        change(path, "").then().statusCode(200);
-        change(path, "{" + LINK + ",\"portal_access\":true}")
+        end(path);
+        add(path, "{" + LINK + ",\"portal_access\":true}")
                 .then()
-                .statusCode(200)
-                .body("guardians[0].is_active", equalTo(false));
+                .statusCode(201)
+                .body("is_active", equalTo(false));
         assertPortal(path, 404);
-        change(path, "").then().statusCode(200);
-        change(path, "{" + LINK + ",\"portal_access\":true,\"is_active\":true}")
+        end(path);
+        add(path, "{" + LINK + ",\"portal_access\":true,\"is_active\":true}")
                 .then()
-                .statusCode(200);
+                .statusCode(201);
         assertPortal(path, 200);
     }
 
@@ -84,9 +90,9 @@ class NewGuardianLinkResourceTest extends Guardians {
         second.then().statusCode(201).body("guardians[0].restriction.text", equalTo("Orden"));
         assertPortal(second.header("Location"), 404);
         String third = create(student("3", "")).header("Location");
-        change(third, "{" + LINK + ",\"portal_access\":true}").then().statusCode(200);
+        add(third, "{" + LINK + ",\"portal_access\":true}").then().statusCode(201);
         assertPortal(third, 404);
-        change(third, "{" + PERSON + ",\"restriction\":null}").then().statusCode(200);
+        change(link(third), LIFT).then().statusCode(200);
         assertPortal(third, 200);
         assertPortal(first, 404);
     }
@@ -109,7 +115,7 @@ class NewGuardianLinkResourceTest extends Guardians {
     @Test
     void whoIsEndedUnderARestrictionIsUnderItForTheNextChildToo() {
         String path = guarded("{" + LINK + ",\"restriction\":{\"text\":\"Orden\"}}");
-        change(path, "").then().statusCode(200);
+        end(path);
         Response next = create(student("2", "{" + LINK + ",\"portal_access\":true}"));
         next.then().statusCode(201);
         assertPortal(next.header("Location"), 404);

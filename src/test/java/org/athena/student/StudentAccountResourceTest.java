@@ -52,22 +52,23 @@ class StudentAccountResourceTest extends Students {
         created.then()
                 .statusCode(201)
                 .body("guardians[0].user_id", equalTo(school.person("acudiente").toString()));
-        String path = created.header("Location");
-        guardians("rector", path, "").then().statusCode(200).body("guardians[0].phone", equalTo("300 111 2233"));
-        guardians("secretary", path, "\"user_id\":null,").then().statusCode(403);
-        guardians("rector", path, "\"user_id\":null,\"phone\":null,")
+        String person = "/api/v1/guardians/" + created.path("guardians[0].guardian_id");
+        guardian("rector", person, "{}").then().statusCode(200).body("phone", equalTo("300 111 2233"));
+        guardian("secretary", person, "{\"user_id\":null}").then().statusCode(403);
+        guardian("rector", person, "{\"user_id\":null,\"phone\":null}")
                 .then()
                 .statusCode(200)
-                .body("guardians[0].user_id", nullValue())
-                .body("guardians[0].phone", nullValue());
+                .body("user_id", nullValue())
+                .body("phone", nullValue());
+        guardian("rector", person, "{\"user_id\":\"" + schools.second().person("acudiente") + "\"}")
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("guardian.user_unknown"))
+                .body("violations.field", contains("user_id"));
     }
 
-    private Response guardians(String role, String path, String change) {
-        return Api.as(school, role)
-                .body("{\"guardians\":[{" + change
-                        + "\"document_type\":\"CC\",\"document_number\":\"52000111\",\"full_name\":\"Marta\","
-                        + "\"relationship\":\"madre\"}]}")
-                .patch(path);
+    private Response guardian(String role, String person, String change) {
+        return Api.as(school, role).body(change).patch(person);
     }
 
     /** As little as somebody who is no member: the account would be theirs again with the next acceptance. */
@@ -90,7 +91,9 @@ class StudentAccountResourceTest extends Students {
                 .body("reason", equalTo("student.user_unknown"))
                 .body("violations.field", contains("user_id"));
         Api.as(school, "rector")
-                .body(LUCIA.replace("1.020.304.050", "5").replace("\"relationship\"", user + ",\"relationship\""))
+                .body(LUCIA.replace("1.020.304.050", "5")
+                        .replace("52.000.111", "6")
+                        .replace("\"relationship\"", user + ",\"relationship\""))
                 .post(PATH)
                 .then()
                 .statusCode(409)

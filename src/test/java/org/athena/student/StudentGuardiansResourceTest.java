@@ -12,9 +12,9 @@ import org.athena.testing.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 /** Changing a student's guardians: what a request does not name stays. */
 @QuarkusTest
@@ -27,46 +27,52 @@ class StudentGuardiansResourceTest extends Guardians {
             "is_emergency_contact":true,"is_active":false,
             "restriction":{"text":"Orden","from":"2026-01-01","to":"2099-12-31"}}""";
 
-    private Map<String, Object> guardian(String path) {
-        return new LinkedHashMap<>(
-                Api.as(school, "secretary").get(path).jsonPath().getMap("guardians[0]"));
+    private Map<String, Object> row(String address) {
+        Map<String, Object> row = new LinkedHashMap<>(
+                Api.as(school, "secretary").get(address).jsonPath().getMap(""));
+        row.remove("version");
+        return row;
     }
 
     @Test
     void aRestrictionIsNotLiftedByAChangeThatDoesNotNameIt() {
         String path = guarded("{" + LINK + ",\"restriction\":{\"text\":\"Orden\"}}");
-        change(path, "{" + LINK + ",\"portal_access\":true,\"phone\":\"300\"}")
+        change(person(path), "{\"phone\":\"300\"}").then().statusCode(200).body("phone", equalTo("300"));
+        change(link(path), "{\"portal_access\":true}")
                 .then()
                 .statusCode(200)
-                .body("guardians[0].phone", equalTo("300"))
-                .body("guardians[0].portal_access", equalTo(true))
-                .body("guardians[0].restriction.text", equalTo("Orden"));
+                .body("phone", equalTo("300"))
+                .body("portal_access", equalTo(true))
+                .body("restriction.text", equalTo("Orden"));
         assertPortal(path, 404);
     }
 
     @Test
     void aLinkThatWasSwitchedOffStaysOff() {
         String path = guarded("{" + LINK + ",\"is_active\":false}");
-        change(path, "{" + LINK + ",\"portal_access\":true}")
-                .then()
-                .statusCode(200)
-                .body("guardians[0].is_active", equalTo(false));
+        change(link(path), "{\"portal_access\":true}").then().statusCode(200).body("is_active", equalTo(false));
         assertPortal(path, 404);
-        change(path, "{" + LINK + ",\"is_active\":true}").then().statusCode(200);
+        change(link(path), "{\"is_active\":true}").then().statusCode(200);
         assertPortal(path, 200);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {PERSON, LINK, "\"document_type\":\"TI\",\"document_number\":\"52 000 111\""})
-    void nothingChangesThatIsNotNamed(String named) {
+    @Test
+    void aChangeThatNamesNothingNewKeepsEveryVersion() {
         String path = guarded(EVERYTHING);
-        Map<String, Object> before = guardian(path);
-        change(path, "{" + named + "}").then().statusCode(200);
-        Map<String, Object> after = guardian(path);
-        if (named.contains("TI")) {
-            assertThat(after.put("document_type", "CC")).isEqualTo("TI");
+        String link = link(path);
+        String person = person(path);
+        for (String[] change : new String[][] {
+            {link, "{}"},
+            {link, "{\"relationship\":\"madre\",\"restriction\":{}}"},
+            {person, "{}"},
+            {person, "{\"document_number\":\"52 000 111\",\"full_name\":\"Marta  Ñúñez\"}"},
+            {path, "{}"}
+        }) {
+            Map<String, Object> before = row(change[0]);
+            change(change[0], change[1]).then().statusCode(200).header("ETag", "\"0\"");
+            assertThat(row(change[0])).isEqualTo(before);
         }
-        assertThat(after).isEqualTo(before);
+        Api.as(school, "secretary").get(path).then().header("ETag", "\"0\"");
     }
 
     @ParameterizedTest
@@ -74,9 +80,6 @@ class StudentGuardiansResourceTest extends Guardians {
             delimiter = '|',
             value = {
                 "relationship | \"abuela\"",
-                "full_name | \"Marta Inés\"",
-                "phone | null",
-                "email | null",
                 "is_primary | false",
                 "priority | 7",
                 "is_legal_representative | false",
@@ -84,72 +87,142 @@ class StudentGuardiansResourceTest extends Guardians {
                 "portal_access | false",
                 "can_pickup | false",
                 "is_emergency_contact | false",
-                "is_active | true",
-                "restriction | null"
+                "is_active | true"
             })
-    void aFieldThatIsNamedIsTheOnlyOneThatChanges(String field, String value) {
+    void aFieldOfTheLinkThatIsNamedIsTheOnlyOneThatChanges(String field, String value) {
         String path = guarded(EVERYTHING);
-        Map<String, Object> expected = guardian(path);
-        change(path, "{" + PERSON + ",\"" + field + "\":" + value + "}").then().statusCode(200);
-        Map<String, Object> after = guardian(path);
-        assertThat(after.remove(field)).isNotEqualTo(expected.remove(field));
-        assertThat(after).isEqualTo(expected);
+        assertOnlyChange(link(path), field, value);
+        Api.as(school, "secretary").get(path).then().header("ETag", "\"1\"");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "{} | Orden | 2026-01-01 | 2099-12-31",
-                "{\"text\":\"Otra\"} | Otra | 2026-01-01 | 2099-12-31",
-                "{\"from\":null} | Orden | | 2099-12-31",
-                "{\"to\":null} | Orden | 2026-01-01 |",
-                "{\"to\":\"2098-01-01\"} | Orden | 2026-01-01 | 2098-01-01"
+                "full_name | \"Marta Inés\"",
+                "phone | null",
+                "email | null",
+                "document_type | \"TI\"",
+                "document_number | \"7\""
             })
-    void aRestrictionKeepsWhatIsNotNamedOfIt(String restriction, String text, String from, String to) {
+    void aFieldOfThePersonThatIsNamedIsTheOnlyOneThatChanges(String field, String value) {
         String path = guarded(EVERYTHING);
-        change(path, "{" + PERSON + ",\"restriction\":" + restriction + "}")
+        String link = link(path);
+        Map<String, Object> expected = row(link);
+        assertOnlyChange(person(path), field, value);
+        Map<String, Object> after = row(link);
+        assertThat(after.remove(field)).isNotEqualTo(expected.remove(field));
+        assertThat(after).isEqualTo(expected);
+        Api.as(school, "secretary").get(link).then().header("ETag", "\"1\"");
+        Api.as(school, "secretary").get(path).then().header("ETag", "\"1\"");
+    }
+
+    private void assertOnlyChange(String address, String field, String value) {
+        Map<String, Object> expected = row(address);
+        change(address, "{\"" + field + "\":" + value + "}")
                 .then()
                 .statusCode(200)
-                .body("guardians[0].restriction.text", equalTo(text))
-                .body("guardians[0].restriction.from", equalTo(from))
-                .body("guardians[0].restriction.to", equalTo(to));
+                .header("ETag", "\"1\"");
+        Map<String, Object> after = row(address);
+        assertThat(after.remove(field)).isNotEqualTo(expected.remove(field));
+        assertThat(after).isEqualTo(expected);
     }
 
-    /** Or an order of today would end before it begins, and restrict nobody. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"{\"text\":\"Nueva\"} | 404", "{\"from\":\"2026-02-01\"} | 404", "{} | 200", "null | 200"})
-    void theEndOfARestrictionThatIsOverIsNotKept(String restriction, int portal) {
-        String over = "{\"text\":\"Orden\",\"from\":\"2026-01-01\",\"to\":\"" + TODAY.minusDays(1) + "\"}";
-        String path = guarded("{" + LINK + ",\"portal_access\":true,\"restriction\":" + over + "}");
-        assertPortal(path, 200);
-        change(path, "{" + PERSON + ",\"restriction\":" + restriction + "}")
-                .then()
-                .statusCode(200);
-        assertPortal(path, portal);
-    }
-
-    @Test
-    void aRestrictionWithoutATextIsRefusedWhereThereIsNone() {
-        String path = guarded("{" + LINK + "}");
-        change(path, "{" + PERSON + ",\"restriction\":{\"to\":\"2099-01-01\"}}")
+    @CsvSource({"full_name", "phone", "document_number", "user_id", "differences", "id", "guardian_id", "guardians"})
+    void onlyTheAddressOfThePersonChangesThePerson(String field) {
+        String path = guarded(EVERYTHING);
+        Map<String, Object> before = row(link(path));
+        change(link(path), "{\"" + field + "\":\"300\"}")
                 .then()
                 .statusCode(400)
-                .body("violations.field", contains("guardians[0].restriction.text"));
+                .body("violations.field", contains(field))
+                .body("violations.message", contains("is not known"));
+        assertThat(row(link(path))).isEqualTo(before);
     }
 
     @Test
-    void aListThatIsNotAListEndsNobody() {
-        String path = guarded("{" + LINK + "}");
-        for (String list : new String[] {"{}", "\"\"", "[null]", "[[]]", "[{}]"}) {
-            Api.as(school, "secretary")
-                    .body("{\"guardians\":" + list + "}")
-                    .patch(path)
+    void aStudentsChangeDoesNotTakeGuardians() {
+        String path = guarded(EVERYTHING);
+        for (String list : new String[] {"[]", "[" + EVERYTHING + "]", "null", "{}"}) {
+            change(path, "{\"guardians\":" + list + "}")
                     .then()
-                    .statusCode(400);
+                    .statusCode(400)
+                    .body("violations.field", contains("guardians"))
+                    .body("violations.message", contains("is not known"));
         }
-        Api.as(school, "secretary").get(path).then().body("guardians", hasSize(1));
+        Api.as(school, "secretary")
+                .get(path)
+                .then()
+                .body("guardians", hasSize(1))
+                .header("ETag", "\"0\"");
+    }
+
+    @Test
+    void aPersonIsLinkedToAStudentOnce() {
+        String path = guarded(EVERYTHING);
+        Response refused = add(path, "{" + LINK.replace("\"CC\"", "\"TI\"") + "}");
+        refused.then()
+                .statusCode(409)
+                .body("reason", equalTo("guardian.already_linked"))
+                .body("violations.field", contains("document_number"))
+                .body(
+                        "detail",
+                        equalTo("This person is a guardian of the student already. Change the link instead of adding it"
+                                + " again."));
+        assertThat(link(path)).endsWith(refused.path("link_id"));
+        Api.as(school, "secretary").get(path).then().header("ETag", "\"0\"");
+    }
+
+    @Test
+    void theLinksOfAStudentAreAList() {
+        String path = guarded(EVERYTHING);
+        add(
+                        path,
+                        "{\"document_type\":\"CC\",\"document_number\":\"53\",\"full_name\":\"Abel Ruiz\",\"relationship\":\"padre\"}")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"0\"")
+                .body("differences", hasSize(0));
+        Api.as(school, "secretary")
+                .get(path + "/guardians")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body("items.full_name", contains("Abel Ruiz", "Marta Ñúñez"));
+        Api.as(school, "secretary").get(path).then().header("ETag", "\"1\"").body("guardians", hasSize(2));
+        end(path);
+        Api.as(school, "secretary")
+                .queryParam("sort", "full_name")
+                .get(path + "/guardians")
+                .then()
+                .body("items.full_name", contains("Marta Ñúñez"));
+        Api.as(school, "secretary").get(path).then().header("ETag", "\"2\"").body("guardians", hasSize(1));
+    }
+
+    @Test
+    void anEndedLinkIsNotThere() {
+        String path = guarded(EVERYTHING);
+        String link = link(path);
+        end(path);
+        for (Response gone : new Response[] {
+            Api.as(school, "secretary").get(link), Api.as(school, "secretary").delete(link), change(link, "{}")
+        }) {
+            gone.then().statusCode(404);
+        }
+        String other = create(student("2", "")).header("Location");
+        Api.as(school, "secretary").get(other + "/guardians").then().body("total", equalTo(0));
+    }
+
+    /** A link is named with its own student. */
+    @Test
+    void anotherStudentsLinkIsNotThere() {
+        String path = guarded(EVERYTHING);
+        String other = create(student("2", "")).header("Location");
+        String wrong = link(path).replace(path, other);
+        Api.as(school, "secretary").get(wrong).then().statusCode(404);
+        change(wrong, "{\"can_pickup\":false}").then().statusCode(404);
+        Api.as(school, "secretary").delete(wrong).then().statusCode(404);
+        Api.as(school, "secretary").get(path).then().header("ETag", "\"0\"");
     }
 }

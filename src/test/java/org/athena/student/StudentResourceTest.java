@@ -2,7 +2,6 @@ package org.athena.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -141,17 +140,6 @@ class StudentResourceTest extends Students {
     }
 
     @Test
-    void aGuardianOfTwoChildrenIsOnePersonAndTouchesBothWhenChanged() {
-        String first = create(LUCIA).header("Location");
-        Response second = create(LUCIA.replace("1.020.304.050", "77").replace("Marta", "Marta Inés"));
-        assertThat(count("guardians")).isEqualTo(1);
-        Response sibling = Api.as(schools.first(), "secretary").get(first);
-        assertThat(sibling.header("ETag")).isEqualTo("\"1\"");
-        assertThat(sibling.<String>path("guardians[0].full_name")).isEqualTo("Marta Inés Ñúñez");
-        assertThat(sibling.<String>path("guardians[0].id")).isEqualTo(second.path("guardians[0].id"));
-    }
-
-    @Test
     void aChangeNamesTheVersionItWasMadeOn() {
         String path = create(LUCIA).header("Location");
         Api.as(schools.first(), "secretary")
@@ -202,41 +190,6 @@ class StudentResourceTest extends Students {
     }
 
     @Test
-    void guardiansLeftOutAreEndedAndKept() {
-        String path = create(LUCIA).header("Location");
-        Api.as(schools.first(), "secretary")
-                .body("{\"guardians\":[]}")
-                .patch(path)
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"1\"")
-                .body("guardians", empty());
-        assertThat(count("student_guardians where ended_at is not null and ended_by = '" + school.person("secretary")
-                        + "'"))
-                .isEqualTo(1);
-        Api.as(schools.first(), "secretary")
-                .body("{\"guardians\":" + MARTA + "}")
-                .patch(path)
-                .then()
-                .statusCode(200)
-                .body("guardians", hasSize(1));
-    }
-
-    /** Who has no membership of the school. */
-    @Test
-    void aSuperadminEndsALinkToo() {
-        String path = create(LUCIA).header("Location");
-        Api.asSuperadmin(schools, school.id())
-                .body("{\"guardians\":[]}")
-                .patch(path)
-                .then()
-                .statusCode(200)
-                .body("guardians", empty());
-        assertThat(count("student_guardians where ended_by = '" + schools.superadmin() + "'"))
-                .isEqualTo(1);
-    }
-
-    @Test
     void deletionIsDeactivation() {
         String path = create(LUCIA).header("Location");
         Api.as(schools.first(), "secretary")
@@ -246,11 +199,68 @@ class StudentResourceTest extends Students {
                 .statusCode(412);
         Api.as(schools.first(), "secretary").delete(path).then().statusCode(204);
         Api.as(schools.first(), "secretary").get(path).then().body("is_active", equalTo(false));
-        Api.as(schools.first(), "secretary")
-                .queryParam("is_active", true)
-                .get(PATH)
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',1", "?is_active=true,1", "?is_active=false,1", "?is_active=any,2"})
+    void aDeactivatedStudentStandsInAListThatAsksForThem(String query, int total) {
+        Api.as(schools.first(), "secretary").delete(create(LUCIA).header("Location"));
+        create(LUCIA.replace("1.020.304.050", "9")).then().statusCode(201);
+        Response list = Api.as(schools.first(), "secretary").get(PATH + query);
+        list.then().statusCode(200).body("total", equalTo(total));
+        if (total == 1) {
+            list.then().body("items[0].is_active", equalTo(!query.endsWith("false")));
+        }
+    }
+
+    @Test
+    void theDocumentOfADeactivatedStudentIsTakenAndTheAnswerSaysSo() {
+        Response created = create(LUCIA);
+        create(LUCIA)
                 .then()
-                .body("total", equalTo(0));
+                .statusCode(409)
+                .body("student_is_active", equalTo(true))
+                .body("student_id", equalTo(created.path("id")));
+        Api.as(schools.first(), "secretary").delete(created.header("Location"));
+        String other = create(LUCIA.replace("1.020.304.050", "9")).header("Location");
+        for (Response refused : List.of(
+                create(LUCIA),
+                Api.as(school, "secretary")
+                        .body("{\"document_type\":\"RC\",\"document_number\":\"1020304050\"}")
+                        .patch(other))) {
+            refused.then()
+                    .statusCode(409)
+                    .body("reason", equalTo("student.document_taken"))
+                    .body("violations.field", contains("document_number"))
+                    .body(
+                            "detail",
+                            equalTo(
+                                    "The school already has a student with this document, who is deactivated. Activate them"
+                                            + " instead of adding them again."))
+                    .body("student_is_active", equalTo(false))
+                    .body("student_id", equalTo(created.path("id")));
+        }
+        Api.as(school, "secretary")
+                .body("{\"is_active\":true}")
+                .patch(created.header("Location"))
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"student", "acudiente"})
+    void deactivationClosesThePortal(String role) {
+        String path = linked(role);
+        Api.as(school, role).get(path).then().statusCode(200);
+        Api.as(school, "secretary").delete(path).then().statusCode(204);
+        Api.as(school, role).get(path).then().statusCode(404);
+        Api.as(school, role).queryParam("is_active", "any").get(PATH).then().body("total", equalTo(0));
+        Api.as(school, "secretary")
+                .body("{\"is_active\":true}")
+                .patch(path)
+                .then()
+                .statusCode(200);
+        Api.as(school, role).get(path).then().statusCode(200);
     }
 
     @Test
@@ -407,7 +417,7 @@ class StudentResourceTest extends Students {
                         {"document_type":"TI","document_number":"901","first_name":"Ana","last_name":"Ruiz",%s}""".formatted(guardians))
                 .post("/api/v1/students")
                 .header("Location");
-        for (String body : List.of("{}", "{\"first_name\":\"Ana\"}", "{" + guardians + "}")) {
+        for (String body : List.of("{}", "{\"first_name\":\"Ana\"}", "{\"document_number\":\"9.01\"}")) {
             Api.as(schools.first(), "secretary")
                     .body(body)
                     .patch(student)

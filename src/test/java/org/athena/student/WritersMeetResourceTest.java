@@ -129,28 +129,85 @@ class WritersMeetResourceTest {
         assertThat(students()).isEqualTo(1);
     }
 
+    /** Each would otherwise hold a person whom the other one waits for. */
     @Test
-    void twoStudentsNameTheSameGuardiansInOppositeOrder() throws Exception {
-        String ana = add("1", "[" + guardian("71", 1, "300") + "," + guardian("72", 2, "300") + "]")
-                .header("Location");
-        String eva = add("2", "[" + guardian("72", 1, "300") + "," + guardian("71", 2, "300") + "]")
-                .header("Location");
-        assertNoneIsAnOutage(
-                "select 1 from athena.guardians where school_id = ? for update",
-                () -> change(ana, guardian("71", 1, "301") + "," + guardian("72", 2, "301")),
-                () -> change(eva, guardian("72", 1, "302") + "," + guardian("71", 2, "302")));
+    void twoStudentsAreAddedWithTheSameNewGuardiansInOppositeOrder() throws Exception {
+        CompletableFuture<Response> first;
+        CompletableFuture<Response> second;
+        try (HeldRow held = HeldRow.by("lock table athena.guardians in share mode")) {
+            first = meanwhile(() -> add("1", "[" + guardian("71", 1, "300") + "," + guardian("72", 2, "300") + "]"));
+            held.awaitWaiting(1);
+            second = meanwhile(() -> add("2", "[" + guardian("72", 1, "300") + "," + guardian("71", 2, "300") + "]"));
+            held.awaitWaiting(2);
+        }
+        for (CompletableFuture<Response> added : List.of(first, second)) {
+            assertThat(added.get(30, TimeUnit.SECONDS).statusCode())
+                    .as(added.get().asString())
+                    .isEqualTo(201);
+        }
+        assertThat(Schools.count("athena.guardians where school_id = ?", school.id()))
+                .isEqualTo(2);
+        assertThat(Schools.count("athena.student_guardians where school_id = ?", school.id()))
+                .isEqualTo(4);
     }
 
-    /** Each writes its own student, then the other one, who shows the same guardian. */
     @Test
-    void twoStudentsChangeEachOthersGuardians() throws Exception {
+    void aGuardianWhomAnotherRequestIsAddingIsLinkedAsTheyAreThen() throws Exception {
+        CompletableFuture<Response> answer;
+        try (HeldRow held = HeldRow.by(
+                "insert into athena.guardians (school_id, document_type, document_number, full_name)"
+                        + " values (?, 'CC', '71', 'Eva Inés Ruiz')",
+                school.id())) {
+            answer = meanwhile(() -> add("1", "[" + guardian("71", 1, "300") + "]"));
+            held.awaitWaiting(1);
+        }
+        assertThat(answer.get(30, TimeUnit.SECONDS).statusCode())
+                .as(answer.get().asString())
+                .isEqualTo(201);
+        assertThat(answer.get().<String>path("guardians[0].full_name")).isEqualTo("Eva Inés Ruiz");
+        assertThat(answer.get().<List<String>>path("guardians[0].differences.field"))
+                .containsExactly("full_name", "phone");
+    }
+
+    @Test
+    void aPersonIsLinkedOnceByTwoRequests() throws Exception {
+        String ana = add("1", "[]").header("Location");
+        CompletableFuture<Response> first;
+        CompletableFuture<Response> second;
+        try (HeldRow held = HeldRow.by("select 1 from athena.students where school_id = ? for update", school.id())) {
+            first = meanwhile(() -> link(ana, guardian("71", 1, "300")));
+            second = meanwhile(() -> link(ana, guardian("71", 1, "300")));
+            held.awaitWaiting(2);
+        }
+        assertThat(List.of(
+                        first.get(30, TimeUnit.SECONDS).statusCode(),
+                        second.get(30, TimeUnit.SECONDS).statusCode()))
+                .as(first.get().asString() + second.get().asString())
+                .containsExactlyInAnyOrder(201, 409);
+    }
+
+    /** Both change a person who is a guardian of both children, and so raise the versions of both. */
+    @Test
+    void twoGuardiansOfTheSameChildrenAreChanged() throws Exception {
         String both = "[" + guardian("71", 1, "300") + "," + guardian("72", 2, "300") + "]";
-        String ana = add("1", both).header("Location");
-        String eva = add("2", both).header("Location");
+        Response ana = add("1", both);
+        add("2", both).then().statusCode(201);
         assertNoneIsAnOutage(
                 "select 1 from athena.students where school_id = ? and document_number = '1' for update",
-                () -> change(ana, guardian("71", 1, "301")),
-                () -> change(eva, guardian("72", 1, "302")));
+                () -> person(ana.path("guardians[0].guardian_id")),
+                () -> person(ana.path("guardians[1].guardian_id")));
+        Api.as(school, "rector").get(ana.header("Location")).then().header("ETag", "\"2\"");
+    }
+
+    /** A link's change holds the student and then the link; the person's holds all students and then all links. */
+    @Test
+    void aGuardianAndTheirLinkAreChanged() throws Exception {
+        Response ana = add("1", "[" + guardian("71", 1, "300") + "]");
+        String link = ana.header("Location") + "/guardians/" + ana.path("guardians[0].id");
+        assertNoneIsAnOutage(
+                "select 1 from athena.students where school_id = ? for update",
+                () -> person(ana.path("guardians[0].guardian_id")),
+                () -> Api.as(school, "rector").body("{\"priority\":7}").patch(link));
     }
 
     private void assertNoneIsAnOutage(String hold, Supplier<Response> one, Supplier<Response> other) throws Exception {
@@ -177,10 +234,12 @@ class WritersMeetResourceTest {
                 .post(STUDENTS);
     }
 
-    private Response change(String student, String guardians) {
-        return Api.as(school, "rector")
-                .body("{\"guardians\":[" + guardians + "]}")
-                .patch(student);
+    private Response link(String student, String guardian) {
+        return Api.as(school, "rector").body(guardian).post(student + "/guardians");
+    }
+
+    private Response person(String id) {
+        return Api.as(school, "rector").body("{\"phone\":\"301\"}").patch("/api/v1/guardians/" + id);
     }
 
     private static String guardian(String number, int priority, String phone) {

@@ -23,9 +23,9 @@ public final class QueryGrammar {
             "select count(*) from A a where is_any_of(b, ?1) and c >= :c",
             "from A where lower(a) = lower(?1) and b is null and c is not null and d >= :e and d < :f ORDER BY `d` DESC",
             """
-            from A where function('f.g' as String, a || ' ' || coalesce(b, '') || ' ' || c) like :d escape '!'
+            from A where is_like_all(function('f.g' as String, a || ' ' || coalesce(b, '') || ' ' || c), :d)
                and e = :e ORDER BY `a` , `b`""",
-            "SELECT COUNT(*) from A where a like :b escape '!' and c = true",
+            "SELECT COUNT(*) from A where is_like_all(a, :b) and c = true",
             "select a, b from A where is_any_of(b, ?1)",
             "update A set a = :a, b = b + 1 where c = :c",
             "delete from A where a = ?1 and b in ?2");

@@ -38,18 +38,25 @@ public final class Filters {
         return this;
     }
 
+    /** Selects rows by a condition in Hibernate's query language that has no parameter. */
+    public Filters only(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
     /**
-     * Selects rows that contain every word from a search box, without regard to accents and case.
+     * Selects rows that contain every word from a search box, without regard to accents, case and punctuation.
      *
-     * @param folded an attribute or expression, already folded by {@code athena.fold}
+     * @param searched an attribute or expression made by {@code athena.search_text}
      * @param typed the text from the search box, or empty
      */
-    public Filters words(String folded, Optional<String> typed) {
-        List<String> patterns = SearchWords.patterns(typed.orElse(""));
-        for (int i = 0; i < patterns.size(); i++) {
-            where(folded + " like :word" + i + " escape '!'", "word" + i, Optional.of(patterns.get(i)));
-        }
-        return this;
+    public Filters words(String searched, Optional<String> typed) {
+        return where(
+                "is_like_all(" + searched + ", :words)",
+                "words",
+                typed.map(SearchWords::patterns)
+                        .filter(patterns -> !patterns.isEmpty())
+                        .map(patterns -> patterns.toArray(String[]::new)));
     }
 
     /** Loads a referenced row in the same query instead of once for each row. */

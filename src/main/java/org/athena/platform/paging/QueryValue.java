@@ -29,6 +29,22 @@ public record QueryValue(String name, String value) {
         return Optional.ofNullable(value).map(Boolean::valueOf);
     }
 
+    /**
+     * {@code true}, {@code false}, or {@code any} for both.
+     *
+     * @param byDefault what applies when the parameter was not sent
+     * @return empty for {@code any}
+     */
+    public Optional<Boolean> flag(boolean byDefault) {
+        if ("any".equals(value)) {
+            return Optional.empty();
+        }
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw wrong("must be true, false or any");
+        }
+        return Optional.of(value == null ? byDefault : Boolean.parseBoolean(value));
+    }
+
     /** A UUID in its canonical form. */
     public Optional<UUID> uuid() {
         return Optional.ofNullable(value).map(text -> Uuids.canonical(text).orElseThrow(() -> wrong("must be a UUID")));

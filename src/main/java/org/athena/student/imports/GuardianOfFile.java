@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import org.athena.platform.names.Document;
 import org.athena.platform.names.DocumentType;
-import org.athena.student.GuardianData;
+import org.athena.student.NewGuardian;
 
 /**
  * A person whom rows of a file name as a guardian, or whom the school has.
@@ -20,7 +20,7 @@ record GuardianOfFile(
         long row, int slot, UUID id, DocumentType type, String number, String fullName, String phone, String email) {
 
     static GuardianOfFile of(ImportedStudent student, ImportedStudent.OfRow guardian) {
-        GuardianData data = guardian.data();
+        NewGuardian data = guardian.data();
         return new GuardianOfFile(
                 student.row(),
                 guardian.slot(),

@@ -15,7 +15,7 @@ import jakarta.persistence.EntityManager;
 import org.athena.platform.database.BulkWrite;
 import org.athena.platform.names.DocumentType;
 import org.athena.platform.tenancy.AuthContext;
-import org.athena.student.GuardianData;
+import org.athena.student.NewGuardian;
 import org.athena.student.Restriction;
 import org.athena.student.StandingRestrictions;
 
@@ -77,7 +77,7 @@ class GuardianWriting {
      *
      * @param restriction the restriction that the guardian has with other students, or null
      */
-    record Link(UUID student, UUID guardian, GuardianData data, Restriction restriction) {}
+    record Link(UUID student, UUID guardian, NewGuardian data, Restriction restriction) {}
 
     private final EntityManager entities;
     private final AuthContext caller;
@@ -140,7 +140,7 @@ class GuardianWriting {
         LINK.execute(entities, links, Map.of("school", caller.schoolId()));
     }
 
-    private static Link link(UUID student, UUID guardian, GuardianData data, Map<UUID, Restriction> restrictions) {
+    private static Link link(UUID student, UUID guardian, NewGuardian data, Map<UUID, Restriction> restrictions) {
         return new Link(student, guardian, data, restrictions.get(guardian));
     }
 }

@@ -2,7 +2,7 @@ package org.athena.student.imports;
 
 import java.util.List;
 
-import org.athena.student.GuardianData;
+import org.athena.student.NewGuardian;
 import org.athena.student.StudentData;
 
 /**
@@ -19,7 +19,7 @@ record ImportedStudent(long row, StudentData student, List<OfRow> guardians) {
      *
      * @param slot the number in the names of the guardian's columns, from 1
      */
-    record OfRow(int slot, GuardianData data) {
+    record OfRow(int slot, NewGuardian data) {
 
         String key() {
             return data.document().key();

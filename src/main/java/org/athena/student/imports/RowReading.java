@@ -18,7 +18,7 @@ import org.athena.platform.names.NormalName;
 import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Row;
-import org.athena.student.GuardianData;
+import org.athena.student.NewGuardian;
 import org.athena.student.StudentData;
 import org.athena.student.imports.ImportedStudent.OfRow;
 
@@ -61,7 +61,6 @@ class RowReading {
                 NormalName.of(row.text("second_last_name")),
                 birthDate(row),
                 row.text("gender"),
-                null,
                 null,
                 null,
                 null,
@@ -111,7 +110,7 @@ class RowReading {
             if (row.cells().keySet().stream().noneMatch(column -> column.startsWith(prefix))) {
                 continue;
             }
-            GuardianData data = guardian(row, slot);
+            NewGuardian data = guardian(row, slot);
             check(row, prefix, data);
             if (data.documentType() == null || data.documentNumber() == null) {
                 continue;
@@ -125,14 +124,15 @@ class RowReading {
     }
 
     /** The first guardian of a row is the one to call first. Rights that the file does not name are not granted. */
-    private GuardianData guardian(Row row, int slot) {
+    private NewGuardian guardian(Row row, int slot) {
         String prefix = StudentColumns.ofGuardian(slot, "");
-        return new GuardianData(
+        return new NewGuardian(
                 type(row, prefix + "document_type"),
                 Document.normal(row.text(prefix + "document_number")),
                 name(row, prefix + "full_name"),
                 row.text(prefix + "phone"),
                 row.text(prefix + "email"),
+                null,
                 Optional.ofNullable(row.text(prefix + "relationship")).orElse(""),
                 slot == 1,
                 slot,
@@ -141,7 +141,6 @@ class RowReading {
                 flag(row, prefix + "portal_access"),
                 flag(row, prefix + "can_pickup"),
                 flag(row, prefix + "is_emergency_contact"),
-                null,
                 null,
                 null);
     }

@@ -1,0 +1,77 @@
+package org.athena.student;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.athena.platform.json.Clearable;
+import org.athena.platform.json.Filled;
+import org.athena.platform.names.Document;
+import org.athena.platform.names.DocumentNumber;
+import org.athena.platform.names.DocumentType;
+import org.athena.platform.names.Documented;
+import org.athena.platform.names.PersonName;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A guardian to link to a student: the person, and what they are to the student. A person whom the school already has, with the
+ * same document, is linked as they are. Rights that are left out are not granted.
+ */
+@Schema(name = "NewGuardian")
+@Documented.NumberAllowed
+public record NewGuardian(
+        @NotNull DocumentType documentType,
+
+        @NotNull @Size(max = 60) @DocumentNumber @Schema(description = "As a student's")
+        String documentNumber,
+
+        @NotNull @PersonName @Size(max = 200) String fullName,
+        @Clearable @Filled @Size(max = 40) String phone,
+        @Clearable @Email @Size(min = 3, max = 320) String email,
+
+        @Clearable @Schema(description = "The guardian's account; setting it needs manage:users")
+        UUID userId,
+
+        @NotNull @Filled @Size(max = 40) String relationship,
+        Boolean isPrimary,
+        @Min(1) @Max(99) Integer priority,
+        Boolean isLegalRepresentative,
+        Boolean hasCustody,
+        Boolean portalAccess,
+        Boolean canPickup,
+        Boolean isEmergencyContact,
+
+        @Clearable @Valid @Schema(description = "Without one, the restriction that stands for the person is taken over")
+        Restriction restriction,
+
+        Boolean isActive)
+        implements Documented {
+
+    public Document document() {
+        return Document.of(documentType, documentNumber);
+    }
+
+    GuardianData person() {
+        return new GuardianData(documentType, documentNumber, fullName, phone, email, userId);
+    }
+
+    LinkData link() {
+        return new LinkData(
+                relationship,
+                isPrimary,
+                priority,
+                isLegalRepresentative,
+                hasCustody,
+                portalAccess,
+                canPickup,
+                isEmergencyContact,
+                restriction,
+                null,
+                isActive);
+    }
+}
