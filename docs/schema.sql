@@ -245,6 +245,19 @@ CREATE OR REPLACE FUNCTION athena.current_user_id()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('athena.user_id'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION athena.enrolls_students()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select athena.on_platform() or exists (
+     select 1
+       from athena.school_memberships m
+       join athena.users u on u.id = m.user_id
+       join athena.schools s on s.id = m.school_id
+      where m.user_id = athena.current_user_id() and m.school_id = athena.current_school_id()
+        and m.status = 'active' and m.roles && array['rector', 'secretary'] and u.status = 'active' and s.is_active) $function$;
+
 CREATE OR REPLACE FUNCTION athena.enter(p_user_id uuid, p_school_id uuid, p_platform boolean, p_request_id text, p_action text)
  RETURNS TABLE(user_id uuid, email text, full_name text, status text, is_superadmin boolean, memberships jsonb, school_id uuid)
  LANGUAGE plpgsql
@@ -593,6 +606,68 @@ begin
   end if;
   update athena.users u set is_superadmin = p_value, version = u.version + 1
    where u.id = p_user_id and u.is_superadmin is distinct from p_value;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.take_back_import(p_import_id uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_school constant uuid := athena.current_school_id();
+  v_import athena.student_imports;
+  v_touched uuid[];
+  v_using uuid[];
+  v_reference record;
+begin
+  if not athena.enrolls_students() then
+    raise exception using errcode = 'insufficient_privilege', message = 'imports are taken back by who enrolls students';
+  end if;
+  select i.* into v_import from athena.student_imports i
+   where i.id = p_import_id and i.school_id = v_school and i.taken_back_at is null for update;
+  if not found then
+    return null;
+  end if;
+  -- In the order in which others lock them: students before guardians, both by id.
+  perform 1 from athena.students s
+    where s.school_id = v_school and s.id = any (v_import.student_ids) order by s.id for update;
+  perform 1 from athena.guardians g
+    where g.school_id = v_school and g.id = any (v_import.guardian_ids) order by g.id for update;
+  v_touched := array(
+    select s.id from athena.students s where s.school_id = v_school and s.id = any (v_import.student_ids)
+       and (s.created_at <> v_import.created_at or s.updated_at <> v_import.created_at)
+    union
+    select g.id from athena.guardians g where g.school_id = v_school and g.id = any (v_import.guardian_ids)
+       and (g.created_at <> v_import.created_at or g.updated_at <> v_import.created_at)
+    union
+    select l.student_id from athena.student_guardians l where l.school_id = v_school and l.student_id = any (v_import.student_ids)
+       and (l.created_at <> v_import.created_at or l.updated_at <> v_import.created_at)
+    union
+    select l.guardian_id from athena.student_guardians l
+     where l.school_id = v_school and l.guardian_id = any (v_import.guardian_ids) and l.created_at <> v_import.created_at);
+  -- Every other table that points to a student or a guardian uses the row. Later features add such tables.
+  for v_reference in
+      select c.conrelid::regclass as place, a.attname as name
+        from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[cardinality(c.conkey)]
+       where c.contype = 'f' and c.conparentid = 0 and c.conrelid <> 'athena.student_guardians'::regclass
+         and c.confrelid in ('athena.students'::regclass, 'athena.guardians'::regclass) loop
+    execute format('select array(select distinct r.%1$I from %2$s r where r.school_id = $1 and r.%1$I = any ($2))',
+                   v_reference.name, v_reference.place)
+      into v_using using v_school, v_import.student_ids || v_import.guardian_ids;
+    v_touched := v_touched || v_using;
+  end loop;
+  if cardinality(v_touched) = 0 then
+    delete from athena.student_guardians l where l.school_id = v_school and l.student_id = any (v_import.student_ids);
+    delete from athena.students s where s.school_id = v_school and s.id = any (v_import.student_ids);
+    delete from athena.guardians g where g.school_id = v_school and g.id = any (v_import.guardian_ids);
+    update athena.student_imports i
+       set taken_back_at = now(), taken_back_by = athena.current_user_id(), student_ids = '{}', guardian_ids = '{}',
+           version = i.version + 1
+     where i.id = p_import_id;
+  end if;
+  return (select count(distinct t.id) from unnest(v_touched) t (id));
 end
 $function$;
 
@@ -985,6 +1060,36 @@ CREATE INDEX ix_guardians_school_id_full_name ON athena.guardians USING btree (s
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
+CREATE TABLE athena.student_imports (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  imported_by uuid,
+  format text NOT NULL,
+  file_rows integer NOT NULL,
+  students integer NOT NULL,
+  guardians integer NOT NULL,
+  student_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  guardian_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_student_imports PRIMARY KEY (id),
+  CONSTRAINT ck_student_imports_file_rows CHECK (file_rows >= 0),
+  CONSTRAINT ck_student_imports_format CHECK (format = ANY (ARRAY['csv'::text, 'xlsx'::text])),
+  CONSTRAINT ck_student_imports_guardians CHECK (guardians >= 0),
+  CONSTRAINT ck_student_imports_students CHECK (students >= 0),
+  CONSTRAINT fk_student_imports_imported_by FOREIGN KEY (imported_by) REFERENCES athena.users(id),
+  CONSTRAINT fk_student_imports_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_student_imports_taken_back_by FOREIGN KEY (taken_back_by) REFERENCES athena.users(id)
+);
+CREATE INDEX ix_student_imports_imported_by ON athena.student_imports USING btree (imported_by);
+CREATE INDEX ix_student_imports_school_id_created_at ON athena.student_imports USING btree (school_id, created_at DESC);
+CREATE INDEX ix_student_imports_taken_back_by ON athena.student_imports USING btree (taken_back_by);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.student_imports FOR EACH ROW EXECUTE FUNCTION athena.audit_row('student_ids', 'guardian_ids');
+CREATE TRIGGER touch BEFORE UPDATE ON athena.student_imports FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
 CREATE TABLE athena.students (
   id uuid DEFAULT athena.uuid_v7() NOT NULL,
   school_id uuid NOT NULL,
@@ -1357,6 +1462,17 @@ CREATE POLICY p_update ON athena.student_guardians FOR UPDATE
 CREATE POLICY p_delete ON athena.student_guardians FOR DELETE
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
 
+ALTER TABLE athena.student_imports ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p_select ON athena.student_imports FOR SELECT
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_insert ON athena.student_imports FOR INSERT
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_update ON athena.student_imports FOR UPDATE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)))
+  WITH CHECK (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+CREATE POLICY p_delete ON athena.student_imports FOR DELETE
+  USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
+
 ALTER TABLE athena.students ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY p_select ON athena.students FOR SELECT
   USING (school_id = (( SELECT athena.current_school_id() AS current_school_id)));
@@ -1413,6 +1529,7 @@ REVOKE ALL ON FUNCTION
   athena.check_user_change(),
   athena.current_school_id(),
   athena.current_user_id(),
+  athena.enrolls_students(),
   athena.enter(uuid,uuid,boolean,text,text),
   athena.finish_account(uuid),
   athena.fold(text),
@@ -1435,6 +1552,7 @@ REVOKE ALL ON FUNCTION
   athena.schools_with_another_rector(uuid[],uuid),
   athena.search_text(text),
   athena.set_superadmin(uuid,boolean),
+  athena.take_back_import(uuid),
   athena.today(),
   athena.touch_row(),
   athena.uuid_v7(),
@@ -1476,6 +1594,10 @@ TO athena_service;
 
 GRANT INSERT (id, school_id, course_offering_id, teacher_id, starts_on, ends_on, is_active, version, updated_at), SELECT, UPDATE (course_offering_id, teacher_id, starts_on, ends_on, is_active, version, updated_at) ON
   athena.teacher_assignments
+TO athena_service;
+
+GRANT INSERT (id, school_id, imported_by, format, file_rows, students, guardians, student_ids, guardian_ids, taken_back_at, taken_back_by, version, updated_at), SELECT, UPDATE (imported_by, format, file_rows, students, guardians, student_ids, guardian_ids, taken_back_at, taken_back_by, version, updated_at) ON
+  athena.student_imports
 TO athena_service;
 
 GRANT INSERT (id, school_id, name, "position", version, updated_at), SELECT, UPDATE (name, "position", version, updated_at) ON
@@ -1538,6 +1660,7 @@ GRANT EXECUTE ON FUNCTION
   athena.begin_account(uuid,text,text),
   athena.current_school_id(),
   athena.current_user_id(),
+  athena.enrolls_students(),
   athena.enter(uuid,uuid,boolean,text,text),
   athena.finish_account(uuid),
   athena.fold(text),
@@ -1559,6 +1682,7 @@ GRANT EXECUTE ON FUNCTION
   athena.schools_with_another_rector(uuid[],uuid),
   athena.search_text(text),
   athena.set_superadmin(uuid,boolean),
+  athena.take_back_import(uuid),
   athena.today(),
   athena.uuid_v7(),
   athena.writes_of_caller(timestamp with time zone)

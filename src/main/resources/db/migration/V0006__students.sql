@@ -133,4 +133,100 @@ create index ix_student_guardians_guardian_id on athena.student_guardians (schoo
 create index ix_student_guardians_ended_by on athena.student_guardians (ended_by);
 select athena.protect('athena.student_guardians', '{restriction}');
 
+-- An import of a file of students. It keeps the ids of the students and guardians that it added, so that it can be taken back.
+create table athena.student_imports (
+  id uuid constraint pk_student_imports primary key default athena.uuid_v7(),
+  school_id uuid not null constraint fk_student_imports_school_id references athena.schools (id),
+  imported_by uuid constraint fk_student_imports_imported_by references athena.users (id),
+  format text not null constraint ck_student_imports_format check (format in ('csv', 'xlsx')),
+  file_rows int not null constraint ck_student_imports_file_rows check (file_rows >= 0),
+  students int not null constraint ck_student_imports_students check (students >= 0),
+  guardians int not null constraint ck_student_imports_guardians check (guardians >= 0),
+  student_ids uuid[] not null default '{}',
+  guardian_ids uuid[] not null default '{}',
+  taken_back_at timestamptz,
+  taken_back_by uuid constraint fk_student_imports_taken_back_by references athena.users (id),
+  version int not null default 0,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create index ix_student_imports_school_id_created_at on athena.student_imports (school_id, created_at desc);
+create index ix_student_imports_imported_by on athena.student_imports (imported_by);
+create index ix_student_imports_taken_back_by on athena.student_imports (taken_back_by);
+select athena.protect('athena.student_imports', '{student_ids, guardian_ids}');
+
+-- Whether the caller enrolls students in the current school: has an active membership with such a role, or is on the platform.
+create function athena.enrolls_students() returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as
+$$ select athena.on_platform() or exists (
+     select 1
+       from athena.school_memberships m
+       join athena.users u on u.id = m.user_id
+       join athena.schools s on s.id = m.school_id
+      where m.user_id = athena.current_user_id() and m.school_id = athena.current_school_id()
+        and m.status = 'active' and m.roles && array['rector', 'secretary'] and u.status = 'active' and s.is_active) $$;
+
+-- Deletes what an import added, while nobody has changed or used any of it. It runs as the owner, because nothing else may delete
+-- students. Only rows that were added in the transaction of the import are its own: the service could write other ids into the
+-- row, but not when a student was added. Answers how many students and guardians were changed or used since, and deletes only
+-- when there are none; null when the school has no such import, or it was taken back before.
+create function athena.take_back_import(p_import_id uuid) returns int
+language plpgsql volatile strict security definer set search_path = pg_catalog, pg_temp as
+$$
+declare
+  v_school constant uuid := athena.current_school_id();
+  v_import athena.student_imports;
+  v_touched uuid[];
+  v_using uuid[];
+  v_reference record;
+begin
+  if not athena.enrolls_students() then
+    raise exception using errcode = 'insufficient_privilege', message = 'imports are taken back by who enrolls students';
+  end if;
+  select i.* into v_import from athena.student_imports i
+   where i.id = p_import_id and i.school_id = v_school and i.taken_back_at is null for update;
+  if not found then
+    return null;
+  end if;
+  -- In the order in which others lock them: students before guardians, both by id.
+  perform 1 from athena.students s
+    where s.school_id = v_school and s.id = any (v_import.student_ids) order by s.id for update;
+  perform 1 from athena.guardians g
+    where g.school_id = v_school and g.id = any (v_import.guardian_ids) order by g.id for update;
+  v_touched := array(
+    select s.id from athena.students s where s.school_id = v_school and s.id = any (v_import.student_ids)
+       and (s.created_at <> v_import.created_at or s.updated_at <> v_import.created_at)
+    union
+    select g.id from athena.guardians g where g.school_id = v_school and g.id = any (v_import.guardian_ids)
+       and (g.created_at <> v_import.created_at or g.updated_at <> v_import.created_at)
+    union
+    select l.student_id from athena.student_guardians l where l.school_id = v_school and l.student_id = any (v_import.student_ids)
+       and (l.created_at <> v_import.created_at or l.updated_at <> v_import.created_at)
+    union
+    select l.guardian_id from athena.student_guardians l
+     where l.school_id = v_school and l.guardian_id = any (v_import.guardian_ids) and l.created_at <> v_import.created_at);
+  -- Every other table that points to a student or a guardian uses the row. Later features add such tables.
+  for v_reference in
+      select c.conrelid::regclass as place, a.attname as name
+        from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[cardinality(c.conkey)]
+       where c.contype = 'f' and c.conparentid = 0 and c.conrelid <> 'athena.student_guardians'::regclass
+         and c.confrelid in ('athena.students'::regclass, 'athena.guardians'::regclass) loop
+    execute format('select array(select distinct r.%1$I from %2$s r where r.school_id = $1 and r.%1$I = any ($2))',
+                   v_reference.name, v_reference.place)
+      into v_using using v_school, v_import.student_ids || v_import.guardian_ids;
+    v_touched := v_touched || v_using;
+  end loop;
+  if cardinality(v_touched) = 0 then
+    delete from athena.student_guardians l where l.school_id = v_school and l.student_id = any (v_import.student_ids);
+    delete from athena.students s where s.school_id = v_school and s.id = any (v_import.student_ids);
+    delete from athena.guardians g where g.school_id = v_school and g.id = any (v_import.guardian_ids);
+    update athena.student_imports i
+       set taken_back_at = now(), taken_back_by = athena.current_user_id(), student_ids = '{}', guardian_ids = '{}',
+           version = i.version + 1
+     where i.id = p_import_id;
+  end if;
+  return (select count(distinct t.id) from unnest(v_touched) t (id));
+end
+$$;
+
 revoke all on all functions in schema athena from public;

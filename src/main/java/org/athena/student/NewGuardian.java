@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "NewGuardian")
 @Documented.NumberAllowed
-record NewGuardian(
+public record NewGuardian(
         @NotNull DocumentType documentType,
 
         @NotNull @Size(max = 60) @DocumentNumber @Schema(description = "As a student's")
@@ -52,7 +52,7 @@ record NewGuardian(
         Boolean isActive)
         implements Documented {
 
-    Document document() {
+    public Document document() {
         return Document.of(documentType, documentNumber);
     }
 

@@ -16,7 +16,7 @@ import org.athena.platform.json.Filled;
  * @param from the first day, or null when there is none
  * @param to the last day, or null when there is none
  */
-record Restriction(
+public record Restriction(
         @NotNull @Filled @Size(max = 1000) String text,
         @Clearable LocalDate from,
         @Clearable LocalDate to) {

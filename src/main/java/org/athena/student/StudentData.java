@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What may be changed of a student. */
 @Schema(name = "StudentData")
 @Documented.NumberAllowed
-record StudentData(
+public record StudentData(
         @NotNull DocumentType documentType,
 
         @NotNull @Size(max = 60) @DocumentNumber @Schema(examples = "1.020.304.050", description = StudentData.NUMBERS)
@@ -56,7 +56,7 @@ record StudentData(
     static final String PIAR = "Individual plan of reasonable adjustments (Decree 1421 of 2017)";
     static final String ACCOUNT = "The student's account; setting it needs manage:users";
 
-    Document document() {
+    public Document document() {
         return Document.of(documentType, documentNumber);
     }
 

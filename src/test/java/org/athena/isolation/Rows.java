@@ -103,6 +103,12 @@ record Rows(
                 made.put(route.path(), UUID.fromString(created.path("id")));
             }
         }
+        made.put(
+                "/api/v1/students/imports",
+                insert(
+                        "insert into athena.student_imports (school_id, format, file_rows, students, guardians)"
+                                + " values (?, 'csv', 1, 0, 0) returning id::text",
+                        school.id()));
         return made;
     }
 

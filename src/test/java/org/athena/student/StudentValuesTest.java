@@ -274,7 +274,7 @@ class StudentValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"XX", "1", "0", "PASAPORTE"})
+    @CsvSource({"XX", "1", "0", "PASAPORTO"})
     void aDocumentTypeOfAFileIsOneOfTheWords(String word) {
         Api.as(school, "secretary")
                 .contentType("text/csv")
@@ -286,6 +286,7 @@ class StudentValuesTest {
                 .body(
                         "violations.message",
                         contains(
-                                "must be one of TI, RC, CC, CE, NUIP, PASSPORT, PPT, PEP, NES, NIP, CABILDO, VISA, TMF"));
+                                "must be one of TI, RC, CC, CE, NUIP, PASSPORT, PPT, PEP, NES, NIP, CABILDO, VISA, TMF,"
+                                        + " or its name in Spanish"));
     }
 }

@@ -127,7 +127,8 @@ public class DescriptionFromCode implements OASFilter {
     private static void answerCreated(Operation operation) {
         var responses = operation.getResponses();
         var ok = responses.getAPIResponse("200");
-        if (ok != null) {
+        // A route that answers both describes both.
+        if (ok != null && responses.getAPIResponse("201") == null) {
             responses.removeAPIResponse("200");
             responses.addAPIResponse("201", ok.description("Created"));
         }

@@ -32,14 +32,20 @@ class Examples {
                     .getRequestBody()
                     .getContent()
                     .getMediaTypes()
-                    .values()
-                    .forEach(media -> media.setExample(request));
+                    .forEach((type, media) -> addRequest(type, media, request));
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && response.getContent() != null) {
                 response.getContent().getMediaTypes().values().forEach(media -> answer(api, media, examples.answers()));
             }
         });
+    }
+
+    /** A workbook is not a text, so it has no example. */
+    private static void addRequest(String type, MediaType media, Object request) {
+        if (type.startsWith("text/") || type.endsWith("json")) {
+            media.setExample(request);
+        }
     }
 
     private static void answer(OpenAPI api, MediaType media, Map<String, Object> answers) {

@@ -118,6 +118,17 @@ class ProblemResponses {
                         "reason",
                         text().description("With 409: the rule that the request breaks, feature.reason; stable"))
                 .addProperty(
+                        "touched",
+                        number().description("With import.touched: how many rows were changed or used since"))
+                .addProperty(
+                        "more_violations",
+                        number().description("With the faults of a file: how many are not among the violations"))
+                .addProperty(
+                        "understood",
+                        OASFactory.createSchema()
+                                .ref("UnderstoodFile")
+                                .description("With the faults of a file: what was understood of it"))
+                .addProperty(
                         "required_permissions",
                         list(text()).description("With 403: one of these permissions is needed"))
                 .addProperty(
@@ -128,6 +139,10 @@ class ProblemResponses {
 
     private static Schema text() {
         return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+
+    private static Schema number() {
+        return OASFactory.createSchema().addType(SchemaType.INTEGER);
     }
 
     private static Schema list(Schema items) {

@@ -42,6 +42,7 @@ class BrowserRules {
     /** The headers that pages may read in addition to those that browsers always show. */
     private static final Set<String> SHOWN = Set.of(
             "Allow",
+            "Content-Disposition",
             "ETag",
             "Idempotency-Replayed",
             "Location",

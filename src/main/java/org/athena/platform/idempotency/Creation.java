@@ -31,11 +31,18 @@ public class Creation {
     /**
      * The result of a creation.
      *
+     * @param collection the address of the rows among which the new one is; null for the address of the request
      * @param id the id at the end of the new row's address; null for several new rows
      * @param version the version for the ETag; null when the caller may not see it
      * @param view the body of the answer
      */
-    public record Created<T>(UUID id, Integer version, T view) {}
+    public record Created<T>(String collection, UUID id, Integer version, T view) {
+
+        /** A row whose address is below that of the request. */
+        public Created(UUID id, Integer version, T view) {
+            this(null, id, version, view);
+        }
+    }
 
     private final HttpHeaders headers;
     private final UriInfo uri;
@@ -111,7 +118,7 @@ public class Creation {
         keys.answer(
                 stored.id(),
                 RestResponse.Status.CREATED.getStatusCode(),
-                location(created.id()),
+                location(created),
                 EntityTag.of(created.version()),
                 mapper.writeValueAsString(created.view()));
         return answer(created);
@@ -128,7 +135,7 @@ public class Creation {
 
     private <T> RestResponse<T> answer(Created<T> created) {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, created.view())
-                .header(HttpHeaders.LOCATION, location(created.id()))
+                .header(HttpHeaders.LOCATION, location(created))
                 .header(HttpHeaders.ETAG, EntityTag.of(created.version()))
                 .build();
     }
@@ -137,7 +144,8 @@ public class Creation {
         return request instanceof byte[] file ? file : mapper.writeValueAsBytes(request);
     }
 
-    private String location(UUID id) {
-        return id == null ? null : uri.getPath() + "/" + id;
+    private String location(Created<?> created) {
+        String collection = created.collection() == null ? uri.getPath() : created.collection();
+        return created.id() == null ? null : collection + "/" + created.id();
     }
 }

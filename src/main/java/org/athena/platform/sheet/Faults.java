@@ -9,16 +9,18 @@ import java.util.TreeSet;
 import org.athena.platform.problem.Violation;
 
 /**
- * Collects the faults of a file, one for each cell. It keeps the first {@value #SHOWN} in the order of rows and columns, and counts
+ * Collects the faults of a file, one for each cell. It keeps the first ones in the order of rows and columns, and counts
  * the others, so that a file of ten thousand wrong rows costs little.
  */
 public final class Faults {
 
+    /** As many as a person reads in one answer. */
     public static final int SHOWN = 200;
 
     private record Fault(long row, int column, Violation violation) {}
 
     private final List<String> columns;
+    private final int most;
     private final BitSet cells = new BitSet();
     private final BitSet rows = new BitSet();
     private final TreeSet<Fault> shown =
@@ -27,7 +29,13 @@ public final class Faults {
 
     /** @param columns the fields of the file, from left to right; faults of other fields come last in their row */
     public Faults(List<String> columns) {
+        this(columns, SHOWN);
+    }
+
+    /** @param most how many faults are kept */
+    public Faults(List<String> columns, int most) {
         this.columns = List.copyOf(columns);
+        this.most = most;
     }
 
     /** Adds a fault, unless the cell has one already. */
@@ -59,7 +67,7 @@ public final class Faults {
 
     private void show(Fault fault) {
         shown.add(fault);
-        if (shown.size() > SHOWN) {
+        if (shown.size() > most) {
             shown.pollLast();
         }
     }

@@ -2,6 +2,7 @@ package org.athena.platform.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 
 import org.athena.platform.sheet.cells.SheetWriter;
 import org.athena.platform.sheet.csv.CsvWriter;
@@ -31,6 +32,16 @@ public enum SheetFormat {
     /** The media type of the format, without parameters. */
     public String type() {
         return type;
+    }
+
+    /** The media type of a list that is answered. */
+    String answerType() {
+        return this == CSV ? type + "; charset=UTF-8" : type;
+    }
+
+    /** The ending of a file's name, and the word in JSON. */
+    public String ending() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /**

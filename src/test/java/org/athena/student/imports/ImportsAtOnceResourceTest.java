@@ -1,4 +1,4 @@
-package org.athena.student;
+package org.athena.student.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -141,7 +141,7 @@ class ImportsAtOnceResourceTest {
                 .body("document_type,document_number,first_name,last_name,school_id\nTI,\"1".getBytes())
                 .post(PATH);
         assertThat(wrong.statusCode()).isEqualTo(400);
-        assertThat(wrong.<List<String>>path("violations.field")).containsExactly("school_id");
+        assertThat(wrong.<List<String>>path("violations.field")).containsExactly("file");
         assertThat(file(schools.get(0), "secretary").post(PATH).statusCode()).isEqualTo(201);
     }
 }

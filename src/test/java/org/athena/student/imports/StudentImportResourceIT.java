@@ -1,7 +1,7 @@
-package org.athena.student;
+package org.athena.student.imports;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 /** The same calls against the packaged service, as a jar or as the native executable. */
 @QuarkusIntegrationTest
-class ImportsAtOnceResourceIT extends ImportsAtOnceResourceTest {}
+class StudentImportResourceIT extends StudentImportResourceTest {}

@@ -1,0 +1,72 @@
+package org.athena.student.imports;
+
+import java.util.Collection;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.sheet.SheetFormat;
+import org.athena.platform.tenancy.AuthContext;
+
+/** Records imports, and takes them back. */
+@RequestScoped
+class Imports {
+
+    private static final String ADD = """
+            insert into athena.student_imports
+              (school_id, imported_by, format, file_rows, students, guardians, student_ids, guardian_ids)
+            values (:school, :user, :format, :rows, :students, :guardians, cast(:student_ids as uuid[]), cast(:guardian_ids as uuid[]))
+            returning id""";
+
+    private final EntityManager entities;
+    private final AuthContext caller;
+
+    Imports(EntityManager entities, AuthContext caller) {
+        this.entities = entities;
+        this.caller = caller;
+    }
+
+    /**
+     * @param students the ids of the students that the import added
+     * @param guardians the ids of the guardians that it added
+     */
+    UUID add(SheetFormat format, int rows, Collection<UUID> students, Collection<UUID> guardians) {
+        return (UUID) entities.createNativeQuery(ADD, UUID.class)
+                .setParameter("school", caller.schoolId())
+                .setParameter("user", caller.userId())
+                .setParameter("format", format.ending())
+                .setParameter("rows", rows)
+                .setParameter("students", students.size())
+                .setParameter("guardians", guardians.size())
+                .setParameter("student_ids", texts(students))
+                .setParameter("guardian_ids", texts(guardians))
+                .getSingleResult();
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    /**
+     * Deletes what the import added. An import that was taken back before stays as it is.
+     *
+     * @throws ProblemException 409 when some of it was changed or used since; nothing is deleted then
+     */
+    void takeBack(UUID id) {
+        Integer touched = (Integer) entities.createNativeQuery("select athena.take_back_import(:id)", Integer.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        if (touched != null && touched > 0) {
+            throw new ProblemException(
+                            ProblemCode.CONFLICT,
+                            touched
+                                    + " of the students and guardians of this import were changed or used since. Nothing was"
+                                    + " taken back.")
+                    .with("reason", "import.touched")
+                    .with("touched", touched);
+        }
+    }
+}

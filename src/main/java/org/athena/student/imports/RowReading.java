@@ -1,0 +1,155 @@
+package org.athena.student.imports;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+
+import org.athena.platform.names.Document;
+import org.athena.platform.names.DocumentType;
+import org.athena.platform.names.NormalName;
+import org.athena.platform.problem.Violation;
+import org.athena.platform.sheet.Faults;
+import org.athena.platform.sheet.Row;
+import org.athena.student.NewGuardian;
+import org.athena.student.StudentData;
+import org.athena.student.imports.ImportedStudent.OfRow;
+
+/** Reads the row of a file as a student with guardians. A cell that cannot be read is left out and reported. */
+class RowReading {
+
+    private static final Set<String> YES = Set.of("si", "s\u00ed", "s", "x", "1", "true", "verdadero", "yes", "y");
+    private static final Set<String> NO = Set.of("no", "n", "0", "false", "falso");
+
+    private final Validator validator;
+    private final Faults faults;
+
+    RowReading(Validator validator, Faults faults) {
+        this.validator = validator;
+        this.faults = faults;
+    }
+
+    /** @return the student; empty when the document cannot be read, which is reported */
+    Optional<ImportedStudent> read(Row row) {
+        if (StudentColumns.isExample(row)) {
+            faults.add(row, "", "is the example of the template; delete the row");
+            return Optional.empty();
+        }
+        faults.addAll(row, row.faults());
+        StudentData student = student(row);
+        check(row, "", student);
+        List<OfRow> guardians = guardians(row);
+        return student.documentType() == null || student.documentNumber() == null
+                ? Optional.empty()
+                : Optional.of(new ImportedStudent(row.number(), student, guardians));
+    }
+
+    private StudentData student(Row row) {
+        return new StudentData(
+                type(row, "document_type"),
+                Document.normal(row.text("document_number")),
+                name(row, "first_name"),
+                NormalName.of(row.text("middle_name")),
+                name(row, "last_name"),
+                NormalName.of(row.text("second_last_name")),
+                birthDate(row),
+                row.text("gender"),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** A blank cell becomes an empty text, so that its fault is "must not be blank". */
+    private static String name(Row row, String column) {
+        return NormalName.of(Optional.ofNullable(row.text(column)).orElse(""));
+    }
+
+    /** Files of SIMAT write the code before a colon: {@code TI:TARJETA DE IDENTIDAD}. */
+    private DocumentType type(Row row, String column) {
+        String written = row.text(column);
+        if (written == null) {
+            return null;
+        }
+        Optional<DocumentType> type =
+                DocumentType.named(written).or(() -> DocumentType.named(written.split(":", 2)[0]));
+        if (type.isEmpty()) {
+            faults.add(row, column, Violation.oneOf(List.of(DocumentType.values())) + ", or its name in Spanish");
+        }
+        return type.orElse(null);
+    }
+
+    private LocalDate birthDate(Row row) {
+        try {
+            return row.day("birth_date");
+        } catch (DateTimeException e) {
+            faults.add(row, "birth_date", "is not a date of the form YYYY-MM-DD or day/month/year");
+            return null;
+        }
+    }
+
+    private void check(Row row, String prefix, Object read) {
+        for (ConstraintViolation<Object> violation : validator.validate(read)) {
+            String field = Violation.snakeCase(violation.getPropertyPath().toString());
+            faults.add(row, prefix + field, violation.getMessage());
+        }
+    }
+
+    private List<OfRow> guardians(Row row) {
+        List<OfRow> guardians = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int slot = 1; slot <= StudentColumns.GUARDIANS; slot++) {
+            String prefix = StudentColumns.ofGuardian(slot, "");
+            if (row.cells().keySet().stream().noneMatch(column -> column.startsWith(prefix))) {
+                continue;
+            }
+            NewGuardian data = guardian(row, slot);
+            check(row, prefix, data);
+            if (data.documentType() == null || data.documentNumber() == null) {
+                continue;
+            }
+            guardians.add(new OfRow(slot, data));
+            if (!seen.add(data.document().key())) {
+                faults.add(row, prefix + "document_number", "is in the row more than once");
+            }
+        }
+        return guardians;
+    }
+
+    /** The first guardian of a row is the one to call first. Rights that the file does not name are not granted. */
+    private NewGuardian guardian(Row row, int slot) {
+        String prefix = StudentColumns.ofGuardian(slot, "");
+        return new NewGuardian(
+                type(row, prefix + "document_type"),
+                Document.normal(row.text(prefix + "document_number")),
+                name(row, prefix + "full_name"),
+                row.text(prefix + "phone"),
+                row.text(prefix + "email"),
+                null,
+                Optional.ofNullable(row.text(prefix + "relationship")).orElse(""),
+                slot == 1,
+                slot,
+                flag(row, prefix + "is_legal_representative"),
+                flag(row, prefix + "has_custody"),
+                flag(row, prefix + "portal_access"),
+                flag(row, prefix + "can_pickup"),
+                flag(row, prefix + "is_emergency_contact"),
+                null,
+                null);
+    }
+
+    private boolean flag(Row row, String column) {
+        String written = Optional.ofNullable(row.text(column)).orElse("no").toLowerCase(Locale.ROOT);
+        if (!YES.contains(written) && !NO.contains(written)) {
+            faults.add(row, column, "must be sí or no");
+        }
+        return YES.contains(written);
+    }
+}
