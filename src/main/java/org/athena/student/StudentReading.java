@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
@@ -91,14 +92,19 @@ class StudentReading {
                 .toArray(String[]::new);
     }
 
-    Page<StudentItem> list(PageQuery page, Optional<String> words, Optional<Boolean> active) {
+    Page<StudentItem> list(PageQuery page, StudentFilters chosen) {
+        return list(page, chosen, student -> StudentItem.of(student, reach.all()));
+    }
+
+    /** The same with another view of each student. */
+    <V> Page<V> list(PageQuery page, StudentFilters chosen, Function<Student, V> view) {
         Filters filters = Filters.none()
                 .where(OWN, "own", reach.all() ? Optional.empty() : Optional.of(own()))
-                .equal("active", active)
+                .equal("active", chosen.active())
                 // A caller who may not see documents must not search by them either. Such callers have own students
                 // only, few enough to prepare their names in the query.
-                .words(reach.all() ? "searchText" : NAMES, words);
-        return page.of(Student.class, filters, student -> StudentItem.of(student, reach.all()));
+                .words(reach.all() ? "searchText" : NAMES, chosen.words());
+        return page.of(Student.class, filters, view);
     }
 
     /** The attributes by the public names of sort fields. */

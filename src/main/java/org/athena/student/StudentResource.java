@@ -19,7 +19,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 
 import org.athena.platform.audit.Audit;
 import org.athena.platform.json.PatchOf;
@@ -27,14 +26,11 @@ import org.athena.platform.limits.Limited;
 import org.athena.platform.limits.Work;
 import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageRequest;
-import org.athena.platform.paging.QueryValue;
 import org.athena.platform.paging.SortSpec;
 import org.athena.platform.row.RowAnswer;
 import org.athena.platform.row.Rows;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -48,7 +44,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @Tag(name = "students")
 class StudentResource {
 
-    private static final SortSpec SORTS = new SortSpec(StudentReading.SORTS, "last_name");
+    static final SortSpec SORTS = new SortSpec(StudentReading.SORTS, "last_name");
 
     private final StudentReading reading;
     private final GuardianLinks guardians;
@@ -79,26 +75,8 @@ class StudentResource {
     @Requires({READ_STUDENTS, READ_OWN_STUDENTS, READ_OWN_DATA})
     @Limited(Work.SEARCH)
     @Operation(operationId = "listStudents", summary = "The students that the caller may see, by surname")
-    public Page<StudentItem> list(
-            @BeanParam PageRequest page,
-            @QueryParam("q")
-                    @Parameter(
-                            description =
-                                    "Words of the name, or of the document where the caller may see it; accents, case and"
-                                            + " punctuation do not matter",
-                            schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
-                    String q,
-            @QueryParam("is_active")
-                    @Parameter(
-                            description =
-                                    "Whether deactivated students are left out (true), alone (false) or among them (any)",
-                            schema =
-                                    @Schema(
-                                            enumeration = {"true", "false", "any"},
-                                            defaultValue = "true"))
-                    String active) {
-        return reading.list(
-                page.by(SORTS), new QueryValue("q", q).text(), new QueryValue("is_active", active).flag(true));
+    public Page<StudentItem> list(@BeanParam PageRequest page, @BeanParam StudentFilters filters) {
+        return reading.list(page.by(SORTS), filters);
     }
 
     @POST

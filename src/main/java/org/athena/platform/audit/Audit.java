@@ -18,7 +18,7 @@ public class Audit {
 
     private static final String INSERT = """
             insert into athena.audit_log (school_id, actor_id, action, entity_type, entity_id, changes, request_id)
-            values (cast(:school as uuid), cast(:actor as uuid), :action, :type, :id,
+            values (cast(:school as uuid), cast(:actor as uuid), :action, :type, cast(:id as text),
                     jsonb_build_object('what', cast(:what as text)), :request)""";
 
     private final EntityManager entities;
@@ -29,6 +29,15 @@ public class Audit {
         this.entities = entities;
         this.caller = caller;
         this.requestId = requestId;
+    }
+
+    /**
+     * Writes that many rows left the school as a file.
+     *
+     * @param what how many rows, and which of them
+     */
+    public void export(String entityType, String what) {
+        write("export", entityType, null, what);
     }
 
     /**
@@ -49,7 +58,7 @@ public class Audit {
                 .setParameter("actor", Objects.toString(caller.userId(), null))
                 .setParameter("action", action)
                 .setParameter("type", entityType)
-                .setParameter("id", entityId.toString())
+                .setParameter("id", Objects.toString(entityId, null))
                 .setParameter("what", what)
                 .setParameter("request", requestId.value())
                 .executeUpdate();

@@ -21,7 +21,7 @@ public record SortSpec(Map<String, List<String>> fields, String byDefault) {
      * @param wanted the caller's value, or null
      * @throws ProblemException 400 for an unknown field
      */
-    Sort parse(String wanted) {
+    public Sort parse(String wanted) {
         String choice = wanted == null ? byDefault : wanted;
         boolean descending = choice.startsWith("-");
         List<String> attributes = fields.get(descending ? choice.substring(1) : choice);

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Understood;
+import org.athena.student.StudentColumns;
 
 /** What an import of a file would do in the school: who is new, who is known, and what keeps it from being carried out. */
 class ImportPlan {

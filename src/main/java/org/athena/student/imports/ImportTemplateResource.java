@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.athena.platform.sheet.SheetAnswer;
 import org.athena.platform.sheet.SheetFormat;
 import org.athena.platform.tenancy.Requires;
+import org.athena.student.StudentColumns;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -44,6 +45,6 @@ class ImportTemplateResource {
     }
 
     private static Response template(SheetFormat format) {
-        return SheetAnswer.of(format, "estudiantes", StudentColumns.titles(), List.of(StudentColumns.example()));
+        return SheetAnswer.of(format, "estudiantes", StudentColumns.titles(), List.of(TemplateExample.row()));
     }
 }

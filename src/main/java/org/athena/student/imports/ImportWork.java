@@ -8,8 +8,10 @@ import jakarta.enterprise.context.RequestScoped;
 import org.athena.platform.limits.ImportSlots;
 import org.athena.platform.limits.SchoolShares;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.sheet.Bounds;
 import org.athena.platform.sheet.SheetFile;
 import org.athena.platform.tenancy.AuthContext;
+import org.athena.student.StudentColumns;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -19,6 +21,8 @@ class ImportWork {
 
     /** Enough for ten thousand rows on a small, busy machine. */
     private static final int TIMEOUT_SECONDS = 120;
+
+    private static final Bounds BOUNDS = new Bounds(5 * 1024 * 1024, 10_000);
 
     /** Work with the bytes of a file. */
     interface OfFile<T> {
@@ -41,12 +45,12 @@ class ImportWork {
      * @throws ProblemException 429 when they have none
      */
     <T> T inSlot(InputStream body, OfFile<T> work) throws Exception {
-        return slots.during(caller.schoolId(), () -> work.carryOut(body.readNBytes(StudentColumns.BOUNDS.bytes() + 1)));
+        return slots.during(caller.schoolId(), () -> work.carryOut(body.readNBytes(BOUNDS.bytes() + 1)));
     }
 
     /** Reads as far as the header, which is checked before a transaction begins. */
     static SheetFile open(byte[] file) {
-        return SheetFile.of(file, StudentColumns.ALL, StudentColumns.BOUNDS);
+        return SheetFile.of(file, StudentColumns.ALL, BOUNDS);
     }
 
     <T> T inTransaction(Callable<T> work) throws Exception {

@@ -19,6 +19,7 @@ import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Row;
 import org.athena.student.NewGuardian;
+import org.athena.student.StudentColumns;
 import org.athena.student.StudentData;
 import org.athena.student.imports.ImportedStudent.OfRow;
 
@@ -38,7 +39,7 @@ class RowReading {
 
     /** @return the student; empty when the document cannot be read, which is reported */
     Optional<ImportedStudent> read(Row row) {
-        if (StudentColumns.isExample(row)) {
+        if (TemplateExample.is(row)) {
             faults.add(row, "", "is the example of the template; delete the row");
             return Optional.empty();
         }

@@ -16,6 +16,7 @@ import org.athena.platform.problem.ProblemException;
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Row;
 import org.athena.platform.sheet.SheetFile;
+import org.athena.student.StudentColumns;
 import org.athena.student.imports.ImportView.ReadRow;
 import org.athena.student.imports.ImportedStudent.OfRow;
 

@@ -1,23 +1,16 @@
-package org.athena.student.imports;
-
-import static java.util.Map.entry;
+package org.athena.student;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-import org.athena.platform.sheet.Bounds;
 import org.athena.platform.sheet.Column;
-import org.athena.platform.sheet.Row;
 
-/** The columns of a file of students. Each row may name two guardians, whose columns begin with {@code guardian1_} or 2. */
-final class StudentColumns {
-
-    static final Bounds BOUNDS = new Bounds(5 * 1024 * 1024, 10_000);
+/** The columns of files of students, those that are imported and those that are downloaded. Each row may name two guardians, whose columns begin with {@code guardian1_} or 2. */
+public final class StudentColumns {
 
     /** The largest number of guardians of a row. */
-    static final int GUARDIANS = 2;
+    public static final int GUARDIANS = 2;
 
     private static final List<Column> OF_STUDENT = List.of(
             Column.required("document_type", "Tipo de documento", "Tipo documento", "Tipo doc", "TD"),
@@ -42,49 +35,25 @@ final class StudentColumns {
             Column.optional("gender", "Género", "Sexo"));
 
     /** All columns, with the heading for people as the first alias. */
-    static final List<Column> ALL = Stream.concat(
+    public static final List<Column> ALL = Stream.concat(
                     OF_STUDENT.stream(),
                     Stream.iterate(1, slot -> slot + 1).limit(GUARDIANS).flatMap(slot -> guardian(slot).stream()))
             .toList();
 
-    private static final Map<String, String> EXAMPLE = Map.ofEntries(
-            entry("document_type", "Tarjeta de identidad"),
-            entry("document_number", "1000000000"),
-            entry("first_name", "Ejemplo"),
-            entry("last_name", "Borre esta fila"),
-            entry("birth_date", "15/03/2014"),
-            entry("gender", "F"),
-            entry("guardian1_document_type", "Cédula de ciudadanía"),
-            entry("guardian1_document_number", "52000000"),
-            entry("guardian1_full_name", "Ejemplo de acudiente"),
-            entry("guardian1_relationship", "Madre"),
-            entry("guardian1_phone", "+57 300 000 0000"),
-            entry("guardian1_can_pickup", "sí"));
-
     private StudentColumns() {}
 
-    /** The headings of the template, in Spanish. */
-    static List<String> titles() {
+    /** The headings of all columns, in Spanish. */
+    public static List<String> titles() {
         return ALL.stream().map(Column::title).toList();
     }
 
-    /** The row of the template that shows how rows are filled. */
-    static List<String> example() {
-        return ALL.stream().map(column -> EXAMPLE.get(column.name())).toList();
-    }
-
-    /** Whether somebody left the example in the file. */
-    static boolean isExample(Row row) {
-        return Stream.of("first_name", "last_name")
-                .allMatch(column -> EXAMPLE.get(column).equals(row.text(column)));
-    }
-
-    static List<String> names() {
+    /** The fields of all columns. */
+    public static List<String> names() {
         return ALL.stream().map(Column::name).toList();
     }
 
     /** The field of a guardian in the slot, for example {@code guardian1_phone}. */
-    static String ofGuardian(int slot, String field) {
+    public static String ofGuardian(int slot, String field) {
         return "guardian" + slot + "_" + field;
     }
 
