@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "UserData")
 record UserData(
-        @NotNull @Email @Size(min = 3, max = 320) @Schema(examples = "ana@colegio.example")
+        @NotNull @Email(regexp = NewUser.EMAIL) @Size(min = 3, max = 320) @Schema(examples = "ana@colegio.example")
         String email,
 
         @NotNull @PersonName @Size(max = 200) String fullName,
