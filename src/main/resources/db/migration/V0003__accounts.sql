@@ -160,6 +160,18 @@ begin
     return false;
   end if;
   if p_accept and v_open.guardian_id is not null then
+    -- What is shown of the children and of the links changes as well. Children are locked first, in one order, as everywhere.
+    perform 1 from athena.students s
+      where s.school_id = v_open.school_id
+        and s.id in (select l.student_id from athena.student_guardians l
+                      where l.school_id = v_open.school_id and l.guardian_id = v_open.guardian_id and l.ended_at is null)
+      order by s.id for no key update;
+    update athena.students s set version = s.version + 1
+     where s.school_id = v_open.school_id
+       and s.id in (select l.student_id from athena.student_guardians l
+                     where l.school_id = v_open.school_id and l.guardian_id = v_open.guardian_id and l.ended_at is null);
+    update athena.student_guardians l set version = l.version + 1
+     where l.school_id = v_open.school_id and l.guardian_id = v_open.guardian_id and l.ended_at is null;
     update athena.guardians g set user_id = v_open.user_id, version = g.version + 1
      where g.school_id = v_open.school_id and g.id = v_open.guardian_id and (g.user_id is null or g.user_id = v_open.user_id);
     if not found then

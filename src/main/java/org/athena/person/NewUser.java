@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.athena.person.mail.BulkInvitations;
 import org.athena.platform.json.CodeOf;
 import org.athena.platform.names.PersonName;
 import org.athena.platform.tenancy.Role;
@@ -19,15 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "NewUser")
 record NewUser(
-        @NotNull @Email(regexp = EMAIL) @Size(min = 3, max = 320) @Schema(examples = "ana@colegio.example")
+        @NotNull @Email(regexp = BulkInvitations.EMAIL) @Size(min = 3, max = 320) @Schema(examples = "ana@colegio.example")
         String email,
 
         @NotNull @PersonName @Size(max = 200) String fullName,
 
         @CodeOf(Role.class) @NotEmpty @Size(max = 7, message = "must name at most {max} roles") List<@NotNull(message = "must not be null") String> roles) {
-
-    /** Supabase wants a dot in the domain. */
-    static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+";
 
     /** The e-mail as Supabase keeps it. */
     String address() {

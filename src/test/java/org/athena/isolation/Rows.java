@@ -25,6 +25,7 @@ import io.restassured.response.Response;
  * @param emptyYear a year without
  * @param period the period
  * @param membership the teacher's
+ * @param section a class section
  * @param invited somebody who is invited
  * @param invitationSent the membership of that person
  * @param invitation of the guardian, to a school apart
@@ -39,6 +40,7 @@ record Rows(
         UUID emptyYear,
         UUID period,
         UUID membership,
+        UUID section,
         UUID invited,
         UUID invitationSent,
         UUID invitation,
@@ -91,10 +93,23 @@ record Rows(
                         "select id::text from athena.school_memberships where school_id = ? and user_id = ?",
                         school.id(),
                         teacher),
+                section(school.id(), year),
                 invited,
                 invitation(school.id(), invited),
                 secret(invitation(apart, school.person("acudiente"))),
                 made(school));
+    }
+
+    private static UUID section(UUID school, UUID year) {
+        UUID grade = insert(
+                "insert into athena.grade_levels (school_id, code, name) values (?, '6', 'Sexto') returning id::text",
+                school);
+        return insert(
+                "insert into athena.class_sections (school_id, school_year_id, grade_level_id, name)"
+                        + " values (?, ?, ?, '6A') returning id::text",
+                school,
+                year,
+                grade);
     }
 
     private static UUID invitation(UUID school, UUID person) {
@@ -210,6 +225,7 @@ record Rows(
                 never,
                 never,
                 never,
+                never,
                 made.keySet().stream().collect(Collectors.toMap(path -> path, path -> never)));
     }
 
@@ -223,6 +239,7 @@ record Rows(
                 emptyYear,
                 period,
                 membership,
+                section,
                 invited,
                 invitationSent,
                 school.person("teacher"),

@@ -118,6 +118,8 @@ class CatalogTest {
                         "school_settings.security_settings",
                         "school_settings.simat_settings",
                         "student_guardians.restriction",
+                        "student_imports.guardian_ids",
+                        "student_imports.student_ids",
                         "students.extra_data",
                         "students.piar_data");
         assertThat(list("select relname || '.' || name from " + PRIVATE + " where name <> '' and not exists ("
