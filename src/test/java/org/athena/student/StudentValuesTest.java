@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.athena.testing.Api;
 import org.athena.testing.Installation;
@@ -173,7 +174,7 @@ class StudentValuesTest {
     }
 
     private static String unescaped(String text) {
-        return java.util.regex.Pattern.compile("\\\\u([0-9a-f]{4})")
+        return Pattern.compile("\\\\u([0-9a-f]{4})")
                 .matcher(text)
                 .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
     }
