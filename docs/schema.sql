@@ -42,13 +42,45 @@ CREATE OR REPLACE FUNCTION athena.answer_invitation(p_membership_id uuid, p_acce
  STRICT SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  v_open athena.school_memberships;
 begin
-  update athena.school_memberships m
-     set status = case when p_accept then 'active' else 'inactive' end, version = m.version + 1
-   where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.status = 'invited'
+  select m.* into v_open from athena.school_memberships m
+   where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.expires_at > now()
+     and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}')
      and exists (select 1 from athena.users u where u.id = m.user_id and u.status = 'active')
-     and exists (select 1 from athena.schools s where s.id = m.school_id and s.is_active);
-  return found;
+     and exists (select 1 from athena.schools s where s.id = m.school_id and s.is_active)
+     for no key update;
+  if not found then
+    return false;
+  end if;
+  if p_accept and v_open.guardian_id is not null then
+    -- What is shown of the children and of the links changes as well. Children are locked first, in one order, as everywhere.
+    perform 1 from athena.students s
+      where s.school_id = v_open.school_id
+        and s.id in (select l.student_id from athena.student_guardians l
+                      where l.school_id = v_open.school_id and l.guardian_id = v_open.guardian_id and l.ended_at is null)
+      order by s.id for no key update;
+    update athena.students s set version = s.version + 1
+     where s.school_id = v_open.school_id
+       and s.id in (select l.student_id from athena.student_guardians l
+                     where l.school_id = v_open.school_id and l.guardian_id = v_open.guardian_id and l.ended_at is null);
+    update athena.student_guardians l set version = l.version + 1
+     where l.school_id = v_open.school_id and l.guardian_id = v_open.guardian_id and l.ended_at is null;
+    update athena.guardians g set user_id = v_open.user_id, version = g.version + 1
+     where g.school_id = v_open.school_id and g.id = v_open.guardian_id and (g.user_id is null or g.user_id = v_open.user_id);
+    if not found then
+      raise exception using errcode = 'check_violation', constraint = 'ck_guardians_account',
+        message = 'the guardian has another account';
+    end if;
+  end if;
+  update athena.school_memberships m
+     set status = case when p_accept then 'active' when m.status = 'invited' then 'inactive' else m.status end,
+         roles = case when p_accept then m.roles || array(select unnest(m.added_roles) except select unnest(m.roles)) else m.roles end,
+         declined_at = case when p_accept then null else now() end,
+         added_roles = '{}', secret_hash = null, request_hash = null, mail = null, version = m.version + 1
+   where m.id = v_open.id;
+  return true;
 end
 $function$;
 
@@ -323,7 +355,10 @@ declare
   v_school text := current_setting('athena.school_id', true);
   v_found boolean;
 begin
-  if not athena.manages_people() then
+  if not athena.manages_people() and not (
+       athena.current_user_id() is null
+       and exists (select 1 from athena.school_memberships m
+                    where m.user_id = p_user_id and m.school_id = athena.current_school_id() and m.mail is not null)) then
     raise exception using errcode = 'insufficient_privilege', message = 'people are added by who manages those of a school';
   end if;
   perform set_config('athena.school_id', '', true);
@@ -550,6 +585,27 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION athena.note_mail(p_membership_id uuid, p_secret_hash text, p_mail text, p_fault text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not athena.manages_people() and athena.current_user_id() is not null then
+    raise exception using errcode = 'insufficient_privilege', message = 'mails are noted by who manages people, and by the service';
+  end if;
+  update athena.school_memberships m
+     set secret_hash = coalesce(p_secret_hash, m.secret_hash), mail = p_mail, mail_fault = p_fault,
+         mail_attempts = case when p_mail = 'sent' then 0 else m.mail_attempts + 1 end, mail_tried_at = clock_timestamp(),
+         mail_due_at = clock_timestamp() + least(interval '1 minute' * power(2, least(m.mail_attempts, 4)), interval '15 minutes'),
+         mailed_at = case when p_mail = 'sent' then clock_timestamp() else m.mailed_at end, version = m.version + 1
+   where m.id = p_membership_id and m.school_id = athena.current_school_id()
+     and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}');
+  return found;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION athena.on_platform()
  RETURNS boolean
  LANGUAGE sql
@@ -685,6 +741,90 @@ begin
      where i.id = p_import_id;
   end if;
   return (select count(distinct t.id) from unnest(v_touched) t (id));
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.take_invitation(p_secret_hash text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_caller uuid := athena.current_user_id();
+  v_said text := lower(current_setting('athena.confirmed_account', true));
+  v_open athena.school_memberships;
+  v_invited athena.users;
+  v_own athena.school_memberships;
+  v_email text;
+  v_school text := current_setting('athena.school_id', true);
+begin
+  if v_said is null or v_said not like v_caller || ' %' then
+    raise exception using errcode = 'insufficient_privilege', message = 'an invitation is taken by a verified account';
+  end if;
+  v_email := substr(v_said, 38);
+  -- Who has an account is not for the log of the school that the caller works in.
+  perform set_config('athena.school_id', '', true);
+  -- People are locked before their memberships.
+  perform 1 from athena.users u
+    where u.id in (v_caller, (select m.user_id from athena.school_memberships m where m.secret_hash = p_secret_hash))
+    order by u.id for update;
+  select m.* into v_open from athena.school_memberships m
+   where m.secret_hash = p_secret_hash and m.expires_at > now()
+     and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}')
+     and exists (select 1 from athena.schools s where s.id = m.school_id and s.is_active)
+     for update;
+  if not found or exists (select 1 from athena.users u where u.id = v_caller and u.status = 'inactive') then
+    return null;
+  end if;
+  select u.* into v_invited from athena.users u where u.id = v_open.user_id;
+  if v_open.user_id = v_caller then
+    update athena.users u set status = 'active', version = u.version + 1
+     where u.id = v_caller and u.status = 'pending' and u.email = v_email;
+  elsif not exists (select 1 from athena.users u where u.id = v_caller) then
+    if v_invited.status = 'pending' and v_invited.email = v_email then
+      -- The pending person gives the e-mail and all invitations to the account that has it.
+      update athena.users u set email = u.id::text where u.id = v_invited.id;
+    end if;
+    insert into athena.users (id, email, full_name, status)
+    values (v_caller, v_email, coalesce(v_open.invited_name, v_invited.full_name), 'active');
+    if v_invited.status = 'pending' and v_invited.email = v_email then
+      update athena.school_memberships m set user_id = v_caller, version = m.version + 1 where m.user_id = v_invited.id;
+    end if;
+  else
+    update athena.users u set status = 'active', version = u.version + 1
+     where u.id = v_caller and u.status = 'pending' and u.email = v_email;
+  end if;
+  select m.* into v_own from athena.school_memberships m
+   where m.school_id = v_open.school_id and m.user_id = v_caller for update;
+  if v_own.status = 'active' and v_own.id <> v_open.id and v_open.guardian_id is null then
+    raise exception using errcode = 'unique_violation', constraint = 'uq_school_memberships_school_id_user_id',
+      message = 'the caller is a member of the school';
+  elsif v_own.id is null and v_open.status = 'invited' and v_open.accepted_at is null then
+    update athena.school_memberships m set user_id = v_caller, version = m.version + 1 where m.id = v_open.id;
+    v_own.id := v_open.id;
+  elsif v_own.id is distinct from v_open.id then
+    -- What the invited person was in the school stays theirs.
+    update athena.school_memberships m
+       set status = case when m.status = 'invited' then 'inactive' else m.status end, added_roles = '{}', guardian_id = null,
+           secret_hash = null, request_hash = null, mail = null, version = m.version + 1
+     where m.id = v_open.id;
+    insert into athena.school_memberships as m (school_id, user_id, roles, status, invited_name, guardian_id, added_roles, expires_at,
+                                                mail, mailed_at)
+    values (v_open.school_id, v_caller, case when v_open.status = 'invited' then v_open.roles else v_open.added_roles end, 'invited',
+            v_open.invited_name, v_open.guardian_id, '{}', v_open.expires_at, v_open.mail, v_open.mailed_at)
+    on conflict on constraint uq_school_memberships_school_id_user_id do update
+       set status = case when m.status = 'active' then m.status else 'invited' end,
+           roles = case when m.status = 'active' then m.roles else excluded.roles end,
+           added_roles = case when m.status = 'active' then excluded.roles else '{}' end,
+           invited_name = excluded.invited_name, guardian_id = excluded.guardian_id, expires_at = excluded.expires_at,
+           secret_hash = null, mail = excluded.mail, mailed_at = excluded.mailed_at, version = m.version + 1
+    returning m.id into v_own.id;
+  end if;
+  delete from athena.users u where u.id = v_invited.id and u.status = 'pending' and not u.is_superadmin
+     and not exists (select 1 from athena.school_memberships m where m.user_id = u.id);
+  perform set_config('athena.school_id', coalesce(v_school, ''), true);
+  return case when athena.answer_invitation(v_own.id, true) then v_own.id end;
 end
 $function$;
 
@@ -968,28 +1108,50 @@ CREATE TABLE athena.idempotency_keys (
 CREATE INDEX ix_idempotency_keys_created_at ON athena.idempotency_keys USING btree (created_at);
 CREATE INDEX ix_idempotency_keys_school_id ON athena.idempotency_keys USING btree (school_id);
 
-CREATE TABLE athena.school_memberships (
+CREATE TABLE athena.student_imports (
   id uuid DEFAULT athena.uuid_v7() NOT NULL,
   school_id uuid NOT NULL,
-  user_id uuid NOT NULL,
-  roles text[] NOT NULL,
-  status text DEFAULT 'active'::text NOT NULL,
-  accepted_at timestamp with time zone,
+  imported_by uuid,
+  format text NOT NULL,
+  file_rows integer NOT NULL,
+  students integer NOT NULL,
+  guardians integer NOT NULL,
+  student_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  guardian_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
   version integer DEFAULT 0 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT pk_school_memberships PRIMARY KEY (id),
-  CONSTRAINT uq_school_memberships_school_id_user_id UNIQUE (school_id, user_id),
-  CONSTRAINT ck_school_memberships_roles CHECK (cardinality(roles) >= 1 AND cardinality(roles) <= 7 AND roles <@ ARRAY['rector'::text, 'coordinator'::text, 'secretary'::text, 'counselor'::text, 'teacher'::text, 'student'::text, 'acudiente'::text]),
-  CONSTRAINT ck_school_memberships_status CHECK (status = ANY (ARRAY['invited'::text, 'active'::text, 'inactive'::text])),
-  CONSTRAINT fk_school_memberships_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
-  CONSTRAINT fk_school_memberships_user_id FOREIGN KEY (user_id) REFERENCES athena.users(id)
+  CONSTRAINT pk_student_imports PRIMARY KEY (id),
+  CONSTRAINT ck_student_imports_file_rows CHECK (file_rows >= 0),
+  CONSTRAINT ck_student_imports_format CHECK (format = ANY (ARRAY['csv'::text, 'xlsx'::text])),
+  CONSTRAINT ck_student_imports_guardians CHECK (guardians >= 0),
+  CONSTRAINT ck_student_imports_students CHECK (students >= 0),
+  CONSTRAINT fk_student_imports_imported_by FOREIGN KEY (imported_by) REFERENCES athena.users(id),
+  CONSTRAINT fk_student_imports_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_student_imports_taken_back_by FOREIGN KEY (taken_back_by) REFERENCES athena.users(id)
 );
-CREATE INDEX ix_school_memberships_user_id ON athena.school_memberships USING btree (user_id, status);
-CREATE TRIGGER accept BEFORE INSERT OR UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status = 'active'::text AND new.accepted_at IS NULL) EXECUTE FUNCTION athena.note_acceptance();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
-CREATE TRIGGER check_move BEFORE UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status IS DISTINCT FROM old.status OR new.roles IS DISTINCT FROM old.roles) EXECUTE FUNCTION athena.check_membership_move();
-CREATE TRIGGER touch BEFORE UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+CREATE INDEX ix_student_imports_imported_by ON athena.student_imports USING btree (imported_by);
+CREATE INDEX ix_student_imports_school_id_created_at ON athena.student_imports USING btree (school_id, created_at DESC);
+CREATE INDEX ix_student_imports_taken_back_by ON athena.student_imports USING btree (taken_back_by);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.student_imports FOR EACH ROW EXECUTE FUNCTION athena.audit_row('student_ids', 'guardian_ids');
+CREATE TRIGGER touch BEFORE UPDATE ON athena.student_imports FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
+CREATE TABLE athena_migration.flyway_schema_history (
+  installed_rank integer NOT NULL,
+  version character varying(50),
+  description character varying(200) NOT NULL,
+  type character varying(20) NOT NULL,
+  script character varying(1000) NOT NULL,
+  checksum integer,
+  installed_by character varying(100) NOT NULL,
+  installed_on timestamp without time zone DEFAULT now() NOT NULL,
+  execution_time integer NOT NULL,
+  success boolean NOT NULL,
+  CONSTRAINT flyway_schema_history_pk PRIMARY KEY (installed_rank)
+);
+CREATE INDEX flyway_schema_history_s_idx ON athena_migration.flyway_schema_history USING btree (success);
 
 CREATE TABLE athena.class_sections (
   id uuid DEFAULT athena.uuid_v7() NOT NULL,
@@ -1012,7 +1174,6 @@ CREATE TABLE athena.class_sections (
   CONSTRAINT ck_class_sections_shift CHECK (shift = ANY (ARRAY['morning'::text, 'afternoon'::text, 'evening'::text, 'full_day'::text])),
   CONSTRAINT fk_class_sections_campus_id FOREIGN KEY (school_id, campus_id) REFERENCES athena.campuses(school_id, id),
   CONSTRAINT fk_class_sections_grade_level_id FOREIGN KEY (school_id, grade_level_id) REFERENCES athena.grade_levels(school_id, id),
-  CONSTRAINT fk_class_sections_homeroom_teacher_id FOREIGN KEY (school_id, homeroom_teacher_id) REFERENCES athena.school_memberships(school_id, user_id),
   CONSTRAINT fk_class_sections_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
   CONSTRAINT fk_class_sections_school_year_id FOREIGN KEY (school_id, school_year_id) REFERENCES athena.school_years(school_id, id)
 );
@@ -1043,6 +1204,40 @@ CREATE INDEX ix_course_offerings_subject_id ON athena.course_offerings USING btr
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.course_offerings FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.course_offerings FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
+CREATE TABLE athena.enrollments (
+  id uuid DEFAULT athena.uuid_v7() NOT NULL,
+  school_id uuid NOT NULL,
+  student_id uuid NOT NULL,
+  school_year_id uuid NOT NULL,
+  grade_level_id uuid,
+  class_section_id uuid,
+  group_code text,
+  shift text,
+  status text DEFAULT 'pending_documents'::text NOT NULL,
+  status_history jsonb DEFAULT '[]'::jsonb NOT NULL,
+  simat_status jsonb,
+  extra_data jsonb,
+  version integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_enrollments PRIMARY KEY (id),
+  CONSTRAINT uq_enrollments_school_id_id UNIQUE (school_id, id),
+  CONSTRAINT uq_enrollments_school_id_student_id_school_year_id UNIQUE (school_id, student_id, school_year_id),
+  CONSTRAINT ck_enrollments_group_code CHECK (length(group_code) >= 1 AND length(group_code) <= 20),
+  CONSTRAINT ck_enrollments_shift CHECK (shift = ANY (ARRAY['morning'::text, 'afternoon'::text, 'evening'::text, 'full_day'::text])),
+  CONSTRAINT ck_enrollments_status CHECK (status = ANY (ARRAY['pending_documents'::text, 'in_review'::text, 'active'::text, 'completed'::text, 'graduated'::text, 'withdrawn'::text])),
+  CONSTRAINT fk_enrollments_class_section_id FOREIGN KEY (school_id, class_section_id) REFERENCES athena.class_sections(school_id, id),
+  CONSTRAINT fk_enrollments_grade_level_id FOREIGN KEY (school_id, grade_level_id) REFERENCES athena.grade_levels(school_id, id),
+  CONSTRAINT fk_enrollments_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_enrollments_school_year_id FOREIGN KEY (school_id, school_year_id) REFERENCES athena.school_years(school_id, id)
+);
+CREATE INDEX ix_enrollments_class_section_id ON athena.enrollments USING btree (school_id, class_section_id);
+CREATE INDEX ix_enrollments_grade_level_id ON athena.enrollments USING btree (school_id, grade_level_id);
+CREATE INDEX ix_enrollments_school_year_id ON athena.enrollments USING btree (school_id, school_year_id);
+CREATE INDEX ix_enrollments_student_id ON athena.enrollments USING btree (school_id, student_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.enrollments FOR EACH ROW EXECUTE FUNCTION athena.audit_row('extra_data');
+CREATE TRIGGER touch BEFORE UPDATE ON athena.enrollments FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+
 CREATE TABLE athena.guardians (
   id uuid DEFAULT athena.uuid_v7() NOT NULL,
   school_id uuid NOT NULL,
@@ -1070,42 +1265,58 @@ END) STORED NOT NULL,
   CONSTRAINT ck_guardians_email CHECK (length(email) >= 3 AND length(email) <= 320),
   CONSTRAINT ck_guardians_full_name CHECK (length(full_name) >= 1 AND length(full_name) <= 200 AND athena.is_name(full_name)),
   CONSTRAINT ck_guardians_phone CHECK (length(phone) >= 1 AND length(phone) <= 40),
-  CONSTRAINT fk_guardians_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
-  CONSTRAINT fk_guardians_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id)
+  CONSTRAINT fk_guardians_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
 );
 CREATE INDEX ix_guardians_school_id_full_name ON athena.guardians USING btree (school_id, full_name, id);
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
-CREATE TABLE athena.student_imports (
+CREATE TABLE athena.school_memberships (
   id uuid DEFAULT athena.uuid_v7() NOT NULL,
   school_id uuid NOT NULL,
-  imported_by uuid,
-  format text NOT NULL,
-  file_rows integer NOT NULL,
-  students integer NOT NULL,
-  guardians integer NOT NULL,
-  student_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
-  guardian_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
-  taken_back_at timestamp with time zone,
-  taken_back_by uuid,
+  user_id uuid NOT NULL,
+  roles text[] NOT NULL,
+  status text DEFAULT 'active'::text NOT NULL,
+  accepted_at timestamp with time zone,
+  invited_name text COLLATE "es-x-icu",
+  guardian_id uuid,
+  added_roles text[] DEFAULT '{}'::text[] NOT NULL,
+  secret_hash text,
+  expires_at timestamp with time zone DEFAULT (now() + '30 days'::interval) NOT NULL,
+  declined_at timestamp with time zone,
+  mail text,
+  mail_attempts integer DEFAULT 0 NOT NULL,
+  mail_fault text,
+  mail_tried_at timestamp with time zone,
+  mail_due_at timestamp with time zone DEFAULT now() NOT NULL,
+  mailed_at timestamp with time zone,
+  request_hash text,
   version integer DEFAULT 0 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT pk_student_imports PRIMARY KEY (id),
-  CONSTRAINT ck_student_imports_file_rows CHECK (file_rows >= 0),
-  CONSTRAINT ck_student_imports_format CHECK (format = ANY (ARRAY['csv'::text, 'xlsx'::text])),
-  CONSTRAINT ck_student_imports_guardians CHECK (guardians >= 0),
-  CONSTRAINT ck_student_imports_students CHECK (students >= 0),
-  CONSTRAINT fk_student_imports_imported_by FOREIGN KEY (imported_by) REFERENCES athena.users(id),
-  CONSTRAINT fk_student_imports_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
-  CONSTRAINT fk_student_imports_taken_back_by FOREIGN KEY (taken_back_by) REFERENCES athena.users(id)
+  CONSTRAINT pk_school_memberships PRIMARY KEY (id),
+  CONSTRAINT uq_school_memberships_school_id_user_id UNIQUE (school_id, user_id),
+  CONSTRAINT ck_school_memberships_added_roles CHECK (added_roles <@ ARRAY['acudiente'::text]),
+  CONSTRAINT ck_school_memberships_invited_name CHECK (length(invited_name) >= 1 AND length(invited_name) <= 200 AND athena.is_name(invited_name)),
+  CONSTRAINT ck_school_memberships_mail CHECK (mail = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])),
+  CONSTRAINT ck_school_memberships_mail_attempts CHECK (mail_attempts >= 0),
+  CONSTRAINT ck_school_memberships_mail_fault CHECK (mail_fault = ANY (ARRAY['limited'::text, 'refused'::text, 'unavailable'::text])),
+  CONSTRAINT ck_school_memberships_request_hash CHECK (length(request_hash) = 64),
+  CONSTRAINT ck_school_memberships_roles CHECK (cardinality(roles) >= 1 AND cardinality(roles) <= 7 AND roles <@ ARRAY['rector'::text, 'coordinator'::text, 'secretary'::text, 'counselor'::text, 'teacher'::text, 'student'::text, 'acudiente'::text]),
+  CONSTRAINT ck_school_memberships_secret_hash CHECK (length(secret_hash) = 64),
+  CONSTRAINT ck_school_memberships_status CHECK (status = ANY (ARRAY['invited'::text, 'active'::text, 'inactive'::text])),
+  CONSTRAINT fk_school_memberships_guardian_id FOREIGN KEY (school_id, guardian_id) REFERENCES athena.guardians(school_id, id),
+  CONSTRAINT fk_school_memberships_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
+  CONSTRAINT fk_school_memberships_user_id FOREIGN KEY (user_id) REFERENCES athena.users(id)
 );
-CREATE INDEX ix_student_imports_imported_by ON athena.student_imports USING btree (imported_by);
-CREATE INDEX ix_student_imports_school_id_created_at ON athena.student_imports USING btree (school_id, created_at DESC);
-CREATE INDEX ix_student_imports_taken_back_by ON athena.student_imports USING btree (taken_back_by);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.student_imports FOR EACH ROW EXECUTE FUNCTION athena.audit_row('student_ids', 'guardian_ids');
-CREATE TRIGGER touch BEFORE UPDATE ON athena.student_imports FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+CREATE INDEX ix_school_memberships_guardian_id ON athena.school_memberships USING btree (school_id, guardian_id);
+CREATE INDEX ix_school_memberships_mail ON athena.school_memberships USING btree (school_id, mail) WHERE (mail = ANY (ARRAY['waiting'::text, 'failed'::text]));
+CREATE INDEX ix_school_memberships_user_id ON athena.school_memberships USING btree (user_id, status);
+CREATE UNIQUE INDEX uq_school_memberships_secret_hash ON athena.school_memberships USING btree (secret_hash);
+CREATE TRIGGER accept BEFORE INSERT OR UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status = 'active'::text AND new.accepted_at IS NULL) EXECUTE FUNCTION athena.note_acceptance();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.audit_row('secret_hash', 'request_hash');
+CREATE TRIGGER check_move BEFORE UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status IS DISTINCT FROM old.status OR new.roles IS DISTINCT FROM old.roles) EXECUTE FUNCTION athena.check_membership_move();
+CREATE TRIGGER touch BEFORE UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.students (
   id uuid DEFAULT athena.uuid_v7() NOT NULL,
@@ -1148,46 +1359,11 @@ END) STORED NOT NULL,
   CONSTRAINT ck_students_middle_name CHECK (length(middle_name) >= 1 AND length(middle_name) <= 80 AND athena.is_name(middle_name)),
   CONSTRAINT ck_students_second_last_name CHECK (length(second_last_name) >= 1 AND length(second_last_name) <= 80 AND athena.is_name(second_last_name)),
   CONSTRAINT fk_students_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
-  CONSTRAINT fk_students_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id)
+  CONSTRAINT fk_students_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id) ON UPDATE CASCADE
 );
 CREATE INDEX ix_students_school_id_sort_name ON athena.students USING btree (school_id, sort_name, id);
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.audit_row('piar_data', 'extra_data');
 CREATE TRIGGER touch BEFORE UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
-
-CREATE TABLE athena.enrollments (
-  id uuid DEFAULT athena.uuid_v7() NOT NULL,
-  school_id uuid NOT NULL,
-  student_id uuid NOT NULL,
-  school_year_id uuid NOT NULL,
-  grade_level_id uuid,
-  class_section_id uuid,
-  group_code text,
-  shift text,
-  status text DEFAULT 'pending_documents'::text NOT NULL,
-  status_history jsonb DEFAULT '[]'::jsonb NOT NULL,
-  simat_status jsonb,
-  extra_data jsonb,
-  version integer DEFAULT 0 NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT pk_enrollments PRIMARY KEY (id),
-  CONSTRAINT uq_enrollments_school_id_id UNIQUE (school_id, id),
-  CONSTRAINT uq_enrollments_school_id_student_id_school_year_id UNIQUE (school_id, student_id, school_year_id),
-  CONSTRAINT ck_enrollments_group_code CHECK (length(group_code) >= 1 AND length(group_code) <= 20),
-  CONSTRAINT ck_enrollments_shift CHECK (shift = ANY (ARRAY['morning'::text, 'afternoon'::text, 'evening'::text, 'full_day'::text])),
-  CONSTRAINT ck_enrollments_status CHECK (status = ANY (ARRAY['pending_documents'::text, 'in_review'::text, 'active'::text, 'completed'::text, 'graduated'::text, 'withdrawn'::text])),
-  CONSTRAINT fk_enrollments_class_section_id FOREIGN KEY (school_id, class_section_id) REFERENCES athena.class_sections(school_id, id),
-  CONSTRAINT fk_enrollments_grade_level_id FOREIGN KEY (school_id, grade_level_id) REFERENCES athena.grade_levels(school_id, id),
-  CONSTRAINT fk_enrollments_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
-  CONSTRAINT fk_enrollments_school_year_id FOREIGN KEY (school_id, school_year_id) REFERENCES athena.school_years(school_id, id),
-  CONSTRAINT fk_enrollments_student_id FOREIGN KEY (school_id, student_id) REFERENCES athena.students(school_id, id)
-);
-CREATE INDEX ix_enrollments_class_section_id ON athena.enrollments USING btree (school_id, class_section_id);
-CREATE INDEX ix_enrollments_grade_level_id ON athena.enrollments USING btree (school_id, grade_level_id);
-CREATE INDEX ix_enrollments_school_year_id ON athena.enrollments USING btree (school_id, school_year_id);
-CREATE INDEX ix_enrollments_student_id ON athena.enrollments USING btree (school_id, student_id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.enrollments FOR EACH ROW EXECUTE FUNCTION athena.audit_row('extra_data');
-CREATE TRIGGER touch BEFORE UPDATE ON athena.enrollments FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.student_guardians (
   id uuid DEFAULT athena.uuid_v7() NOT NULL,
@@ -1246,27 +1422,21 @@ CREATE TABLE athena.teacher_assignments (
   CONSTRAINT ck_teacher_assignments_ends_on CHECK (ends_on >= starts_on),
   CONSTRAINT fk_teacher_assignments_course_offering_id FOREIGN KEY (school_id, course_offering_id) REFERENCES athena.course_offerings(school_id, id),
   CONSTRAINT fk_teacher_assignments_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id),
-  CONSTRAINT fk_teacher_assignments_teacher_id FOREIGN KEY (school_id, teacher_id) REFERENCES athena.school_memberships(school_id, user_id)
+  CONSTRAINT fk_teacher_assignments_teacher_id FOREIGN KEY (school_id, teacher_id) REFERENCES athena.school_memberships(school_id, user_id) ON UPDATE CASCADE
 );
 CREATE INDEX ix_teacher_assignments_course_offering_id ON athena.teacher_assignments USING btree (school_id, course_offering_id);
 CREATE INDEX ix_teacher_assignments_teacher_id ON athena.teacher_assignments USING btree (school_id, teacher_id);
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.teacher_assignments FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.teacher_assignments FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
-CREATE TABLE athena_migration.flyway_schema_history (
-  installed_rank integer NOT NULL,
-  version character varying(50),
-  description character varying(200) NOT NULL,
-  type character varying(20) NOT NULL,
-  script character varying(1000) NOT NULL,
-  checksum integer,
-  installed_by character varying(100) NOT NULL,
-  installed_on timestamp without time zone DEFAULT now() NOT NULL,
-  execution_time integer NOT NULL,
-  success boolean NOT NULL,
-  CONSTRAINT flyway_schema_history_pk PRIMARY KEY (installed_rank)
-);
-CREATE INDEX flyway_schema_history_s_idx ON athena_migration.flyway_schema_history USING btree (success);
+
+-- Foreign keys that go round in a circle
+
+ALTER TABLE athena.class_sections ADD CONSTRAINT fk_class_sections_homeroom_teacher_id FOREIGN KEY (school_id, homeroom_teacher_id) REFERENCES athena.school_memberships(school_id, user_id) ON UPDATE CASCADE;
+
+ALTER TABLE athena.enrollments ADD CONSTRAINT fk_enrollments_student_id FOREIGN KEY (school_id, student_id) REFERENCES athena.students(school_id, id);
+
+ALTER TABLE athena.guardians ADD CONSTRAINT fk_guardians_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id) ON UPDATE CASCADE;
 
 
 -- Views
@@ -1564,6 +1734,7 @@ REVOKE ALL ON FUNCTION
   athena.monitoring_statements(integer),
   athena.monitoring_storage(),
   athena.note_acceptance(),
+  athena.note_mail(uuid,text,text,text),
   athena.on_platform(),
   athena.protect(regclass,text[]),
   athena.protect_bulk(regclass,text[]),
@@ -1571,6 +1742,7 @@ REVOKE ALL ON FUNCTION
   athena.search_text(text),
   athena.set_superadmin(uuid,boolean),
   athena.take_back_import(uuid),
+  athena.take_invitation(text),
   athena.today(),
   athena.touch_row(),
   athena.uuid_v7(),
@@ -1650,7 +1822,7 @@ GRANT INSERT (id, school_id, user_id, method, path, key, request_hash, status, l
   athena.idempotency_keys
 TO athena_service;
 
-GRANT INSERT (id, school_id, user_id, roles, status, version), SELECT, UPDATE (roles, status, version) ON
+GRANT INSERT (id, school_id, user_id, roles, status, invited_name, guardian_id, secret_hash, expires_at, mail, mail_due_at, request_hash, version), SELECT, UPDATE (roles, status, invited_name, guardian_id, added_roles, secret_hash, expires_at, declined_at, mail, mail_attempts, mail_due_at, mailed_at, request_hash, version) ON
   athena.school_memberships
 TO athena_service;
 
@@ -1695,6 +1867,7 @@ GRANT EXECUTE ON FUNCTION
   athena.monitoring_sessions(),
   athena.monitoring_statements(integer),
   athena.monitoring_storage(),
+  athena.note_mail(uuid,text,text,text),
   athena.on_platform(),
   athena.protect(regclass,text[]),
   athena.protect_bulk(regclass,text[]),
@@ -1702,6 +1875,7 @@ GRANT EXECUTE ON FUNCTION
   athena.search_text(text),
   athena.set_superadmin(uuid,boolean),
   athena.take_back_import(uuid),
+  athena.take_invitation(text),
   athena.today(),
   athena.uuid_v7(),
   athena.writes_of_caller(timestamp with time zone)

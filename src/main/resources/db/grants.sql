@@ -77,8 +77,10 @@ grant update (email, full_name, status, version) on athena.users to ${service};
 
 -- The person and the school of a membership never change; the database sets the time of the first acceptance.
 revoke insert, update on athena.school_memberships from ${service};
-grant insert (id, school_id, user_id, roles, status, version) on athena.school_memberships to ${service};
-grant update (roles, status, version) on athena.school_memberships to ${service};
+grant insert (id, school_id, user_id, guardian_id, roles, status, version, invited_name, secret_hash, expires_at, mail, mail_due_at,
+  request_hash) on athena.school_memberships to ${service};
+grant update (guardian_id, roles, added_roles, status, version, invited_name, secret_hash, expires_at, declined_at, mail,
+  mail_attempts, mail_due_at, mailed_at, request_hash) on athena.school_memberships to ${service};
 
 -- The service may only add lines to the audit log.
 revoke insert, update on athena.audit_log from ${service};

@@ -47,17 +47,40 @@ create table athena.school_memberships (
     constraint ck_school_memberships_status check (status in ('invited', 'active', 'inactive')),
   -- When the person first accepted. The status alone does not tell an ended membership from an invitation that was taken back.
   accepted_at timestamptz,
+  -- The invitation. It is open while the membership is invited, or while it is active and has roles to add. The name is the one
+  -- that the school wrote; it is shown until the person accepts.
+  invited_name text collate "es-x-icu" constraint ck_school_memberships_invited_name
+    check (length(invited_name) between 1 and 200 and athena.is_name(invited_name)),
+  -- The guardian whose account an accepted invitation becomes (V0006).
+  guardian_id uuid,
+  added_roles text[] not null default '{}' constraint ck_school_memberships_added_roles check (added_roles <@ array['acudiente']),
+  -- SHA-256 of the secret in the mail; null once the invitation was answered or taken back.
+  secret_hash text constraint ck_school_memberships_secret_hash check (length(secret_hash) = 64),
+  expires_at timestamptz not null default now() + interval '30 days',
+  declined_at timestamptz,
+  -- The mail of an open invitation, null without one. A waiting one is sent by the job, not before it is due. The fault is that of the last attempt.
+  mail text constraint ck_school_memberships_mail check (mail in ('waiting', 'sent', 'failed')),
+  mail_attempts int not null default 0 constraint ck_school_memberships_mail_attempts check (mail_attempts >= 0),
+  mail_fault text constraint ck_school_memberships_mail_fault check (mail_fault in ('limited', 'refused', 'unavailable')),
+  mail_tried_at timestamptz,
+  mail_due_at timestamptz not null default now(),
+  mailed_at timestamptz,
+  -- The key of the request that invited, until it is answered: its repetition goes on where it ended.
+  request_hash text constraint ck_school_memberships_request_hash check (length(request_hash) = 64),
   version int not null default 0,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint uq_school_memberships_school_id_user_id unique (school_id, user_id)
 );
 create index ix_school_memberships_user_id on athena.school_memberships (user_id, status);
+create unique index uq_school_memberships_secret_hash on athena.school_memberships (secret_hash);
+create index ix_school_memberships_mail on athena.school_memberships (school_id, mail) where mail in ('waiting', 'failed');
 
 alter table athena.schools enable row level security, force row level security;
 alter table athena.users enable row level security, force row level security;
 alter table athena.school_memberships enable row level security, force row level security;
-select athena.audit('athena.schools'), athena.audit('athena.users'), athena.audit('athena.school_memberships');
+select athena.audit('athena.schools'), athena.audit('athena.users'),
+       athena.audit('athena.school_memberships', '{secret_hash, request_hash}');
 
 -- The date in the current school, which all rules about days use; outside a school, the date in Colombia.
 create function athena.today() returns date

@@ -1,7 +1,8 @@
 -- Why: the functions for access: the look-up that begins every request, adding a person, answering an invitation, the platform
 -- flag. Adding has three steps (a pending row, the account at Supabase, the row active), and may stop after each. What Supabase
 -- said about an account is in the setting athena.confirmed_account, as id and e-mail. The service sets it for a transaction after
--- it asked Supabase. A statement that an attacker injects cannot make Supabase confirm anything.
+-- it asked Supabase, or checked a token of the account. A statement that an attacker injects cannot make Supabase confirm
+-- anything.
 -- Locks: none, functions only. Way back: drop the functions.
 
 -- Security invoker: row level security applies to this function, so it sets the user before it reads. In autocommit mode the
@@ -78,7 +79,7 @@ $$;
 
 -- Makes a person active after Supabase has the account. False when no row is pending for it, or the setting does not confirm the
 -- account. When two attempts add one person at the same time, one may delete the row for which the other has just created an
--- account.
+-- account. The service's own work may finish only whom the school has invited.
 create function athena.finish_account(p_user_id uuid) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as
 $$
@@ -86,7 +87,10 @@ declare
   v_school text := current_setting('athena.school_id', true);
   v_found boolean;
 begin
-  if not athena.manages_people() then
+  if not athena.manages_people() and not (
+       athena.current_user_id() is null
+       and exists (select 1 from athena.school_memberships m
+                    where m.user_id = p_user_id and m.school_id = athena.current_school_id() and m.mail is not null)) then
     raise exception using errcode = 'insufficient_privilege', message = 'people are added by who manages those of a school';
   end if;
   perform set_config('athena.school_id', '', true);
@@ -117,18 +121,156 @@ begin
 end
 $$;
 
--- Accepts or declines an invitation of the caller. False when there is no open invitation: an invitation can be answered once,
--- and a person who was removed needs a new one.
+-- Notes what became of the mail of an open invitation in the current school, and how long the next attempt waits: a minute, then
+-- two, four and so on, at last a quarter of an hour. A new secret takes the place of the one in earlier mails. The caller manages
+-- people, or is the service itself, which has no user.
+create function athena.note_mail(p_membership_id uuid, p_secret_hash text, p_mail text, p_fault text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as
+$$
+begin
+  if not athena.manages_people() and athena.current_user_id() is not null then
+    raise exception using errcode = 'insufficient_privilege', message = 'mails are noted by who manages people, and by the service';
+  end if;
+  update athena.school_memberships m
+     set secret_hash = coalesce(p_secret_hash, m.secret_hash), mail = p_mail, mail_fault = p_fault,
+         mail_attempts = case when p_mail = 'sent' then 0 else m.mail_attempts + 1 end, mail_tried_at = clock_timestamp(),
+         mail_due_at = clock_timestamp() + least(interval '1 minute' * power(2, least(m.mail_attempts, 4)), interval '15 minutes'),
+         mailed_at = case when p_mail = 'sent' then clock_timestamp() else m.mailed_at end, version = m.version + 1
+   where m.id = p_membership_id and m.school_id = athena.current_school_id()
+     and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}');
+  return found;
+end
+$$;
+
+-- Accepts or declines an invitation of the caller. False when there is no open invitation: an invitation can be answered once
+-- and before it expires, and a person who was removed needs a new one. Whoever accepts as a guardian becomes the guardian's account.
 create function athena.answer_invitation(p_membership_id uuid, p_accept boolean) returns boolean
 language plpgsql volatile strict security definer set search_path = pg_catalog, pg_temp as
 $$
+declare
+  v_open athena.school_memberships;
 begin
-  update athena.school_memberships m
-     set status = case when p_accept then 'active' else 'inactive' end, version = m.version + 1
-   where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.status = 'invited'
+  select m.* into v_open from athena.school_memberships m
+   where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.expires_at > now()
+     and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}')
      and exists (select 1 from athena.users u where u.id = m.user_id and u.status = 'active')
-     and exists (select 1 from athena.schools s where s.id = m.school_id and s.is_active);
-  return found;
+     and exists (select 1 from athena.schools s where s.id = m.school_id and s.is_active)
+     for no key update;
+  if not found then
+    return false;
+  end if;
+  if p_accept and v_open.guardian_id is not null then
+    -- What is shown of the children and of the links changes as well. Children are locked first, in one order, as everywhere.
+    perform 1 from athena.students s
+      where s.school_id = v_open.school_id
+        and s.id in (select l.student_id from athena.student_guardians l
+                      where l.school_id = v_open.school_id and l.guardian_id = v_open.guardian_id and l.ended_at is null)
+      order by s.id for no key update;
+    update athena.students s set version = s.version + 1
+     where s.school_id = v_open.school_id
+       and s.id in (select l.student_id from athena.student_guardians l
+                     where l.school_id = v_open.school_id and l.guardian_id = v_open.guardian_id and l.ended_at is null);
+    update athena.student_guardians l set version = l.version + 1
+     where l.school_id = v_open.school_id and l.guardian_id = v_open.guardian_id and l.ended_at is null;
+    update athena.guardians g set user_id = v_open.user_id, version = g.version + 1
+     where g.school_id = v_open.school_id and g.id = v_open.guardian_id and (g.user_id is null or g.user_id = v_open.user_id);
+    if not found then
+      raise exception using errcode = 'check_violation', constraint = 'ck_guardians_account',
+        message = 'the guardian has another account';
+    end if;
+  end if;
+  update athena.school_memberships m
+     set status = case when p_accept then 'active' when m.status = 'invited' then 'inactive' else m.status end,
+         roles = case when p_accept then m.roles || array(select unnest(m.added_roles) except select unnest(m.roles)) else m.roles end,
+         declined_at = case when p_accept then null else now() end,
+         added_roles = '{}', secret_hash = null, request_hash = null, mail = null, version = m.version + 1
+   where m.id = v_open.id;
+  return true;
+end
+$$;
+
+-- The open invitation with that secret becomes the caller's, who accepts it. The caller has a verified token: their account and its
+-- e-mail are in athena.confirmed_account. An account without a person gets one; when it has the e-mail that was invited, it also
+-- gets what other schools offered to that e-mail. Null when no open invitation has the secret. The secret is worth as much as the
+-- mailbox that it was sent to, and no more: people who are known keep their profile, and nobody gets a second membership.
+create function athena.take_invitation(p_secret_hash text) returns uuid
+language plpgsql volatile strict security definer set search_path = pg_catalog, pg_temp as
+$$
+declare
+  v_caller uuid := athena.current_user_id();
+  v_said text := lower(current_setting('athena.confirmed_account', true));
+  v_open athena.school_memberships;
+  v_invited athena.users;
+  v_own athena.school_memberships;
+  v_email text;
+  v_school text := current_setting('athena.school_id', true);
+begin
+  if v_said is null or v_said not like v_caller || ' %' then
+    raise exception using errcode = 'insufficient_privilege', message = 'an invitation is taken by a verified account';
+  end if;
+  v_email := substr(v_said, 38);
+  -- Who has an account is not for the log of the school that the caller works in.
+  perform set_config('athena.school_id', '', true);
+  -- People are locked before their memberships.
+  perform 1 from athena.users u
+    where u.id in (v_caller, (select m.user_id from athena.school_memberships m where m.secret_hash = p_secret_hash))
+    order by u.id for update;
+  select m.* into v_open from athena.school_memberships m
+   where m.secret_hash = p_secret_hash and m.expires_at > now()
+     and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}')
+     and exists (select 1 from athena.schools s where s.id = m.school_id and s.is_active)
+     for update;
+  if not found or exists (select 1 from athena.users u where u.id = v_caller and u.status = 'inactive') then
+    return null;
+  end if;
+  select u.* into v_invited from athena.users u where u.id = v_open.user_id;
+  if v_open.user_id = v_caller then
+    update athena.users u set status = 'active', version = u.version + 1
+     where u.id = v_caller and u.status = 'pending' and u.email = v_email;
+  elsif not exists (select 1 from athena.users u where u.id = v_caller) then
+    if v_invited.status = 'pending' and v_invited.email = v_email then
+      -- The pending person gives the e-mail and all invitations to the account that has it.
+      update athena.users u set email = u.id::text where u.id = v_invited.id;
+    end if;
+    insert into athena.users (id, email, full_name, status)
+    values (v_caller, v_email, coalesce(v_open.invited_name, v_invited.full_name), 'active');
+    if v_invited.status = 'pending' and v_invited.email = v_email then
+      update athena.school_memberships m set user_id = v_caller, version = m.version + 1 where m.user_id = v_invited.id;
+    end if;
+  else
+    update athena.users u set status = 'active', version = u.version + 1
+     where u.id = v_caller and u.status = 'pending' and u.email = v_email;
+  end if;
+  select m.* into v_own from athena.school_memberships m
+   where m.school_id = v_open.school_id and m.user_id = v_caller for update;
+  if v_own.status = 'active' and v_own.id <> v_open.id and v_open.guardian_id is null then
+    raise exception using errcode = 'unique_violation', constraint = 'uq_school_memberships_school_id_user_id',
+      message = 'the caller is a member of the school';
+  elsif v_own.id is null and v_open.status = 'invited' and v_open.accepted_at is null then
+    update athena.school_memberships m set user_id = v_caller, version = m.version + 1 where m.id = v_open.id;
+    v_own.id := v_open.id;
+  elsif v_own.id is distinct from v_open.id then
+    -- What the invited person was in the school stays theirs.
+    update athena.school_memberships m
+       set status = case when m.status = 'invited' then 'inactive' else m.status end, added_roles = '{}', guardian_id = null,
+           secret_hash = null, request_hash = null, mail = null, version = m.version + 1
+     where m.id = v_open.id;
+    insert into athena.school_memberships as m (school_id, user_id, roles, status, invited_name, guardian_id, added_roles, expires_at,
+                                                mail, mailed_at)
+    values (v_open.school_id, v_caller, case when v_open.status = 'invited' then v_open.roles else v_open.added_roles end, 'invited',
+            v_open.invited_name, v_open.guardian_id, '{}', v_open.expires_at, v_open.mail, v_open.mailed_at)
+    on conflict on constraint uq_school_memberships_school_id_user_id do update
+       set status = case when m.status = 'active' then m.status else 'invited' end,
+           roles = case when m.status = 'active' then m.roles else excluded.roles end,
+           added_roles = case when m.status = 'active' then excluded.roles else '{}' end,
+           invited_name = excluded.invited_name, guardian_id = excluded.guardian_id, expires_at = excluded.expires_at,
+           secret_hash = null, mail = excluded.mail, mailed_at = excluded.mailed_at, version = m.version + 1
+    returning m.id into v_own.id;
+  end if;
+  delete from athena.users u where u.id = v_invited.id and u.status = 'pending' and not u.is_superadmin
+     and not exists (select 1 from athena.school_memberships m where m.user_id = u.id);
+  perform set_config('athena.school_id', coalesce(v_school, ''), true);
+  return case when athena.answer_invitation(v_own.id, true) then v_own.id end;
 end
 $$;
 

@@ -64,6 +64,7 @@ create table athena.students (
   constraint uq_students_school_id_document unique (school_id, document_kind, document_number),
   constraint uq_students_school_id_user_id unique (school_id, user_id),
   constraint fk_students_user_id foreign key (school_id, user_id) references athena.school_memberships (school_id, user_id)
+    on update cascade
 );
 create index ix_students_school_id_sort_name on athena.students (school_id, sort_name, id);
 select athena.protect('athena.students', '{piar_data, extra_data}');
@@ -90,9 +91,14 @@ create table athena.guardians (
   constraint uq_guardians_school_id_document unique (school_id, document_kind, document_number),
   constraint uq_guardians_school_id_user_id unique (school_id, user_id),
   constraint fk_guardians_user_id foreign key (school_id, user_id) references athena.school_memberships (school_id, user_id)
+    on update cascade
 );
 create index ix_guardians_school_id_full_name on athena.guardians (school_id, full_name, id);
 select athena.protect('athena.guardians');
+
+alter table athena.school_memberships add constraint fk_school_memberships_guardian_id
+  foreign key (school_id, guardian_id) references athena.guardians (school_id, id);
+create index ix_school_memberships_guardian_id on athena.school_memberships (school_id, guardian_id);
 
 -- A link is ended, never deleted, because a school must know who was allowed to fetch a child, and until when. An ended link
 -- keeps whether it was switched on.

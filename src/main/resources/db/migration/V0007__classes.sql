@@ -80,7 +80,7 @@ create table athena.class_sections (
   constraint fk_class_sections_grade_level_id foreign key (school_id, grade_level_id) references athena.grade_levels (school_id, id),
   constraint fk_class_sections_campus_id foreign key (school_id, campus_id) references athena.campuses (school_id, id),
   constraint fk_class_sections_homeroom_teacher_id foreign key (school_id, homeroom_teacher_id)
-    references athena.school_memberships (school_id, user_id),
+    references athena.school_memberships (school_id, user_id) on update cascade,
   constraint uq_class_sections_school_id_year_grade_name
     unique (school_id, school_year_id, grade_level_id, name)
 );
@@ -123,7 +123,7 @@ create table athena.teacher_assignments (
   constraint fk_teacher_assignments_course_offering_id foreign key (school_id, course_offering_id)
     references athena.course_offerings (school_id, id),
   constraint fk_teacher_assignments_teacher_id foreign key (school_id, teacher_id)
-    references athena.school_memberships (school_id, user_id),
+    references athena.school_memberships (school_id, user_id) on update cascade,
   constraint ck_teacher_assignments_ends_on check (ends_on >= starts_on),
   constraint uq_teacher_assignments_school_id_course_offering_id_teacher_id unique (school_id, course_offering_id, teacher_id)
 );

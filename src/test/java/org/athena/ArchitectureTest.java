@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.QueryParam;
 
+import org.athena.platform.tenancy.AnyAccount;
 import org.athena.platform.tenancy.Public;
 import org.athena.platform.tenancy.Requires;
 import org.athena.platform.tenancy.SignedIn;
@@ -152,10 +153,10 @@ class ArchitectureTest {
             .should(declareOneAccessRule());
 
     private static ArchCondition<JavaMethod> declareOneAccessRule() {
-        return new ArchCondition<>("carry exactly one of @Requires, @SignedIn and @Public") {
+        return new ArchCondition<>("carry exactly one of @Requires, @SignedIn, @AnyAccount and @Public") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                long rules = Stream.of(Requires.class, SignedIn.class, Public.class)
+                long rules = Stream.of(Requires.class, SignedIn.class, AnyAccount.class, Public.class)
                         .filter(method::isAnnotatedWith)
                         .count();
                 events.add(new SimpleConditionEvent(method, rules == 1, method.getFullName() + " has " + rules));

@@ -24,6 +24,7 @@ public class DevServices implements ConfigSourceProvider {
 
     private static final String DATABASE_URL = "DATABASE_URL";
     private static final String SUPABASE_URL = "SUPABASE_URL";
+    private static final String PAGE_URL = "ATHENA_PAGE_URL";
     private static final long DEFAULT_TOKEN_MINUTES = 60;
 
     @Override
@@ -44,6 +45,9 @@ public class DevServices implements ConfigSourceProvider {
             }
             if (missing(SUPABASE_URL)) {
                 authentication();
+            }
+            if (missing(PAGE_URL)) {
+                System.setProperty(PAGE_URL, "http://localhost:" + (missing("PORT") ? "8080" : System.getenv("PORT")));
             }
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the services of dev mode could not be started", e);

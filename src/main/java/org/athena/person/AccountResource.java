@@ -9,17 +9,24 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 
+import org.athena.platform.json.Merge;
+import org.athena.platform.json.PatchOf;
 import org.athena.platform.paging.Filters;
 import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.SortSpec;
+import org.athena.platform.row.RowAnswer;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.SignedIn;
 import org.athena.school.School;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The caller's own profile and schools. */
 @Path("/api/v1/auth")
@@ -33,9 +40,13 @@ class AccountResource {
     private static final SortSpec SORTS = new SortSpec(Map.of("name", List.of("name")), "name");
 
     private final AuthContext caller;
+    private final RowAnswer answer;
+    private final Merge merge;
 
-    AccountResource(AuthContext caller) {
+    AccountResource(AuthContext caller, RowAnswer answer, Merge merge) {
         this.caller = caller;
+        this.answer = answer;
+        this.merge = merge;
     }
 
     @GET
@@ -45,7 +56,24 @@ class AccountResource {
             operationId = "getMe",
             summary = "The caller's profile, memberships and permissions in the active school")
     public ProfileView me() {
-        return ProfileView.of(caller);
+        return ProfileView.of(caller, caller.fullName());
+    }
+
+    @PATCH
+    @Path("/me")
+    @SignedIn
+    @PatchOf(OwnData.class)
+    @Transactional(rollbackOn = Exception.class)
+    @Operation(
+            operationId = "updateMe",
+            summary = "Changes the caller's own name",
+            description = "The e-mail is changed at Supabase.")
+    public ProfileView rename(ObjectNode patch) throws JsonProcessingException {
+        User user = User.findById(caller.userId());
+        ObjectNode named = answer.require(user.version, patch);
+        user.fullName = merge.apply(OwnData.of(user), named).fullName().strip();
+        User.flush();
+        return ProfileView.of(caller, user.fullName);
     }
 
     @GET

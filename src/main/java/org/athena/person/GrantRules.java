@@ -20,7 +20,7 @@ import org.athena.platform.tenancy.Role;
  * without a rector.
  */
 @RequestScoped
-class GrantRules {
+public class GrantRules {
 
     private final AuthContext caller;
     private final EntityManager entities;
@@ -40,9 +40,7 @@ class GrantRules {
                             "body",
                             Violation.oneOf(
                                     Arrays.stream(Role.values()).map(Role::code).toList())));
-            boolean held =
-                    role.permissions().stream().allMatch(permission -> permission.passableBy(caller.permissions()));
-            if (!held) {
+            if (!mayGrant(role)) {
                 throw new ProblemException(
                         ProblemCode.AUTH_FORBIDDEN,
                         "You may not grant a role with permissions that you do not have.",
@@ -52,6 +50,11 @@ class GrantRules {
         if (roles.stream().distinct().count() < roles.size()) {
             throw ProblemException.invalid("roles", "body", "must not name a role twice");
         }
+    }
+
+    /** Whether the caller has all permissions of the role. */
+    public boolean mayGrant(Role role) {
+        return role.permissions().stream().allMatch(permission -> permission.passableBy(caller.permissions()));
     }
 
     /** Refuses a change of the caller's own membership, also to superadmins. */

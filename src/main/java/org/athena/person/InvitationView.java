@@ -1,5 +1,6 @@
 package org.athena.person;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,10 +14,11 @@ record InvitationView(
         UUID id,
         UUID schoolId,
         String schoolName,
-        @CodeOf(Role.class) List<String> roles) {
+        @CodeOf(Role.class) List<String> roles,
+        Instant expiresAt) {
 
     static InvitationView of(SchoolMembership membership) {
         return new InvitationView(
-                membership.id, membership.schoolId, membership.school.name, List.copyOf(membership.roles));
+                membership.id, membership.schoolId, membership.school.name, membership.offered(), membership.expiresAt);
     }
 }

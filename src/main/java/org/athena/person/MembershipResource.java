@@ -62,13 +62,16 @@ class MembershipResource {
 
     private final AuthContext caller;
     private final GrantRules rules;
+    private final Inviting inviting;
     private final Rows rows;
     private final RowAnswer answer;
     private final MembershipHint hint;
 
-    MembershipResource(AuthContext caller, GrantRules rules, Rows rows, RowAnswer answer, MembershipHint hint) {
+    MembershipResource(
+            AuthContext caller, GrantRules rules, Inviting inviting, Rows rows, RowAnswer answer, MembershipHint hint) {
         this.caller = caller;
         this.rules = rules;
+        this.inviting = inviting;
         this.rows = rows;
         this.answer = answer;
         this.hint = hint;
@@ -102,8 +105,19 @@ class MembershipResource {
         if (!known(user)) {
             throw unknown();
         }
-        return rows.create(
-                data, () -> SchoolMembership.invite(caller.schoolId(), user, data.roles()), MembershipView::of);
+        return rows.create(data, () -> invited(user, data), MembershipView::of);
+    }
+
+    private SchoolMembership invited(UUID user, MembershipData data) {
+        SchoolMembership membership = SchoolMembership.invite(caller.schoolId(), user, data.roles());
+        mailLater(membership);
+        return membership;
+    }
+
+    private void mailLater(SchoolMembership membership) {
+        User person = User.findById(membership.userId);
+        String name = membership.invitedName == null ? person.fullName : membership.invitedName;
+        inviting.openForJob(membership, name, person.email);
     }
 
     @GET
@@ -138,10 +152,22 @@ class MembershipResource {
             rules.keepRector(membership.userId, List.of(membership));
         }
         MOVES.check(membership.status, data.status());
-        membership.roles = List.copyOf(data.roles());
-        membership.status = data.status();
+        if (!membership.roles.equals(data.roles())) {
+            membership.roles = List.copyOf(data.roles());
+        }
+        if (membership.status != data.status()) {
+            move(membership, data.status());
+        }
         SchoolMembership.flush();
         hint.announce(membership);
+    }
+
+    private void move(SchoolMembership membership, Status wanted) {
+        if (wanted == Status.inactive) {
+            membership.end();
+        } else {
+            mailLater(membership);
+        }
     }
 
     @DELETE
@@ -153,7 +179,7 @@ class MembershipResource {
     public void end(@PathParam("user") UUID user, @PathParam("id") UUID id) {
         SchoolMembership membership = changeable(user, id);
         rules.keepRector(user, List.of(membership));
-        membership.status = Status.inactive;
+        membership.end();
         SchoolMembership.flush();
         hint.announce(membership);
     }

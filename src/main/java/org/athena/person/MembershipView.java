@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.athena.platform.json.CodeOf;
+import org.athena.platform.json.MayBeNull;
 import org.athena.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,6 +16,7 @@ record MembershipView(
         UUID userId,
         @CodeOf(Role.class) List<String> roles,
         SchoolMembership.Status status,
+        @MayBeNull InvitationState invitation,
         int version) {
 
     static MembershipView of(SchoolMembership membership) {
@@ -24,6 +26,7 @@ record MembershipView(
                 membership.userId,
                 List.copyOf(membership.roles),
                 membership.status,
+                InvitationState.of(membership),
                 membership.version);
     }
 }

@@ -1,14 +1,14 @@
 package org.athena.person;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.Locale;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import org.athena.platform.json.Clearable;
+import org.athena.person.mail.BulkInvitations;
 import org.athena.platform.json.CodeOf;
 import org.athena.platform.names.PersonName;
 import org.athena.platform.tenancy.Role;
@@ -17,19 +17,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A person to add to the school. They set their password through a mail: somebody who chose it for them could sign in as them,
  * also to their other schools.
- *
- * @param id an account that exists at Supabase and has no person here yet; left out for a new account
  */
 @Schema(name = "NewUser")
 record NewUser(
-        @Clearable UUID id,
-
-        @NotNull @Email @Size(min = 3, max = 320) @Schema(examples = "ana@colegio.example")
+        @NotNull @Email(regexp = BulkInvitations.EMAIL) @Size(min = 3, max = 320) @Schema(examples = "ana@colegio.example")
         String email,
 
         @NotNull @PersonName @Size(max = 200) String fullName,
 
         @CodeOf(Role.class) @NotEmpty @Size(max = 7, message = "must name at most {max} roles") List<@NotNull(message = "must not be null") String> roles) {
+
+    /** The e-mail as Supabase keeps it. */
+    String address() {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
 
     @Override
     public String toString() {

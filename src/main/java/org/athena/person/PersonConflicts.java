@@ -14,15 +14,22 @@ class PersonConflicts implements ConflictSource {
     static final Conflict EMAIL_TAKEN =
             new Conflict("uq_users_email", "user.email_taken", "email", "Another person has this e-mail.");
 
+    static final Conflict ALREADY_THERE = new Conflict(
+            "uq_school_memberships_school_id_user_id",
+            "membership.already_there",
+            "user_id",
+            "The person is already a member of the school, or is invited.");
+
     @Override
     public List<Conflict> conflicts() {
         return List.of(
                 EMAIL_TAKEN,
+                ALREADY_THERE,
                 new Conflict(
-                        "uq_school_memberships_school_id_user_id",
-                        "membership.already_there",
-                        "user_id",
-                        "The person is already a member of the school."),
+                        "ck_guardians_account",
+                        "invitation.guardian_has_account",
+                        "secret",
+                        "The guardian whom the invitation is for has another account already."),
                 new Conflict(
                         "ck_school_memberships_last_rector",
                         "membership.last_rector",

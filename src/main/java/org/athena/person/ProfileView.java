@@ -46,11 +46,11 @@ record ProfileView(
         }
     }
 
-    static ProfileView of(AuthContext caller) {
+    static ProfileView of(AuthContext caller, String fullName) {
         return new ProfileView(
                 caller.userId(),
                 caller.email(),
-                caller.fullName(),
+                fullName,
                 caller.platform() || caller.secondFactorRequired(),
                 caller.secondFactorRequired(),
                 caller.school().orElse(null),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,12 +20,15 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.athena.person.mail.MailState;
+import org.athena.person.mail.Secret;
 import org.athena.platform.paging.Filters;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.row.Versioned;
 import org.athena.school.School;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -52,6 +56,7 @@ class SchoolMembership extends PanacheEntityBase implements Versioned {
             select athena.schools_with_another_rector(cast(string_to_array(:schools, ',') as uuid[]), :person)""";
 
     private static final String ANSWER = "select athena.answer_invitation(:id, :accept)";
+    private static final String TAKE = "select athena.take_invitation(:hash)";
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -72,6 +77,45 @@ class SchoolMembership extends PanacheEntityBase implements Versioned {
 
     @Enumerated(EnumType.STRING)
     public Status status;
+
+    /** The guardian whose account the person becomes when they accept, or null. */
+    public UUID guardianId;
+
+    /** What an open invitation adds to an active membership. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(insertable = false)
+    public List<String> addedRoles;
+
+    /** The name that the school wrote when it invited the person. */
+    public String invitedName;
+
+    /** The hash of the secret in the mail; see {@link org.athena.person.mail.Secret}. */
+    public String secretHash;
+
+    /** Until when the invitation may be accepted. */
+    public Instant expiresAt;
+
+    @Formula("expires_at <= now()")
+    public boolean expired;
+
+    /** When the person declined the last invitation, or null. */
+    @Column(insertable = false)
+    public Instant declinedAt;
+
+    /** The mail of the open invitation; null without one. */
+    @Enumerated(EnumType.STRING)
+    public MailState mail;
+
+    @Column(insertable = false)
+    public int mailAttempts;
+
+    public Instant mailDueAt;
+
+    @Column(insertable = false)
+    public Instant mailedAt;
+
+    /** The key of the request that invited the person, until it is answered; see {@link Inviting}. */
+    public String requestHash;
 
     /** When the person first accepted, or null; written by the database. */
     @Column(insertable = false, updatable = false)
@@ -98,6 +142,28 @@ class SchoolMembership extends PanacheEntityBase implements Versioned {
         membership.roles = List.copyOf(roles);
         membership.status = Status.invited;
         return membership;
+    }
+
+    /** The roles that the person has once they accept. */
+    List<String> offered() {
+        return Stream.concat(roles.stream(), addedRoles.stream()).distinct().toList();
+    }
+
+    /** Whether the person may still accept something. */
+    boolean open() {
+        return status == Status.invited || mail != null;
+    }
+
+    /** Ends the membership, and with it an open invitation. A membership that has ended stays as it is. */
+    void end() {
+        if (status == Status.inactive) {
+            return;
+        }
+        status = Status.inactive;
+        secretHash = null;
+        requestHash = null;
+        mail = null;
+        addedRoles = List.of();
     }
 
     boolean activeRector() {
@@ -149,5 +215,24 @@ class SchoolMembership extends PanacheEntityBase implements Versioned {
                 .setParameter("accept", accept)
                 .getSingleResult();
         return answered ? findByIdOptional(id) : Optional.empty();
+    }
+
+    /**
+     * Accepts the invitation with that secret for the caller, whose account must have been stated
+     * ({@link org.athena.platform.tenancy.ConfirmedAccount}). The membership becomes the caller's.
+     *
+     * @return the membership; empty when no open invitation has the secret
+     */
+    static Optional<SchoolMembership> take(Secret secret) {
+        UUID id = (UUID) getEntityManager()
+                .createNativeQuery(TAKE, UUID.class)
+                .setParameter("hash", secret.hash())
+                .getSingleResult();
+        return id == null ? Optional.empty() : findByIdOptional(id);
+    }
+
+    /** The person's membership in the school, whatever its state. */
+    static Optional<SchoolMembership> in(UUID school, UUID person) {
+        return find("schoolId = ?1 and userId = ?2", school, person).firstResultOptional();
     }
 }

@@ -1,6 +1,5 @@
 package org.athena.person;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,7 +28,7 @@ public class SuperadminCommand implements QuarkusApplication {
     Tenancy tenancy;
 
     @Inject
-    UserAdding adding;
+    SuperadminAccount accounts;
 
     @Inject
     EntityManager entities;
@@ -76,7 +75,7 @@ public class SuperadminCommand implements QuarkusApplication {
                 .isPresent()) {
             throw new IllegalStateException("the e-mail has an account here: name the account by its ID");
         }
-        UUID person = adding.ensure(new NewUser(id, email, "Superadmin", List.of()));
+        UUID person = accounts.ensure(new SuperadminAccount.Wanted(id, email));
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery(FLAG)
                         .setParameter("id", person)

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.row.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Formula;
 
@@ -21,7 +22,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 /** A person with an account. Row level security shows a school its own people, and the platform all. */
 @Entity
 @Table(name = "users")
-class User extends PanacheEntityBase {
+class User extends PanacheEntityBase implements Versioned {
 
     /** The state of the person's account. */
     @Schema(name = "UserStatus")
@@ -42,11 +43,10 @@ class User extends PanacheEntityBase {
 
     /** The name where the school of the request may see it, for searching and sorting; see {@link UserView}. */
     @Formula("""
-            case when athena.on_platform()
-                   or exists (select 1 from athena.school_memberships m
-                               where m.user_id = id and m.school_id = athena.current_school_id()
-                                 and m.accepted_at is not null)
-                 then full_name end""")
+            case when athena.on_platform() then full_name
+                 else (select case when m.accepted_at is null then m.invited_name else full_name end
+                         from athena.school_memberships m
+                        where m.user_id = id and m.school_id = athena.current_school_id()) end""")
     public String shownName;
 
     /** Set by {@code athena.set_superadmin} alone. */
@@ -58,6 +58,16 @@ class User extends PanacheEntityBase {
 
     @Version
     public int version;
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public int version() {
+        return version;
+    }
 
     /**
      * Finds a person whom the caller may see. Row level security also shows callers their own row, so a school's list checks the

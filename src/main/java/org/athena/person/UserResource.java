@@ -22,6 +22,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import org.athena.person.mail.InvitationMails;
+import org.athena.person.mail.Letter;
+import org.athena.person.mail.MailState;
 import org.athena.platform.idempotency.Creation;
 import org.athena.platform.json.PatchOf;
 import org.athena.platform.limits.Limited;
@@ -33,6 +36,7 @@ import org.athena.platform.paging.QueryValue;
 import org.athena.platform.paging.SortSpec;
 import org.athena.platform.row.RowAnswer;
 import org.athena.platform.supabase.SupabaseAccounts;
+import org.athena.platform.supabase.SupabaseInvitations.Outcome;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,11 +60,15 @@ class UserResource {
             new SortSpec(Map.of("full_name", List.of("shownName", "email"), "email", List.of("email")), "full_name");
 
     private static final String MEMBERS = "id in (select m.userId from SchoolMembership m where m.schoolId = :school)";
+    /** Of the memberships that the caller sees, one is so. */
+    private static final String SHOWN = "id in (select m.userId from SchoolMembership m where ";
+
     private static final String NAMES =
             "function('athena.search_text' as String, coalesce(shownName, '') || ' ' || email)";
 
     private final AuthContext caller;
-    private final UserAdding adding;
+    private final Inviting inviting;
+    private final InvitationMails mails;
     private final GrantRules rules;
     private final Creation creation;
     private final RowAnswer answer;
@@ -69,14 +77,16 @@ class UserResource {
 
     UserResource(
             AuthContext caller,
-            UserAdding adding,
+            Inviting inviting,
+            InvitationMails mails,
             GrantRules rules,
             Creation creation,
             RowAnswer answer,
             UserChange change,
             SupabaseAccounts accounts) {
         this.caller = caller;
-        this.adding = adding;
+        this.inviting = inviting;
+        this.mails = mails;
         this.rules = rules;
         this.creation = creation;
         this.answer = answer;
@@ -98,9 +108,25 @@ class UserResource {
                             description =
                                     "Words of the name or the e-mail; accents, case and punctuation do not matter",
                             schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
-                    String q) {
-        Filters filters =
-                Filters.none().where(MEMBERS, "school", caller.school()).words(NAMES, new QueryValue("q", q).text());
+                    String q,
+            @QueryParam("membership_status")
+                    @Parameter(
+                            description = "The state of the membership",
+                            schema = @Schema(implementation = SchoolMembership.Status.class))
+                    String status,
+            @QueryParam("mail")
+                    @Parameter(
+                            description = "What became of the mail of an open invitation",
+                            schema = @Schema(implementation = MailState.class))
+                    String mail) {
+        Filters filters = Filters.none()
+                .where(MEMBERS, "school", caller.school())
+                .where(
+                        shown("m.status = :status"),
+                        "status",
+                        new QueryValue("membership_status", status).word(SchoolMembership.Status.class))
+                .where(shown("m.mail = :mail"), "mail", new QueryValue("mail", mail).word(MailState.class))
+                .words(NAMES, new QueryValue("q", q).text());
         // The memberships are read by a second statement.
         Page<User> users = page.by(SORTS).counted(User.class, filters, user -> user);
         Map<UUID, List<SchoolMembership>> memberships = memberships(users.items());
@@ -111,6 +137,10 @@ class UserResource {
                 users.page(),
                 users.pageSize(),
                 users.total());
+    }
+
+    private String shown(String condition) {
+        return SHOWN + condition + (caller.school().isPresent() ? " and m.schoolId = :school)" : ")");
     }
 
     private Map<UUID, List<SchoolMembership>> memberships(List<User> users) {
@@ -126,7 +156,9 @@ class UserResource {
     @Limited(Work.ACCOUNT)
     @Operation(
             operationId = "createUser",
-            summary = "Adds a person to the school; the membership opens when they accept it")
+            summary = "Adds a person to the school; the membership opens when they accept it",
+            description =
+                    "The e-mail gets a mail, whether it has an account or not. What became of the mail is in mail.")
     public RestResponse<UserView> create(@NotNull @Valid NewUser data) throws Exception {
         rules.checkGrant(data.roles());
         return creation.alone(() -> {
@@ -136,17 +168,18 @@ class UserResource {
         });
     }
 
-    private RestResponse<UserView> add(NewUser data) {
-        UUID id = adding.ensure(data);
-        rules.refuseOwn(id);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> creation.of(data, () -> {
-                    SchoolMembership membership = SchoolMembership.invite(caller.schoolId(), id, data.roles());
-                    membership.persistAndFlush();
-                    User user = User.require(id, caller.school());
-                    UserView view = UserView.of(user, List.of(membership), false);
-                    return new Creation.Created<>(id, view.version(), view);
-                }));
+    private RestResponse<UserView> add(NewUser data) throws JsonProcessingException {
+        Optional<String> key = creation.fingerprint(data);
+        Letter letter = QuarkusTransaction.requiringNew().call(() -> inviting.add(data, key));
+        Outcome outcome = mails.send(letter);
+        return QuarkusTransaction.requiringNew().call(() -> creation.of(data, () -> added(letter, outcome)));
+    }
+
+    private Creation.Created<UserView> added(Letter letter, Outcome outcome) {
+        mails.note(letter, outcome);
+        User user = User.require(letter.person(), caller.school());
+        UserView view = UserView.of(user, SchoolMembership.of(user.id, caller.school()), false);
+        return new Creation.Created<>(user.id, view.version(), view);
     }
 
     @GET

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 
 import org.athena.platform.json.Clearable;
 import org.athena.platform.json.DateRange;
-import org.athena.platform.json.Filled;
+import org.athena.platform.json.OneLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @DateRange.InOrder
 @Schema(name = "PeriodData")
 record PeriodData(
-        @NotNull @Filled @Size(max = 60) @Schema(examples = "Primer periodo")
+        @NotNull @OneLine @Size(max = 60) @Schema(examples = "Primer periodo")
         String name,
 
         @NotNull LocalDate startsOn,

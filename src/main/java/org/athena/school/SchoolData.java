@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.athena.platform.json.Clearable;
-import org.athena.platform.json.Filled;
+import org.athena.platform.json.OneLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "SchoolData")
 record SchoolData(
-        @NotNull @Filled @Size(max = 200) @Schema(examples = "Colegio San Mateo")
+        @NotNull @OneLine @Size(max = 200) @Schema(examples = "Colegio San Mateo")
         String name,
 
         @Clearable
@@ -26,7 +26,7 @@ record SchoolData(
         @Schema(examples = "900123456-7")
         String nit,
 
-        @Clearable @Filled @Size(max = 200) String resolution,
+        @Clearable @OneLine @Size(max = 200) String resolution,
         Boolean isActive) {
 
     static SchoolData of(School school) {

@@ -25,10 +25,6 @@ class Guardian extends SchoolRow {
 
     public String documentNumber;
 
-    /** Computed by the database. */
-    @Column(insertable = false, updatable = false)
-    public String documentKind;
-
     public String fullName;
     public String phone;
     public String email;

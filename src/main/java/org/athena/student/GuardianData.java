@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.athena.platform.json.Clearable;
-import org.athena.platform.json.Filled;
+import org.athena.platform.json.OneLine;
 import org.athena.platform.names.DocumentNumber;
 import org.athena.platform.names.DocumentType;
 import org.athena.platform.names.Documented;
@@ -24,7 +24,7 @@ record GuardianData(
         String documentNumber,
 
         @NotNull @PersonName @Size(max = 200) String fullName,
-        @Clearable @Filled @Size(max = 40) String phone,
+        @Clearable @OneLine @Size(max = 40) String phone,
         @Clearable @Email @Size(min = 3, max = 320) String email,
 
         @Clearable @Schema(description = "The guardian's account; setting it needs manage:users")

@@ -2,7 +2,6 @@ package org.athena.student;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,18 +77,24 @@ class GuardianLinks {
     List<StudentGuardian> add(Student student, List<NewGuardian> wanted, Function<NewGuardian, String> place) {
         GuardianPeople.Found found = people.of(wanted, place);
         Map<UUID, EarlierLinks> earlier = EarlierLinks.of(found.byKey().values());
-        List<StudentGuardian> links = new ArrayList<>();
-        for (NewGuardian one : wanted) {
-            EarlierLinks before = earlier.getOrDefault(found.of(one).id, EarlierLinks.NONE);
-            before.refuseLinked(student, place.apply(one));
-            StudentGuardian link = begin(student, found.of(one), before);
-            refuseDays(link.restriction(), one.restriction(), before.today(), place.apply(one));
-            link.apply(one.link());
-            link.differences = found.differences(one);
-            link.persist();
-            links.add(link);
-        }
-        return links;
+        return wanted.stream()
+                .map(one -> {
+                    EarlierLinks before = earlier.getOrDefault(found.of(one).id, EarlierLinks.NONE);
+                    StudentGuardian link = link(student, found.of(one), before, one, place.apply(one));
+                    link.differences = found.differences(one);
+                    return link;
+                })
+                .toList();
+    }
+
+    private static StudentGuardian link(
+            Student student, Guardian guardian, EarlierLinks earlier, NewGuardian wanted, String place) {
+        earlier.refuseLinked(student, place);
+        StudentGuardian link = begin(student, guardian, earlier);
+        refuseDays(link.restriction(), wanted.restriction(), earlier.today(), place);
+        link.apply(wanted.link());
+        link.persist();
+        return link;
     }
 
     private static StudentGuardian begin(Student student, Guardian guardian, EarlierLinks earlier) {
@@ -103,10 +108,11 @@ class GuardianLinks {
 
     void change(StudentGuardian link, LinkData data) {
         refuseDays(link.restriction(), data.restriction(), link.today, "");
-        refuseReason(link.restriction() != null && data.restriction() == null, data.restrictionLiftReason());
+        boolean lifts = link.restriction() != null && data.restriction() == null;
+        refuseReason(lifts, data.restrictionLiftReason());
         LinkData before = LinkData.of(link);
         link.apply(data);
-        if (data.restriction() == null && before.restriction() != null) {
+        if (lifts) {
             link.lift(data.restrictionLiftReason());
         }
         if (!before.equals(LinkData.of(link))) {

@@ -85,11 +85,15 @@ class GuardianPeople {
         if (missing.isEmpty()) {
             return new Found(known, Set.of());
         }
+        Set<UUID> added = add(missing, place);
+        return new Found(known(wanted), added);
+    }
+
+    /** The ids of those whom no other request has added meanwhile. */
+    private Set<UUID> add(List<NewGuardian> missing, Function<NewGuardian, String> place) {
         missing.forEach(one -> accounts.check(
                 StudentConflicts.GUARDIAN_USER_UNKNOWN, place.apply(one) + "user_id", null, one.userId()));
-        Set<UUID> added =
-                new HashSet<>(ADD.execute(entities, missing, Map.of("school", caller.schoolId()), UUID.class));
-        return new Found(known(wanted), added);
+        return new HashSet<>(ADD.execute(entities, missing, Map.of("school", caller.schoolId()), UUID.class));
     }
 
     private Map<String, Guardian> known(List<NewGuardian> wanted) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 
 import org.athena.platform.json.Clearable;
 import org.athena.platform.json.Filled;
+import org.athena.platform.json.OneLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -19,7 +20,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @Schema(name = "LinkData")
 record LinkData(
-        @NotNull @Filled @Size(max = 40) String relationship,
+        @NotNull @OneLine @Size(max = 40) String relationship,
         Boolean isPrimary,
         @Min(1) @Max(99) Integer priority,
         Boolean isLegalRepresentative,

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.athena.platform.json.Clearable;
-import org.athena.platform.json.Filled;
+import org.athena.platform.json.OneLine;
 import org.athena.platform.names.Document;
 import org.athena.platform.names.DocumentNumber;
 import org.athena.platform.names.DocumentType;
@@ -31,13 +31,13 @@ public record NewGuardian(
         String documentNumber,
 
         @NotNull @PersonName @Size(max = 200) String fullName,
-        @Clearable @Filled @Size(max = 40) String phone,
+        @Clearable @OneLine @Size(max = 40) String phone,
         @Clearable @Email @Size(min = 3, max = 320) String email,
 
         @Clearable @Schema(description = "The guardian's account; setting it needs manage:users")
         UUID userId,
 
-        @NotNull @Filled @Size(max = 40) String relationship,
+        @NotNull @OneLine @Size(max = 40) String relationship,
         Boolean isPrimary,
         @Min(1) @Max(99) Integer priority,
         Boolean isLegalRepresentative,

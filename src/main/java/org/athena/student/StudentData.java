@@ -9,9 +9,9 @@ import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Size;
 
 import org.athena.platform.json.Clearable;
-import org.athena.platform.json.Filled;
 import org.athena.platform.json.JsonSize;
 import org.athena.platform.json.NotBefore;
+import org.athena.platform.json.OneLine;
 import org.athena.platform.names.Document;
 import org.athena.platform.names.DocumentNumber;
 import org.athena.platform.names.DocumentType;
@@ -38,7 +38,7 @@ public record StudentData(
 
         @Clearable @PersonName @Size(max = 80) String secondLastName,
         @Clearable @Past @NotBefore("1900-01-01") LocalDate birthDate,
-        @Clearable @Filled @Size(max = 20) String gender,
+        @Clearable @OneLine @Size(max = 20) String gender,
         @Clearable @JsonSize Map<String, Object> extraData,
 
         @Clearable @JsonSize @Schema(description = StudentData.PIAR)

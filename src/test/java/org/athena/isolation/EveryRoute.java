@@ -27,6 +27,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 abstract class EveryRoute {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** The section of the examples. */
+    private static final String SECTION = "018f3c22-5a1b-7c11-9e43-7d2f0b8c6a55";
 
     Schools schools;
     Rows own;
@@ -82,7 +84,8 @@ abstract class EveryRoute {
 
     Response send(Route route, RequestSpecification request, String path, String body) {
         if (route.media() != null) {
-            request.contentType(route.media()).body(body.getBytes(StandardCharsets.UTF_8));
+            String filled = body.replace(SECTION, own.section().toString());
+            request.contentType(route.media()).body(filled.getBytes(StandardCharsets.UTF_8));
         }
         return request.request(route.method(), path);
     }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
  * An operation of the API's description.
@@ -90,8 +92,11 @@ record Route(
     /** The schema of the JSON that it answers when it succeeds; missing when there is none. */
     JsonNode answer() {
         JsonNode responses = operation.path("responses");
-        JsonNode success = responses.has("201") ? responses.path("201") : responses.path("200");
-        return success.at("/content/application~1json/schema");
+        return Stream.of("200", "201", "202")
+                .filter(responses::has)
+                .findFirst()
+                .map(status -> responses.at("/" + status + "/content/application~1json/schema"))
+                .orElse(MissingNode.getInstance());
     }
 
     /** Whether it answers a page of a list. */

@@ -25,6 +25,9 @@ import io.restassured.response.Response;
  * @param emptyYear a year without
  * @param period the period
  * @param membership the teacher's
+ * @param section a class section
+ * @param invited somebody who is invited
+ * @param invitationSent the membership of that person
  * @param invitation of the guardian, to a school apart
  * @param made a row of every other list that takes new ones, by the path of the list, from the example of the description
  */
@@ -37,6 +40,9 @@ record Rows(
         UUID emptyYear,
         UUID period,
         UUID membership,
+        UUID section,
+        UUID invited,
+        UUID invitationSent,
         UUID invitation,
         Map<String, UUID> made) {
 
@@ -74,6 +80,7 @@ record Rows(
                 year);
         UUID apart = Schools.create().first().id();
         UUID teacher = school.person("teacher");
+        UUID invited = Schools.user("invited", "active");
         return new Rows(
                 school,
                 student,
@@ -86,12 +93,39 @@ record Rows(
                         "select id::text from athena.school_memberships where school_id = ? and user_id = ?",
                         school.id(),
                         teacher),
-                insert(
-                        "insert into athena.school_memberships (school_id, user_id, roles, status)"
-                                + " values (?, ?, array['acudiente'], 'invited') returning id::text",
-                        apart,
-                        school.person("acudiente")),
+                section(school.id(), year),
+                invited,
+                invitation(school.id(), invited),
+                secret(invitation(apart, school.person("acudiente"))),
                 made(school));
+    }
+
+    private static UUID section(UUID school, UUID year) {
+        UUID grade = insert(
+                "insert into athena.grade_levels (school_id, code, name) values (?, '6', 'Sexto') returning id::text",
+                school);
+        return insert(
+                "insert into athena.class_sections (school_id, school_year_id, grade_level_id, name)"
+                        + " values (?, ?, ?, '6A') returning id::text",
+                school,
+                year,
+                grade);
+    }
+
+    private static UUID invitation(UUID school, UUID person) {
+        return insert(
+                "insert into athena.school_memberships (school_id, user_id, roles, status, mail, invited_name)"
+                        + " values (?, ?, array['acudiente'], 'invited', 'failed', 'Ana Invitada') returning id::text",
+                school,
+                person);
+    }
+
+    /** Gives the invitation the secret of the example. */
+    private static UUID secret(UUID invitation) {
+        String hash = "encode(sha256('9Q1mZkD0Z8m3c7n5sX2b4A'), 'hex')";
+        Schools.change("update athena.school_memberships set secret_hash = null where secret_hash = " + hash);
+        Schools.change("update athena.school_memberships set secret_hash = " + hash + " where id = ?", invitation);
+        return invitation;
     }
 
     private static Map<String, UUID> made(Schools.School school) {
@@ -155,6 +189,8 @@ record Rows(
             return Map.of("{id}", school.id());
         } else if (path.startsWith("/admin/users/{id}")) {
             return Map.of("{id}", teacher);
+        } else if (path.endsWith("/memberships/{id}/invitation")) {
+            return Map.of("{user}", invited, "{id}", invitationSent);
         } else if (path.startsWith("/admin/users/{user}/memberships")) {
             return Map.of("{user}", teacher, "{id}", membership);
         } else if (path.startsWith("/auth/invitations/{id}")) {
@@ -187,13 +223,27 @@ record Rows(
                 never,
                 never,
                 never,
+                never,
+                never,
+                never,
                 made.keySet().stream().collect(Collectors.toMap(path -> path, path -> never)));
     }
 
     /** Ids that another school must never read. */
     List<UUID> secrets() {
         List<UUID> secrets = new ArrayList<>(List.of(
-                student, guardian, link, year, emptyYear, period, membership, school.person("teacher"), school.id()));
+                student,
+                guardian,
+                link,
+                year,
+                emptyYear,
+                period,
+                membership,
+                section,
+                invited,
+                invitationSent,
+                school.person("teacher"),
+                school.id()));
         secrets.addAll(made.values());
         return secrets;
     }

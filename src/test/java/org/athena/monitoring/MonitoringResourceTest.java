@@ -69,7 +69,7 @@ class MonitoringResourceTest {
         UUID school = schools.first().id();
         Schools.change(
                 "insert into athena.students (id, school_id, document_type, document_number, first_name, last_name)"
-                        + " select gen_random_uuid(), ?, 'TI', 'M' || n, 'A', 'B' from generate_series(1, 5000) n",
+                        + " select gen_random_uuid(), ?, 'TI', n::text, 'A', 'B' from generate_series(1, 5000) n",
                 school);
         Schools.change("analyze athena.students");
         JsonPath line = figures().setRootPath("schools.find { it.school_id == '" + school + "' }");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
 import org.athena.testing.Installation;
 import org.athena.testing.Schools;
@@ -306,5 +307,25 @@ class AccountResourceTest {
     /** The body without what differs between any two requests. */
     private static String body(ValidatableResponse response) {
         return response.extract().asString().replaceAll("\"request_id\":\"[^\"]*\"", "");
+    }
+
+    @Test
+    void peopleCorrectTheirOwnNameAndNothingElse() {
+        UUID teacher = schools.first().person("teacher");
+        Api.as(teacher, schools.first().id())
+                .body("{\"full_name\":\" Ana Núñez \"}")
+                .patch("/api/v1/auth/me")
+                .then()
+                .statusCode(200)
+                .body("full_name", equalTo("Ana Núñez"));
+        me(AuthServer.hs256().of(teacher), null).body("full_name", equalTo("Ana Núñez"));
+        assertThat(Schools.count(
+                        "athena.audit_log where actor_id = ? and entity_id = ? and entity_type = 'users' and action = 'update'",
+                        teacher,
+                        teacher.toString()))
+                .isEqualTo(1);
+        for (String body : List.of("{\"email\":\"otra@example.org\"}", "{\"is_superadmin\":true}")) {
+            Api.as(teacher, null).body(body).patch("/api/v1/auth/me").then().statusCode(400);
+        }
     }
 }

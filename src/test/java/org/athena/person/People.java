@@ -2,9 +2,11 @@ package org.athena.person;
 
 import static io.restassured.RestAssured.given;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.athena.devmode.AuthStandIn;
+import org.athena.devmode.Mail;
 import org.athena.testing.Api;
 import org.athena.testing.AuthServer;
 import org.athena.testing.Installation;
@@ -61,10 +63,29 @@ abstract class People {
                 .contentType("application/json");
     }
 
-    Response name(UUID account, String email) {
-        return Api.as(schools.first(), "rector")
-                .body("""
-                        {"id":"%s","email":"%s","full_name":"Con Cuenta","roles":["teacher"]}""".formatted(account, email))
-                .post(PATH);
+    /** The mails to the e-mail, the newest first. */
+    List<Mail> mails(String email) {
+        return supabase.mails().stream()
+                .filter(mail -> mail.to().equalsIgnoreCase(email))
+                .toList();
+    }
+
+    /** The secret in the newest mail to the e-mail. */
+    String secret(String email) {
+        return mails(email).get(0).redirectTo().replaceFirst(".*\\?secret=", "");
+    }
+
+    /** Somebody with that account, whose e-mail is this one, presents the secret. */
+    static Response present(UUID account, String email, String secret) {
+        return given().header(
+                        "Authorization",
+                        "Bearer " + AuthServer.hs256().of(account, claims -> claims.put("email", email)))
+                .contentType("application/json")
+                .body("{\"secret\":\"" + secret + "\"}")
+                .post(INVITATIONS + "/acceptance");
+    }
+
+    static String email(UUID person) {
+        return Schools.text("select email from athena.users where id = ?", person);
     }
 }

@@ -194,7 +194,7 @@ class UserEMailResourceTest extends People {
         Api.as(schools.first(), "rector")
                 .get(PATH + "/" + person)
                 .then()
-                .header("ETag", "\"9\"")
+                .header("ETag", "\"10\"")
                 .body("full_name", equalTo("Quetzal Secreto"));
     }
 
@@ -208,7 +208,7 @@ class UserEMailResourceTest extends People {
                 .get(PATH + "/" + person)
                 .then()
                 .statusCode(200)
-                .body("full_name", nullValue())
+                .body("full_name", equalTo("Nueva Persona"))
                 .body("status", nullValue());
         find(Api.as(schools.first(), "rector"), "quetzal").body("total", equalTo(0));
 

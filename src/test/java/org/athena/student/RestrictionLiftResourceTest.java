@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.athena.testing.Api;
@@ -156,9 +157,9 @@ class RestrictionLiftResourceTest extends Guardians {
                 .body(
                         "items.changes.restriction_lift_reason",
                         contains(
-                                java.util.Arrays.asList("Otro auto", null),
-                                java.util.Arrays.asList(null, "Otro auto"),
-                                java.util.Arrays.asList("Auto del juzgado", null),
-                                java.util.Arrays.asList(null, "Auto del juzgado")));
+                                Arrays.asList("Otro auto", null),
+                                Arrays.asList(null, "Otro auto"),
+                                Arrays.asList("Auto del juzgado", null),
+                                Arrays.asList(null, "Auto del juzgado")));
     }
 }

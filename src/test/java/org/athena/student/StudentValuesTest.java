@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.athena.testing.Api;
 import org.athena.testing.Installation;
@@ -53,6 +54,9 @@ class StudentValuesTest {
         "middle_name, '  '",
         "second_last_name, \\t",
         "gender, \\u3000",
+        "gender, F\\u200b",
+        "gender, F\\nM",
+        "gender, F\\u3164",
         "first_name, \\u2003",
         "first_name, \\u00a0",
         "document_number, \\u00a0",
@@ -173,7 +177,7 @@ class StudentValuesTest {
     }
 
     private static String unescaped(String text) {
-        return java.util.regex.Pattern.compile("\\\\u([0-9a-f]{4})")
+        return Pattern.compile("\\\\u([0-9a-f]{4})")
                 .matcher(text)
                 .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
     }

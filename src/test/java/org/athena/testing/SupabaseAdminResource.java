@@ -12,6 +12,8 @@ public class SupabaseAdminResource extends SupabaseResource {
                 "quarkus.rest-client.supabase-admin.url",
                 settings.get("SUPABASE_URL"),
                 "SUPABASE_SERVICE_ROLE_KEY",
-                settings.get("SUPABASE_SERVICE_ROLE_KEY"));
+                settings.get("SUPABASE_SERVICE_ROLE_KEY"),
+                "ATHENA_PAGE_URL",
+                "http://localhost:8080/");
     }
 }

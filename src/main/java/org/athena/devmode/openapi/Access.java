@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.athena.platform.tenancy.AnyAccount;
 import org.athena.platform.tenancy.Permission;
 import org.athena.platform.tenancy.Public;
 import org.athena.platform.tenancy.Requires;
@@ -38,9 +39,14 @@ final class Access {
             operation.addExtension("x-public", true);
             return;
         }
+        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
+        if (route.hasAnnotation(AnyAccount.class)) {
+            operation.addExtension("x-permissions", List.of());
+            operation.addExtension("x-school", "unused");
+            return;
+        }
         AnnotationInstance requires = route.annotation(Requires.class);
         AnnotationInstance access = requires == null ? route.annotation(SignedIn.class) : requires;
-        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
         operation.addExtension("x-permissions", requires == null ? List.of() : codes(requires));
         operation.addExtension("x-school", school(access, requires == null ? "unused" : "required"));
     }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
@@ -101,7 +102,11 @@ public class DescriptionFromCode implements OASFilter {
         boolean conditional = CHANGES.contains(verb) && (versionedAddress || facts.versioned());
         Access.declare(route, operation);
         if (facts.creates()) {
-            answerCreated(operation);
+            answerWith("201", "Created", operation);
+        }
+        AnnotationInstance status = route.annotation(ResponseStatus.class.getName());
+        if (status != null) {
+            answerWith(String.valueOf(status.value().asInt()), "Accepted", operation);
         }
         describeFiles(operation);
         patchBody(api, route, operation);
@@ -125,13 +130,13 @@ public class DescriptionFromCode implements OASFilter {
         }
     }
 
-    private static void answerCreated(Operation operation) {
+    private static void answerWith(String status, String description, Operation operation) {
         var responses = operation.getResponses();
         var ok = responses.getAPIResponse("200");
         // A route that answers both describes both.
         if (ok != null && responses.getAPIResponse("201") == null) {
             responses.removeAPIResponse("200");
-            responses.addAPIResponse("201", ok.description("Created"));
+            responses.addAPIResponse(status, ok.description(description));
         }
     }
 

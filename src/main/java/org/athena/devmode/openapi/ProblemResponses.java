@@ -118,6 +118,16 @@ class ProblemResponses {
                         "reason",
                         text().description("With 409: the rule that the request breaks, feature.reason; stable"))
                 .addProperty(
+                        "student_is_active",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.BOOLEAN)
+                                .description("With student.document_taken: whether the other student is active"))
+                .addProperty(
+                        "student_id",
+                        text().description(
+                                        "With student.document_taken: the other student, for those who may read all"))
+                .addProperty("link_id", text().description("With guardian.already_linked: the link that there is"))
+                .addProperty(
                         "touched",
                         number().description("With import.touched: how many rows were changed or used since"))
                 .addProperty(

@@ -105,6 +105,19 @@ public class Creation {
         return stored.isPresent() ? Optional.of(replay(stored.get())) : Optional.empty();
     }
 
+    /**
+     * What tells this request from all others, for work that writes before it acts outside the database: a repetition finds what was
+     * written and goes on.
+     *
+     * @return 64 characters; empty without a key
+     */
+    public Optional<String> fingerprint(Object request) throws JsonProcessingException {
+        Optional<String> key = key();
+        return key.isEmpty()
+                ? Optional.empty()
+                : Optional.of(keys.fingerprint(uri.getPath(), key.get(), bytes(request)));
+    }
+
     private Optional<String> key() {
         String key = headers.getHeaderString(HEADER);
         if (key != null && !key.matches("[\\x21-\\x7e]{1,255}")) {

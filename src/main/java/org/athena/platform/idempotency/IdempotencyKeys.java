@@ -1,5 +1,6 @@
 package org.athena.platform.idempotency;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,6 +85,12 @@ class IdempotencyKeys {
     /** The lock of the caller's key, in the school of the request. */
     long lock(String path, String key) {
         return TransactionLocks.number("idempotency", caller.userId(), school(), "POST", path, key);
+    }
+
+    /** A hash of the caller's key and of the body. */
+    String fingerprint(String path, String key, byte[] request) {
+        String all = String.join("\n", caller.userId().toString(), school(), path, key, sha256(request));
+        return sha256(all.getBytes(StandardCharsets.UTF_8));
     }
 
     static ProblemException inProgress() {

@@ -64,6 +64,7 @@ class ClaimRules {
         JsonNode metadata = claims.path("app_metadata");
         return new VerifiedToken(
                 subject,
+                text(claims, "email").filter(email -> !email.isBlank()),
                 session,
                 text(claims, "aal").orElse("aal1"),
                 expiry,

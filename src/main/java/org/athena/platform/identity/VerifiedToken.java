@@ -10,6 +10,7 @@ import java.util.UUID;
  * hint. {@code user_metadata} is not read, because its owner can change it.
  *
  * @param subject the Supabase user id, claim {@code sub}
+ * @param email claim {@code email}: what the account has at Supabase, which proves no mailbox
  * @param sessionId claim {@code session_id}, when there is one
  * @param assuranceLevel claim {@code aal}, {@code aal1} when absent
  * @param expiresAt claim {@code exp}
@@ -18,6 +19,7 @@ import java.util.UUID;
  */
 public record VerifiedToken(
         UUID subject,
+        Optional<String> email,
         Optional<UUID> sessionId,
         String assuranceLevel,
         Instant expiresAt,

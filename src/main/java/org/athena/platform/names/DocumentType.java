@@ -1,9 +1,7 @@
 package org.athena.platform.names;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,17 +37,11 @@ public enum DocumentType {
      * @param written for example {@code Tarjeta de identidad}, {@code T.I.} or {@code cédula}
      */
     public static Optional<DocumentType> named(String written) {
-        String wanted = plain(written);
+        String wanted = PlainWord.of(written);
         return Arrays.stream(values())
-                .filter(type -> plain(type.name()).equals(wanted)
-                        || type.names.stream().map(DocumentType::plain).anyMatch(wanted::equals))
+                .filter(type -> PlainWord.of(type.name()).equals(wanted)
+                        || type.names.stream().map(PlainWord::of).anyMatch(wanted::equals))
                 .findFirst();
-    }
-
-    private static String plain(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]", "");
     }
 
     /** Whether the number has digits only. */

@@ -3,12 +3,15 @@ package org.athena.platform.paging;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.athena.platform.json.Dates;
 import org.athena.platform.json.Uuids;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
 
 /**
  * The text of one query parameter; each reading method refuses a wrong value and names the parameter.
@@ -68,6 +71,15 @@ public record QueryValue(String name, String value) {
             throw wrong("must be text of at most " + MAX_LENGTH + " characters, without control characters");
         }
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** The name of a constant. */
+    public <E extends Enum<E>> Optional<E> word(Class<E> words) {
+        return Optional.ofNullable(value)
+                .map(text -> Stream.of(words.getEnumConstants())
+                        .filter(word -> word.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> wrong(Violation.oneOf(List.of(words.getEnumConstants())))));
     }
 
     private ProblemException wrong(String message) {

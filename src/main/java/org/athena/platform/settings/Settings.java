@@ -20,6 +20,7 @@ public final class Settings {
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int MOST_PER_MINUTE = 1_000_000;
     private static final int MOST_AT_ONCE = 10_000;
+    private static final int MOST_DAYS = 365;
     private static final int MOST_PORT = 65_535;
 
     private static final Map<String, Allowed> ALL = all();
@@ -73,6 +74,13 @@ public final class Settings {
         all.put("ATHENA_AUTH_FALLBACK_LOOK_UPS_PER_MINUTE", number(0, MOST_PER_MINUTE));
         all.put("ATHENA_AUTH_FALLBACK_PER_CLIENT_PER_MINUTE", number(0, MOST_PER_MINUTE));
         all.put("ATHENA_AUTH_FALLBACK_PER_SUBJECT_PER_MINUTE", number(0, MOST_PER_MINUTE));
+        all.put(
+                "ATHENA_PAGE_URL",
+                new Allowed(
+                        "https:// and the address of the web page, such as https://athena.example.org",
+                        true,
+                        WebAddress::isPage));
+        all.put("ATHENA_INVITATION_DAYS", number(1, MOST_DAYS));
         all.put("ATHENA_TENANCY_SUPERADMIN_NEEDS_SECOND_FACTOR", yesOrNo());
     }
 

@@ -34,6 +34,14 @@ public final class WebAddress {
         return read(text).isPresent();
     }
 
+    /** Whether the address is a safe one to which a path and a query can be added. */
+    static boolean isPage(String text) {
+        return read(text)
+                .filter(WebAddress::isSafe)
+                .filter(address -> address.getRawQuery() == null && address.getRawFragment() == null)
+                .isPresent();
+    }
+
     /** Whether the address has a scheme, a host and optionally a port only; a slash at its end is allowed. */
     static boolean isBare(String text) {
         return read(text)

@@ -45,6 +45,9 @@ record ServingChecks(SmallRyeConfig config, AuthConfig auth) {
                         auth.jwtSecret().isPresent() && auth.supabaseUrl().isPresent(),
                         "both JWT_SECRET and published keys are accepted: retire the secret when the rotation is over")
                 .when(
+                        variable("ATHENA_PAGE_URL").isEmpty(),
+                        "ATHENA_PAGE_URL is not set: the mails of invitations do not lead to them")
+                .when(
                         !secondFactor,
                         "ATHENA_TENANCY_SUPERADMIN_NEEDS_SECOND_FACTOR is off: the password of a superadmin alone opens every"
                                 + " school")

@@ -13,14 +13,12 @@ import jakarta.ws.rs.core.Response;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Creates and reads accounts at Supabase Auth. Only this class uses the service key. */
+/** Creates and reads accounts at Supabase Auth. */
 @ApplicationScoped
 public class SupabaseAccounts {
 
@@ -46,14 +44,10 @@ public class SupabaseAccounts {
      */
     public record Account(UUID id, String email, boolean confirmed) {}
 
-    private final SupabaseAdminApi api;
-    private final Optional<String> serviceKey;
+    private final SupabaseAdmin admin;
 
-    SupabaseAccounts(
-            @RestClient SupabaseAdminApi api,
-            @ConfigProperty(name = "athena.supabase.service-role-key") Optional<String> serviceKey) {
-        this.api = api;
-        this.serviceKey = serviceKey;
+    SupabaseAccounts(SupabaseAdmin admin) {
+        this.admin = admin;
     }
 
     /**
@@ -63,26 +57,25 @@ public class SupabaseAccounts {
      */
     public Outcome create(UUID id, String email) {
         Outcome outcome = has(id, email) ? Outcome.DONE : make(id, email);
-        if (outcome == Outcome.DONE) {
-            // Also for an existing account, because an earlier attempt may have ended before its mail.
-            mailRecovery(email);
+        // Also for an existing account, because an earlier attempt may have ended before its mail.
+        if (outcome == Outcome.DONE && !mailed(email)) {
+            LOG.warn("Supabase did not send a new person their mail");
         }
         return outcome;
     }
 
     private Outcome make(UUID id, String email) {
-        Map<String, Object> account = Map.of("id", id.toString(), "email", email, "email_confirm", true);
-        try (Response response = api.create(key(), bearer(), account)) {
+        try (Response response = admin.create(id, email)) {
             // When two attempts run at the same time, Supabase refuses one: with 422, or with 500 when both passed its
             // check.
             boolean refused = response.getStatus() == 422 || response.getStatus() == 500;
             return refused && has(id, email) ? Outcome.DONE : outcome(response);
         } catch (ProcessingException e) {
-            throw unavailable(e.toString());
+            throw SupabaseAdmin.unavailable(e.toString());
         }
     }
 
-    private boolean has(UUID id, String email) {
+    boolean has(UUID id, String email) {
         return find(id).filter(known -> known.email().equalsIgnoreCase(email)).isPresent();
     }
 
@@ -99,17 +92,17 @@ public class SupabaseAccounts {
             LOG.infof("Supabase refused an account: %s", code);
             return Outcome.REFUSED;
         }
-        throw unavailable("status " + status);
+        throw SupabaseAdmin.unavailable("status " + status);
     }
 
     /** The account with that id. */
     public Optional<Account> find(UUID id) {
-        try (Response response = api.get(key(), bearer(), id)) {
+        try (Response response = admin.get(id)) {
             if (response.getStatus() == 404) {
                 return Optional.empty();
             }
             if (response.getStatus() != 200) {
-                throw unavailable("status " + response.getStatus());
+                throw SupabaseAdmin.unavailable("status " + response.getStatus());
             }
             JsonNode account = json(response);
             return Optional.of(new Account(
@@ -118,7 +111,7 @@ public class SupabaseAccounts {
                     account.hasNonNull("email_confirmed_at")));
         } catch (ProcessingException | IOException | IllegalArgumentException e) {
             // The answer is not repeated, because it may contain personal data.
-            throw unavailable(e.getClass().getSimpleName());
+            throw SupabaseAdmin.unavailable(e.getClass().getSimpleName());
         }
     }
 
@@ -140,14 +133,14 @@ public class SupabaseAccounts {
         if (account.email().equalsIgnoreCase(email)) {
             return true;
         }
-        try (Response response = api.update(key(), bearer(), id, Map.of("email", email))) {
+        try (Response response = admin.update(id, Map.of("email", email))) {
             return switch (outcome(response)) {
                 case DONE -> true;
                 case EMAIL_TAKEN -> false;
                 case REFUSED -> throw ProblemException.invalid("email", "body", "is not accepted by Supabase");
             };
         } catch (ProcessingException e) {
-            throw unavailable(e.toString());
+            throw SupabaseAdmin.unavailable(e.toString());
         }
     }
 
@@ -157,7 +150,7 @@ public class SupabaseAccounts {
      * @param roles the person's roles in the school now; an empty list removes a hint to this school
      */
     public void hint(UUID id, UUID school, List<String> roles) {
-        if (serviceKey.isEmpty()) {
+        if (!admin.hasKey()) {
             return;
         }
         try {
@@ -172,7 +165,7 @@ public class SupabaseAccounts {
     }
 
     private String hintedSchool(UUID id) throws IOException {
-        try (Response response = api.get(key(), bearer(), id)) {
+        try (Response response = admin.get(id)) {
             return response.getStatus() == 200
                     ? json(response).at("/app_metadata/school_id").asText()
                     : "";
@@ -183,38 +176,18 @@ public class SupabaseAccounts {
         Map<String, Object> metadata = new HashMap<>();
         metadata.put("school_id", school);
         metadata.put("roles", roles);
-        try (Response response = api.update(key(), bearer(), id, Map.of("app_metadata", metadata))) {
+        try (Response response = admin.update(id, Map.of("app_metadata", metadata))) {
             if (response.getStatus() != 200) {
                 LOG.infof("the hint about a membership was not taken: status %d", response.getStatus());
             }
         }
     }
 
-    private void mailRecovery(String email) {
-        try (Response response = api.recover(key(), Map.of("email", email))) {
-            if (response.getStatus() != 200) {
-                LOG.warnf("Supabase did not send a new person their mail: status %d", response.getStatus());
-            }
+    private boolean mailed(String email) {
+        try (Response response = admin.recover(email, Optional.empty())) {
+            return response.getStatus() == 200;
         } catch (ProcessingException e) {
-            LOG.warn("Supabase could not be asked to send a new person their mail");
+            return false;
         }
-    }
-
-    private String key() {
-        return serviceKey
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.UNAVAILABLE,
-                        "The service cannot make accounts, because SUPABASE_SERVICE_ROLE_KEY is not set."))
-                .strip();
-    }
-
-    private String bearer() {
-        return "Bearer " + key();
-    }
-
-    private static ProblemException unavailable(String reason) {
-        LOG.warnf("Supabase's admin routes did not answer: %s", reason);
-        return new ProblemException(ProblemCode.UNAVAILABLE, "Supabase cannot be reached right now. Try again shortly.")
-                .header("Retry-After", "5");
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -40,5 +41,6 @@ interface SupabaseAdminApi {
 
     @POST
     @Path("/recover")
-    Response recover(@HeaderParam("apikey") String key, Map<String, Object> person);
+    Response recover(
+            @HeaderParam("apikey") String key, @QueryParam("redirect_to") String page, Map<String, Object> person);
 }

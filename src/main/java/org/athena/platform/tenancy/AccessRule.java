@@ -14,10 +14,11 @@ import org.athena.platform.problem.ProblemException;
  * What a route requires of its caller, read from the annotation on the resource method.
  *
  * @param open whether anybody may call it, without a token
+ * @param anyAccount whether the account of the token may be unknown here
  * @param anyOf the permissions, of which one is enough; empty when a signed-in user needs no permission
  * @param school whether the route needs a school
  */
-record AccessRule(boolean open, List<Permission> anyOf, SchoolNeed school) {
+record AccessRule(boolean open, boolean anyAccount, List<Permission> anyOf, SchoolNeed school) {
 
     private static final Map<Method, AccessRule> RULES = new ConcurrentHashMap<>();
 
@@ -27,15 +28,18 @@ record AccessRule(boolean open, List<Permission> anyOf, SchoolNeed school) {
 
     private static AccessRule read(Method method) {
         if (method.isAnnotationPresent(Public.class)) {
-            return new AccessRule(true, List.of(), SchoolNeed.UNUSED);
+            return new AccessRule(true, false, List.of(), SchoolNeed.UNUSED);
+        }
+        if (method.isAnnotationPresent(AnyAccount.class)) {
+            return new AccessRule(false, true, List.of(), SchoolNeed.UNUSED);
         }
         Requires requires = method.getAnnotation(Requires.class);
         if (requires != null) {
-            return new AccessRule(false, List.of(requires.value()), requires.school());
+            return new AccessRule(false, false, List.of(requires.value()), requires.school());
         }
         SignedIn signedIn = method.getAnnotation(SignedIn.class);
         if (signedIn != null) {
-            return new AccessRule(false, List.of(), signedIn.school());
+            return new AccessRule(false, false, List.of(), signedIn.school());
         }
         // A route without an annotation is closed. The architecture test finds such a route before.
         throw new IllegalStateException("no access rule on " + method);

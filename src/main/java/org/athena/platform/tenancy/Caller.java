@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.athena.platform.identity.VerifiedToken;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param email the local e-mail
  * @param fullName the local name
  * @param active whether the account is active
+ * @param pending whether the account waits for its first sign-in
  * @param superadmin whether the platform flag is set, even if it does not count for this request
  * @param memberships the user's active memberships in active schools
  * @param namedSchool the school that the request names, if it exists, is active and may be named by the user
@@ -27,9 +30,16 @@ record Caller(
         String email,
         String fullName,
         boolean active,
+        boolean pending,
         boolean superadmin,
         List<Membership> memberships,
         Optional<UUID> namedSchool) {
+
+    /** The caller of an account that has no person here. */
+    static Caller stranger(VerifiedToken token) {
+        return new Caller(
+                token.subject(), token.email().orElse(""), "", false, true, false, List.of(), Optional.empty());
+    }
 
     static List<Membership> memberships(String json, ObjectMapper mapper) throws JsonProcessingException {
         List<Membership> memberships = new ArrayList<>();

@@ -99,6 +99,7 @@ class CallerDirectory implements ActiveUsers {
                 row.getString("email"),
                 row.getString("full_name"),
                 "active".equals(row.getString("status")),
+                "pending".equals(row.getString("status")),
                 row.getBoolean("is_superadmin"),
                 Caller.memberships(row.getString("memberships"), mapper),
                 Optional.ofNullable(row.getObject("school_id", UUID.class)));

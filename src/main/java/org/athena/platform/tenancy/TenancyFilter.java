@@ -58,11 +58,9 @@ class TenancyFilter {
         boolean strong = "aal2".equals(verified.assuranceLevel()) || !config.superadminNeedsSecondFactor();
         String action =
                 request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath();
-        Caller caller = directory
-                .enter(verified, named, strong, requestId.value(), action)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.AUTH_USER_UNKNOWN, "Nobody has added this account to a school yet."));
-        if (!caller.active()) {
+        Optional<Caller> known = directory.enter(verified, named, strong, requestId.value(), action);
+        Caller caller = rule.anyAccount() ? known.orElse(Caller.stranger(verified)) : known(known);
+        if (!caller.active() && !(rule.anyAccount() && caller.pending())) {
             throw new ProblemException(ProblemCode.AUTH_USER_INACTIVE, "This account has been switched off.");
         }
         boolean platform = caller.superadmin() && strong;
@@ -74,6 +72,11 @@ class TenancyFilter {
         holder.set(context);
         MDC.put(RequestId.USER_FIELD, context.userId().toString());
         school.ifPresent(id -> MDC.put(RequestId.SCHOOL_FIELD, id.toString()));
+    }
+
+    private static Caller known(Optional<Caller> caller) {
+        return caller.orElseThrow(() ->
+                new ProblemException(ProblemCode.AUTH_USER_UNKNOWN, "Nobody has added this account to a school yet."));
     }
 
     private static AuthContext context(VerifiedToken token, Caller caller, boolean platform, Optional<UUID> school) {

@@ -79,7 +79,7 @@ class DatabaseDownResourceTest {
         for (int i = 0; i < 3; i++) {
             assertUnavailable(list());
         }
-        assertUnavailable(create("1"));
+        assertUnavailable(create("100"));
     }
 
     @Test

@@ -113,9 +113,13 @@ class CatalogTest {
         assertThat(list("select relname || '.' || name from " + PRIVATE + " where name <> '' order by 1"))
                 .containsExactly(
                         "enrollments.extra_data",
+                        "school_memberships.request_hash",
+                        "school_memberships.secret_hash",
                         "school_settings.security_settings",
                         "school_settings.simat_settings",
                         "student_guardians.restriction",
+                        "student_imports.guardian_ids",
+                        "student_imports.student_ids",
                         "students.extra_data",
                         "students.piar_data");
         assertThat(list("select relname || '.' || name from " + PRIVATE + " where name <> '' and not exists ("
@@ -227,8 +231,36 @@ class CatalogTest {
         assertThat(written("users", "INSERT")).isEmpty();
         assertThat(written("users", "UPDATE")).containsExactly("email", "full_name", "status", "version");
         assertThat(written("school_memberships", "INSERT"))
-                .containsExactly("id", "roles", "school_id", "status", "user_id", "version");
-        assertThat(written("school_memberships", "UPDATE")).containsExactly("roles", "status", "version");
+                .containsExactly(
+                        "expires_at",
+                        "guardian_id",
+                        "id",
+                        "invited_name",
+                        "mail",
+                        "mail_due_at",
+                        "request_hash",
+                        "roles",
+                        "school_id",
+                        "secret_hash",
+                        "status",
+                        "user_id",
+                        "version");
+        assertThat(written("school_memberships", "UPDATE"))
+                .containsExactly(
+                        "added_roles",
+                        "declined_at",
+                        "expires_at",
+                        "guardian_id",
+                        "invited_name",
+                        "mail",
+                        "mail_attempts",
+                        "mail_due_at",
+                        "mailed_at",
+                        "request_hash",
+                        "roles",
+                        "secret_hash",
+                        "status",
+                        "version");
         assertThat(written("audit_log", "INSERT"))
                 .containsExactly(
                         "action", "actor_id", "changes", "entity_id", "entity_type", "request_id", "school_id");

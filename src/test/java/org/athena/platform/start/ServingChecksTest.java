@@ -32,6 +32,7 @@ class ServingChecksTest {
                         "SUPABASE_ANON_KEY", "sb_publishable_abc",
                         "SUPABASE_SERVICE_ROLE_KEY", "sb_secret_abc",
                         "ATHENA_CORS_ORIGINS", "https://app.example.org",
+                        "ATHENA_PAGE_URL", "https://app.example.org",
                         "ATHENA_TRUSTED_PROXIES", "10.0.0.7"));
         assertThat(checks.faults()).isEmpty();
         assertThat(checks.warnings()).isEmpty();
@@ -88,6 +89,7 @@ class ServingChecksTest {
                         "ATHENA_AUTH_ISSUER is not an https:// address: the issuer in tokens must be exactly the same text",
                         "ATHENA_CORS_ORIGINS: http://app.example.org has no TLS: others may change its pages on the way",
                         "both JWT_SECRET and published keys are accepted: retire the secret when the rotation is over",
+                        "ATHENA_PAGE_URL is not set: the mails of invitations do not lead to them",
                         "ATHENA_TENANCY_SUPERADMIN_NEEDS_SECOND_FACTOR is off: the password of a superadmin alone opens every school");
     }
 

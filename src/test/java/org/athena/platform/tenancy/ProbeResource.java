@@ -2,6 +2,7 @@ package org.athena.platform.tenancy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -67,7 +68,7 @@ public class ProbeResource {
         entities.createNativeQuery("insert into athena.students (school_id, document_type, document_number, first_name,"
                         + " last_name) values (?, 'CE', ?, ?, 'Ruiz')")
                 .setParameter(1, caller.schoolId())
-                .setParameter(2, UUID.randomUUID().toString().substring(0, 20))
+                .setParameter(2, UUID.randomUUID().toString().substring(0, 20).toUpperCase(Locale.ROOT))
                 .setParameter(3, body.firstName())
                 .executeUpdate();
         if (body.fail()) {

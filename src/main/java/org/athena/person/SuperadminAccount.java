@@ -1,6 +1,5 @@
 package org.athena.person;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -9,23 +8,28 @@ import jakarta.persistence.Tuple;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
-import org.athena.platform.problem.Violation;
 import org.athena.platform.supabase.SupabaseAccounts;
 import org.athena.platform.tenancy.ConfirmedAccount;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Adds a person in three steps: a pending local row, the account at Supabase with the same id, then the row becomes active. No
+ * Makes the person of a new superadmin in three steps: a pending local row, the account at Supabase with the same id, then the row becomes active. No
  * transaction is open during a call to Supabase. When an attempt fails at any step, the next one for the same e-mail continues
  * it. Simultaneous attempts end with the same person.
  */
 @RequestScoped
-class UserAdding {
+class SuperadminAccount {
 
     private static final String BEGIN = "select user_id, status from athena.begin_account(:id, :email, :name)";
     private static final String FINISH = "select athena.finish_account(:id)";
     private static final String ABANDON = "select athena.abandon_account(:id)";
+
+    /**
+     * @param id an account that exists at Supabase and has no person here yet; null for a new account
+     * @param email the e-mail of the account
+     */
+    record Wanted(UUID id, String email) {}
 
     /**
      * @param id the person who has the e-mail
@@ -37,7 +41,7 @@ class UserAdding {
     private final SupabaseAccounts accounts;
     private final ConfirmedAccount confirmed;
 
-    UserAdding(EntityManager entities, SupabaseAccounts accounts, ConfirmedAccount confirmed) {
+    SuperadminAccount(EntityManager entities, SupabaseAccounts accounts, ConfirmedAccount confirmed) {
         this.entities = entities;
         this.accounts = accounts;
         this.confirmed = confirmed;
@@ -45,10 +49,11 @@ class UserAdding {
 
     /**
      * @return the id of the person, who now has an account, new or existing
-     * @throws ProblemException 409 when the e-mail has an account that must be named by its id, 400 when Supabase refuses or the
-     *     account that is named does not fit, 503 when Supabase cannot answer
+     * @throws IllegalStateException when the e-mail has an account that must be named by its id, or Supabase refuses, or the account
+     *     that is named does not fit
+     * @throws ProblemException 503 when Supabase cannot answer
      */
-    UUID ensure(NewUser wanted) {
+    UUID ensure(Wanted wanted) {
         Begun begun = wanted.id() == null ? begin(UUID.randomUUID(), wanted, false) : named(wanted);
         if (begun.pending()) {
             if (wanted.id() == null) {
@@ -62,7 +67,7 @@ class UserAdding {
     /**
      * @param hasAccount whether Supabase said that the account has the e-mail
      */
-    private Begun begin(UUID proposed, NewUser wanted, boolean hasAccount) {
+    private Begun begin(UUID proposed, Wanted wanted, boolean hasAccount) {
         Tuple row = QuarkusTransaction.requiringNew().call(() -> {
             if (hasAccount) {
                 confirmed.state(proposed, wanted.email().strip());
@@ -70,7 +75,7 @@ class UserAdding {
             return (Tuple) entities.createNativeQuery(BEGIN, Tuple.class)
                     .setParameter("id", proposed)
                     .setParameter("email", wanted.email().strip())
-                    .setParameter("name", wanted.fullName().strip())
+                    .setParameter("name", "Superadmin")
                     .getSingleResult();
         });
         UUID id = row.get("user_id", UUID.class);
@@ -84,7 +89,7 @@ class UserAdding {
      * Uses an existing account. The request must name it by its id, and its e-mail must be confirmed. Supabase is asked before
      * the row is written, so that a refused attempt leaves nothing behind.
      */
-    private Begun named(NewUser wanted) {
+    private Begun named(Wanted wanted) {
         boolean fits = accounts.find(wanted.id())
                 .filter(SupabaseAccounts.Account::confirmed)
                 .filter(account ->
@@ -97,7 +102,7 @@ class UserAdding {
     }
 
     /** The row for the account that has the e-mail. A pending row with another id will never get an account, so it is removed. */
-    private Begun rowOf(UUID account, NewUser wanted) {
+    private Begun rowOf(UUID account, Wanted wanted) {
         Begun row = begin(account, wanted, true);
         if (row.pending() && !row.id().equals(account)) {
             abandon(row.id());
@@ -110,13 +115,13 @@ class UserAdding {
     }
 
     /** A simultaneous attempt may have finished the row already, or removed it. The account exists in both cases. */
-    private void finish(UUID account, NewUser wanted) {
+    private void finish(UUID account, Wanted wanted) {
         if (!finished(account, wanted) && rowOf(account, wanted).pending() && !finished(account, wanted)) {
             throw busy();
         }
     }
 
-    private boolean finished(UUID account, NewUser wanted) {
+    private boolean finished(UUID account, Wanted wanted) {
         return QuarkusTransaction.requiringNew().call(() -> {
             confirmed.state(account, wanted.email().strip());
             return (Boolean) entities.createNativeQuery(FINISH, Boolean.class)
@@ -125,27 +130,24 @@ class UserAdding {
         });
     }
 
-    private void create(UUID id, NewUser wanted) {
+    private void create(UUID id, Wanted wanted) {
         switch (accounts.create(id, wanted.email().strip())) {
             case DONE -> {}
             case EMAIL_TAKEN -> {
                 abandon(id);
-                throw new ProblemException(
-                                ProblemCode.CONFLICT,
-                                "Supabase already has an account with this e-mail. Send the id of the account to use it.",
-                                List.of(new Violation("id", "body", "must be the id of the existing account")))
-                        .with("reason", "user.account_exists");
+                throw new IllegalStateException(
+                        "Supabase already has an account with this e-mail: name the account by its ID");
             }
             case REFUSED -> {
                 abandon(id);
-                throw ProblemException.invalid("email", "body", "is not accepted by Supabase");
+                throw new IllegalStateException("Supabase does not accept this e-mail");
             }
         }
     }
 
-    private static ProblemException mismatch() {
-        return ProblemException.invalid(
-                "id", "body", "is not the id of an account with this e-mail, or the e-mail is not confirmed");
+    private static IllegalStateException mismatch() {
+        return new IllegalStateException(
+                "the ID is not that of an account with this e-mail, or the e-mail is not confirmed");
     }
 
     private static ProblemException busy() {

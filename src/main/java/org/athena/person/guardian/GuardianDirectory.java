@@ -1,0 +1,102 @@
+package org.athena.person.guardian;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.athena.platform.tenancy.AuthContext;
+
+/** The guardians of sections, and how each can be reached. */
+@RequestScoped
+class GuardianDirectory {
+
+    /**
+     * Active students with an active enrollment, by links that have not ended and have no restriction in force. An account is never
+     * found by the guardian's e-mail: of a member with the same e-mail it is asked whether they are the guardian.
+     */
+    private static final String GUARDIANS = """
+            with placed as (
+              select g.id, g.full_name, g.phone, g.user_id, nullif(lower(trim(g.email)), '') as email,
+                     array_agg(distinct s.full_name) as children
+                from athena.enrollments e
+                join athena.students s on s.school_id = e.school_id and s.id = e.student_id and s.is_active
+                join athena.student_guardians l on l.school_id = e.school_id and l.student_id = e.student_id
+                 and l.is_active and l.ended_at is null
+                 and not (l.restriction is not null and athena.today() between coalesce(l.restriction_from, '-infinity')
+                                                                           and coalesce(l.restriction_to, 'infinity'))
+                join athena.guardians g on g.school_id = l.school_id and g.id = l.guardian_id
+               where e.school_id = :school and e.status = 'active' and e.class_section_id = any(cast(:sections as uuid[]))
+               group by g.id),
+            shared as (
+              select lower(trim(g.email)) as email from athena.guardians g
+               where g.school_id = :school and g.email is not null group by 1 having count(*) > 1),
+            members as (
+              select lower(u.email) as email, u.id, m.status
+                from athena.school_memberships m join athena.users u on u.id = m.user_id where m.school_id = :school),
+            asked as (
+              select m.guardian_id, bool_or(m.mail is not null and m.expires_at > now()) as open,
+                     bool_or(m.declined_at is not null) as declined
+                from athena.school_memberships m
+               where m.school_id = :school and m.guardian_id is not null group by m.guardian_id)
+            select p.id, p.full_name, p.phone, p.email, p.children,
+                   case when p.user_id is not null then 'has_account'
+                        when p.email is null or p.email !~ :form then 'no_email'
+                        when p.email in (select s.email from shared s) then 'shared_email'
+                        when m.id = :caller then 'own_email'
+                        when a.open then 'invited'
+                        when a.declined then 'declined'
+                        when m.status = 'active' then 'member'
+                        else 'unknown' end as reach
+              from placed p
+              left join asked a on a.guardian_id = p.id
+              left join members m on m.email = p.email
+             order by p.full_name, p.id""";
+
+    private static final String UNKNOWN = """
+            select w.place - 1 from unnest(cast(:sections as uuid[])) with ordinality w (id, place)
+             where not exists (select 1 from athena.class_sections c where c.school_id = :school and c.id = w.id)
+             order by w.place limit 1""";
+
+    private final EntityManager entities;
+    private final AuthContext caller;
+
+    GuardianDirectory(EntityManager entities, AuthContext caller) {
+        this.entities = entities;
+        this.caller = caller;
+    }
+
+    /** The place of the first id that is not a section of the school; none when all are. */
+    @SuppressWarnings("unchecked")
+    List<Long> unknown(List<UUID> sections) {
+        return entities.createNativeQuery(UNKNOWN, Long.class)
+                .setParameter("school", caller.schoolId())
+                .setParameter("sections", sections.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** By name. */
+    @SuppressWarnings("unchecked")
+    List<GuardianContact> of(List<UUID> sections, String form) {
+        List<Tuple> rows = entities.createNativeQuery(GUARDIANS, Tuple.class)
+                .setParameter("school", caller.schoolId())
+                .setParameter("sections", sections.toArray(UUID[]::new))
+                .setParameter("caller", caller.userId())
+                .setParameter("form", form)
+                .getResultList();
+        return rows.stream().map(GuardianDirectory::guardian).toList();
+    }
+
+    private static GuardianContact guardian(Tuple row) {
+        return new GuardianContact(
+                row.get("id", UUID.class),
+                row.get("full_name", String.class),
+                row.get("phone", String.class),
+                row.get("email", String.class),
+                Arrays.stream(row.get("children", String[].class)).sorted().toList(),
+                Reachable.valueOf(row.get("reach", String.class)));
+    }
+}

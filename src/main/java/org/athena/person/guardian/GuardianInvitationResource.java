@@ -1,0 +1,83 @@
+package org.athena.person.guardian;
+
+import static org.athena.platform.tenancy.Permission.MANAGE_USERS;
+
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import org.athena.person.mail.BulkInvitations;
+import org.athena.person.mail.BulkInvitations.Invitee;
+import org.athena.platform.limits.Limited;
+import org.athena.platform.limits.Work;
+import org.athena.platform.paging.QueryValue;
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.tenancy.Requires;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Invites the guardians of sections to the school. */
+@Path("/api/v1/admin/users/guardian-invitations")
+@RequestScoped
+@Transactional(rollbackOn = Exception.class)
+@Tag(name = "users")
+class GuardianInvitationResource {
+
+    private final GuardianDirectory directory;
+    private final BulkInvitations invitations;
+
+    GuardianInvitationResource(GuardianDirectory directory, BulkInvitations invitations) {
+        this.directory = directory;
+        this.invitations = invitations;
+    }
+
+    @POST
+    @Requires(MANAGE_USERS)
+    @Limited(Work.ACCOUNT)
+    @Operation(
+            operationId = "inviteGuardians",
+            summary = "Invites every guardian of the sections who has an e-mail and no account",
+            description =
+                    "Whoever accepts becomes the guardian's account. A guardian whose e-mail is that of a member of the"
+                            + " school is asked too, and gets the role as well. The mails are sent one after the other. Nobody who"
+                            + " was invited before is mailed again, so the request may be repeated. Whether a link has"
+                            + " portal_access is not changed: without it the account does not show the child.")
+    public GuardianInvitationsView invite(
+            @NotNull @Valid GuardianInvitationData data,
+            @QueryParam("dry_run")
+                    @Parameter(
+                            description = "Whether nothing is done, and the numbers alone are answered",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    String dryRun) {
+        boolean dry = new QueryValue("dry_run", dryRun).flag().orElse(false);
+        refuseUnknown(data);
+        List<GuardianContact> guardians = directory.of(data.classSectionIds(), BulkInvitations.EMAIL);
+        if (!dry) {
+            invitations.open(guardians.stream()
+                    .filter(guardian -> guardian.reach().invitable())
+                    .map(GuardianInvitationResource::invitee)
+                    .toList());
+        }
+        return GuardianInvitationsView.of(guardians, dry);
+    }
+
+    private static Invitee invitee(GuardianContact guardian) {
+        return new Invitee(guardian.email(), guardian.fullName(), List.of("acudiente"), guardian.id());
+    }
+
+    private void refuseUnknown(GuardianInvitationData data) {
+        directory.unknown(data.classSectionIds()).stream().findFirst().ifPresent(place -> {
+            throw ProblemException.invalid(
+                    "class_section_ids[" + place + "]", "body", "is not a section of the school");
+        });
+    }
+}

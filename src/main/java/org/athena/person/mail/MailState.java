@@ -1,0 +1,14 @@
+package org.athena.person.mail;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The mail of an invitation. */
+@Schema(name = "MailState")
+public enum MailState {
+    /** The service will send it. */
+    waiting,
+    /** Supabase has taken it. */
+    sent,
+    /** It was not sent, and is sent again only when somebody asks for it. */
+    failed
+}
