@@ -277,6 +277,27 @@ CREATE OR REPLACE FUNCTION athena.current_user_id()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('athena.user_id'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION athena.delete_imported(p_import_id uuid, p_from integer, p_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  v_school constant uuid := athena.current_school_id();
+  v_ids uuid[];
+begin
+  select (i.student_ids || i.guardian_ids)[p_from + 1 : p_from + p_most] into v_ids
+    from athena.student_imports i
+   where i.id = p_import_id and i.school_id = v_school and i.taken_back_at = now();
+  delete from athena.student_guardians l where l.school_id = v_school and l.student_id = any (v_ids);
+  delete from athena.students s where s.school_id = v_school and s.id = any (v_ids);
+  delete from athena.guardians g where g.school_id = v_school and g.id = any (v_ids);
+  return coalesce(cardinality(v_ids), 0);
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION athena.enrolls_students()
  RETURNS boolean
  LANGUAGE sql
@@ -715,12 +736,8 @@ begin
     v_touched := v_touched || v_using;
   end loop;
   if cardinality(v_touched) = 0 then
-    delete from athena.student_guardians l where l.school_id = v_school and l.student_id = any (v_import.student_ids);
-    delete from athena.students s where s.school_id = v_school and s.id = any (v_import.student_ids);
-    delete from athena.guardians g where g.school_id = v_school and g.id = any (v_import.guardian_ids);
     update athena.student_imports i
-       set taken_back_at = now(), taken_back_by = athena.current_user_id(), student_ids = '{}', guardian_ids = '{}',
-           version = i.version + 1
+       set taken_back_at = now(), taken_back_by = athena.current_user_id(), version = i.version + 1
      where i.id = p_import_id;
   end if;
   return (select count(distinct t.id) from unnest(v_touched) t (id));
@@ -1699,6 +1716,7 @@ REVOKE ALL ON FUNCTION
   athena.check_user_change(),
   athena.current_school_id(),
   athena.current_user_id(),
+  athena.delete_imported(uuid,integer,integer),
   athena.enrolls_students(),
   athena.enter(uuid,uuid,boolean,text,text),
   athena.finish_account(uuid),
@@ -1768,7 +1786,7 @@ GRANT INSERT (id, school_id, course_offering_id, teacher_id, starts_on, ends_on,
   athena.teacher_assignments
 TO athena_service;
 
-GRANT INSERT (id, school_id, imported_by, format, file_rows, students, guardians, student_ids, guardian_ids, taken_back_at, taken_back_by, version, updated_at), SELECT, UPDATE (imported_by, format, file_rows, students, guardians, student_ids, guardian_ids, taken_back_at, taken_back_by, version, updated_at) ON
+GRANT INSERT (id, school_id, imported_by, format, file_rows, students, guardians, student_ids, guardian_ids, taken_back_at, taken_back_by, version, updated_at), SELECT ON
   athena.student_imports
 TO athena_service;
 
@@ -1832,6 +1850,7 @@ GRANT EXECUTE ON FUNCTION
   athena.begin_account(uuid,text,text),
   athena.current_school_id(),
   athena.current_user_id(),
+  athena.delete_imported(uuid,integer,integer),
   athena.enrolls_students(),
   athena.enter(uuid,uuid,boolean,text,text),
   athena.finish_account(uuid),

@@ -93,6 +93,9 @@ grant insert (school_id, actor_id, action, entity_type, entity_id, changes, requ
 revoke update on athena.idempotency_keys from athena_service;
 grant update (status, location, etag, body) on athena.idempotency_keys to athena_service;
 
+-- An import never changes; athena.take_back_import notes that it was taken back.
+revoke update on athena.student_imports from athena_service;
+
 -- PostgreSQL looks for types in the temporary schema first, unless the search path has it last. The service may create types
 -- there, so a function of the owner could run the service's code. Every function with an empty path gets this path instead.
 do $$

@@ -91,6 +91,9 @@ grant insert (school_id, actor_id, action, entity_type, entity_id, changes, requ
 revoke update on athena.idempotency_keys from ${service};
 grant update (status, location, etag, body) on athena.idempotency_keys to ${service};
 
+-- An import never changes; athena.take_back_import notes that it was taken back.
+revoke update on athena.student_imports from ${service};
+
 -- PostgreSQL looks for types in the temporary schema first, unless the search path has it last. The service may create types
 -- there, so a function of the owner could run the service's code. Every function with an empty path gets this path instead.
 do $$

@@ -172,10 +172,10 @@ $$ select athena.on_platform() or exists (
       where m.user_id = athena.current_user_id() and m.school_id = athena.current_school_id()
         and m.status = 'active' and m.roles && array['rector', 'secretary'] and u.status = 'active' and s.is_active) $$;
 
--- Deletes what an import added, while nobody has changed or used any of it. It runs as the owner, because nothing else may delete
--- students. Only rows that were added in the transaction of the import are its own: the service could write other ids into the
--- row, but not when a student was added. Answers how many students and guardians were changed or used since, and deletes only
--- when there are none; null when the school has no such import, or it was taken back before.
+-- Takes an import back while nobody has changed or used any of what it added: marks it, and athena.delete_imported deletes the
+-- rows in the same transaction. Both run as the owner, because nothing else may delete students. Only rows that were added in the
+-- transaction of the import are its own. Answers how many students and guardians were changed or used since, and marks the import
+-- only when there are none; null when the school has no such import, or it was taken back before.
 create function athena.take_back_import(p_import_id uuid) returns int
 language plpgsql volatile strict security definer set search_path = pg_catalog, pg_temp as
 $$
@@ -223,15 +223,33 @@ begin
     v_touched := v_touched || v_using;
   end loop;
   if cardinality(v_touched) = 0 then
-    delete from athena.student_guardians l where l.school_id = v_school and l.student_id = any (v_import.student_ids);
-    delete from athena.students s where s.school_id = v_school and s.id = any (v_import.student_ids);
-    delete from athena.guardians g where g.school_id = v_school and g.id = any (v_import.guardian_ids);
     update athena.student_imports i
-       set taken_back_at = now(), taken_back_by = athena.current_user_id(), student_ids = '{}', guardian_ids = '{}',
-           version = i.version + 1
+       set taken_back_at = now(), taken_back_by = athena.current_user_id(), version = i.version + 1
      where i.id = p_import_id;
   end if;
   return (select count(distinct t.id) from unnest(v_touched) t (id));
+end
+$$;
+
+-- Deletes some of what an import added, by its place among the ids, after athena.take_back_import marked it in this transaction.
+-- Each deleted row has a line in the audit log, so ten thousand of them would take longer than a statement may. Answers how many
+-- ids there were.
+create function athena.delete_imported(p_import_id uuid, p_from int, p_most int) returns int
+language plpgsql volatile strict security definer set search_path = pg_catalog, pg_temp
+  -- The session may have planned the checks of foreign keys while the tables were small, and would read the whole table for each row.
+  set plan_cache_mode = force_custom_plan as
+$$
+declare
+  v_school constant uuid := athena.current_school_id();
+  v_ids uuid[];
+begin
+  select (i.student_ids || i.guardian_ids)[p_from + 1 : p_from + p_most] into v_ids
+    from athena.student_imports i
+   where i.id = p_import_id and i.school_id = v_school and i.taken_back_at = now();
+  delete from athena.student_guardians l where l.school_id = v_school and l.student_id = any (v_ids);
+  delete from athena.students s where s.school_id = v_school and s.id = any (v_ids);
+  delete from athena.guardians g where g.school_id = v_school and g.id = any (v_ids);
+  return coalesce(cardinality(v_ids), 0);
 end
 $$;
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.athena.testing.RawWorkbook;
 import org.athena.testing.process.Sample;
 import org.athena.testing.process.Wire;
 
@@ -33,6 +34,7 @@ final class WorstBodies implements AutoCloseable {
     private final ExecutorService loops = Executors.newFixedThreadPool(4);
     private final Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger(10_000_000);
+    private final List<byte[]> workbooks = workbooks();
     private final int port;
     private final String headers;
     private volatile boolean stopped;
@@ -79,6 +81,18 @@ final class WorstBodies implements AutoCloseable {
         post(IMPORT, "text/csv", HEADER + ",".repeat(FIVE_MEGABYTES));
         post(IMPORT, "text/csv", HEADER + "\"" + "x".repeat(FIVE_MEGABYTES));
         post(IMPORT, "text/csv", HEADER + ",,,\n".repeat(ROWS));
+        post(IMPORT, "text/csv", workbooks.get(0));
+        post(IMPORT, "text/csv", workbooks.get(1));
+    }
+
+    /** Workbooks that are small until they are unpacked: cells without end, and as many shared texts as are kept. */
+    private static List<byte[]> workbooks() {
+        String last = "<row r='1'><c t='s'><v>480000</v></c></row>";
+        return List.of(
+                RawWorkbook.of("<c/>".repeat(17 * 1024 * 1024)).bytes(),
+                RawWorkbook.of(last)
+                        .shared("<si><t>Mar\u00eda In\u00e9s Pe\u00f1a</t></si>".repeat(490_000))
+                        .bytes());
     }
 
     /** Bodies of which a byte comes, and nothing more for a second. */
@@ -129,12 +143,15 @@ final class WorstBodies implements AutoCloseable {
     }
 
     private void post(String path, String type, String body) {
+        post(path, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void post(String path, String type, byte[] body) {
         if (stopped) {
             return;
         }
         try (Wire wire = new Wire(port)) {
-            int status =
-                    wire.post(path, headers + "Content-Type: " + type + "\r\n", body.getBytes(StandardCharsets.UTF_8));
+            int status = wire.post(path, headers + "Content-Type: " + type + "\r\n", body);
             statuses.computeIfAbsent(status, unknown -> new AtomicInteger()).incrementAndGet();
         } catch (IOException e) {
             // What is refused unread may end the connection before everything was sent.

@@ -41,7 +41,7 @@ class StudentExportResource {
     @Path("/export.csv")
     @Produces(CSV_TYPE)
     @Requires(READ_STUDENTS)
-    @Limited(Work.IMPORT)
+    @Limited(Work.EXPORT)
     @Operation(operationId = "exportStudentsCsv", summary = "The students of a list with two guardians each, as CSV")
     public Response csv(
             @BeanParam StudentFilters filters, @QueryParam("sort") @Parameter(description = SORT) String sort) {
@@ -52,7 +52,7 @@ class StudentExportResource {
     @Path("/export.xlsx")
     @Produces(XLSX_TYPE)
     @Requires(READ_STUDENTS)
-    @Limited(Work.IMPORT)
+    @Limited(Work.EXPORT)
     @Operation(
             operationId = "exportStudentsXlsx",
             summary = "The students of a list with two guardians each, as a workbook")

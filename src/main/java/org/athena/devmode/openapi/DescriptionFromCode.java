@@ -108,6 +108,7 @@ public class DescriptionFromCode implements OASFilter {
         if (status != null) {
             answerWith(String.valueOf(status.value().asInt()), "Accepted", operation);
         }
+        describeFiles(operation);
         patchBody(api, route, operation);
         Sorts.describe(route, operation);
         typeTexts(operation);
@@ -137,6 +138,17 @@ public class DescriptionFromCode implements OASFilter {
             responses.removeAPIResponse("200");
             responses.addAPIResponse(status, ok.description(description));
         }
+    }
+
+    /** An answer without a schema is a file. */
+    private static void describeFiles(Operation operation) {
+        operation.getResponses().getAPIResponses().values().stream()
+                .filter(response -> response.getContent() != null)
+                .flatMap(response -> response.getContent().getMediaTypes().values().stream())
+                .filter(media -> media.getSchema() == null)
+                .forEach(media -> media.setSchema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .format("binary")));
     }
 
     /** The body of a PATCH has the same fields as that of the POST, none of them required. */

@@ -18,6 +18,9 @@ interface LimitConfig {
     @WithDefault("300")
     int searchesPerMinute();
 
+    @WithDefault("30")
+    int exportsPerMinute();
+
     /** Imports that run at once, of all schools together. */
     @WithDefault("2")
     int importsAtOnce();
@@ -46,6 +49,7 @@ interface LimitConfig {
             case IMPORT -> importsPerMinute();
             case ACCOUNT -> accountsPerMinute();
             case SEARCH -> searchesPerMinute();
+            case EXPORT -> exportsPerMinute();
         };
     }
 }

@@ -7,5 +7,7 @@ public enum Work {
     /** Accounts, memberships and invitations: calls to Supabase, and mails to people. */
     ACCOUNT,
     /** A list with search words; without them a list is cheap and not counted. */
-    SEARCH
+    SEARCH,
+    /** A whole list as a file. */
+    EXPORT
 }

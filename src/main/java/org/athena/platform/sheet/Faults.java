@@ -76,10 +76,6 @@ public final class Faults {
         return total == 0;
     }
 
-    public boolean has(long row) {
-        return rows.get((int) row);
-    }
-
     /** The number of rows with a fault. */
     public int rows() {
         return rows.cardinality();

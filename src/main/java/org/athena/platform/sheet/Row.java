@@ -30,10 +30,6 @@ public record Row(long number, Map<String, String> cells, List<Violation> faults
         return written == null ? null : WrittenDay.read(written);
     }
 
-    public Violation fault(String column, String message) {
-        return fault(number, column, message);
-    }
-
     static Violation fault(long row, String column, String message) {
         return new Violation(column, "row " + row, message);
     }

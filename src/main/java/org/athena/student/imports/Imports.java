@@ -21,6 +21,9 @@ class Imports {
             values (:school, :user, :format, :rows, :students, :guardians, cast(:student_ids as uuid[]), cast(:guardian_ids as uuid[]))
             returning id""";
 
+    /** Some seconds at most on a busy database. */
+    private static final int DELETED_AT_A_TIME = 500;
+
     private final EntityManager entities;
     private final AuthContext caller;
 
@@ -68,5 +71,16 @@ class Imports {
                     .with("reason", "import.touched")
                     .with("touched", touched);
         }
+        for (int from = 0; touched != null && delete(id, from) > 0; from += DELETED_AT_A_TIME) {
+            continue;
+        }
+    }
+
+    private int delete(UUID id, int from) {
+        return (Integer) entities.createNativeQuery("select athena.delete_imported(:id, :from, :most)", Integer.class)
+                .setParameter("id", id)
+                .setParameter("from", from)
+                .setParameter("most", DELETED_AT_A_TIME)
+                .getSingleResult();
     }
 }

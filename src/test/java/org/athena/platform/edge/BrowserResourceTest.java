@@ -81,6 +81,7 @@ class BrowserResourceTest {
         assertThat(names(answer, "Access-Control-Expose-Headers"))
                 .containsExactlyInAnyOrder(
                         "allow",
+                        "content-disposition",
                         "etag",
                         "idempotency-replayed",
                         "location",

@@ -42,6 +42,11 @@ class RequestSharesTest {
         }
 
         @Override
+        public int exportsPerMinute() {
+            return 0;
+        }
+
+        @Override
         public int importsAtOnce() {
             return 0;
         }

@@ -27,7 +27,5 @@ class FaultsTest {
                         new Violation("a", "row 3", "is wrong"));
         assertThat(faults.more()).isEqualTo(30_000 - Faults.SHOWN);
         assertThat(faults.rows()).isEqualTo(10_000);
-        assertThat(faults.has(2)).isTrue();
-        assertThat(faults.has(1)).isFalse();
     }
 }
