@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -261,48 +259,5 @@ class MembershipResourceTest extends People {
             Api.as(schools.first(), "rector").delete(path).then().statusCode(204);
             Api.as(schools.first(), "rector").get(path).then().header("ETag", "\"1\"");
         }
-    }
-
-    @Test
-    void aPersonDeclinesAndTheSchoolIsToldAndMayInviteAgain() {
-        UUID person = Schools.user("alone", "active");
-        add(email(person), "teacher").then().statusCode(201);
-        String path = membershipPath(schools.first().id(), person);
-        String answer = INVITATIONS + "/" + membership(schools.first().id(), person);
-        Api.as(person, null).post(answer + "/refusal").then().statusCode(200).body("status", equalTo("inactive"));
-        Api.as(person, null).post(answer + "/refusal").then().statusCode(404);
-        Api.as(person, null).post(answer + "/acceptance").then().statusCode(404);
-        Api.as(schools.first(), "rector")
-                .get(path)
-                .then()
-                .body("invitation.declined_at", notNullValue())
-                .body("invitation.mail", nullValue());
-        add(email(person), "secretary")
-                .then()
-                .statusCode(201)
-                .body("memberships.roles", contains(List.of("secretary")))
-                .body("memberships.status", contains("invited"));
-        Api.as(person, null).post(answer + "/acceptance").then().statusCode(200).body("roles", contains("secretary"));
-        Api.as(schools.first(), "rector").get(path).then().body("invitation", nullValue());
-    }
-
-    @Test
-    void anInvitationEndsAfterItsTermAndIsSentAgain() {
-        UUID person = Schools.user("alone", "active");
-        add(email(person), "teacher").then().statusCode(201).body("memberships[0].invitation.expired", equalTo(false));
-        Schools.change("update athena.school_memberships set expires_at = now() where user_id = ?", person);
-        String path = membershipPath(schools.first().id(), person);
-        String answer = INVITATIONS + "/" + membership(schools.first().id(), person) + "/acceptance";
-        Api.as(schools.first(), "rector").get(path).then().body("invitation.expired", equalTo(true));
-        Api.as(person, null).get(INVITATIONS).then().body("total", equalTo(0));
-        Api.as(person, null).post(answer).then().statusCode(404);
-        Api.as(schools.first(), "rector").post(path + "/invitation").then().statusCode(200);
-        Api.as(person, null).get(INVITATIONS).then().body("total", equalTo(1));
-        Api.as(person, null).post(answer).then().statusCode(200);
-        Api.as(schools.first(), "rector")
-                .post(path + "/invitation")
-                .then()
-                .statusCode(409)
-                .body("reason", equalTo("membership.already_there"));
     }
 }

@@ -26,9 +26,9 @@ class SameWorkResourceTest extends People {
 
     /**
      * @param turns to the database
-     * @param statements that the database had not prepared before
-     * @param calls of Supabase, in the order of {@link #CALLS}
-     * @param members of the answer
+     * @param calls to Supabase, in the order of {@link #CALLS}
+     * @param status the answer's
+     * @param members the names of the members of the answer
      */
     private record Work(int turns, List<Integer> calls, int status, Set<Object> members) {}
 
