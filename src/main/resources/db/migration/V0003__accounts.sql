@@ -205,7 +205,7 @@ declare
   v_email text;
   v_school text := current_setting('athena.school_id', true);
 begin
-  if v_said is null or v_said not like v_caller || ' %' then
+  if v_caller is null or v_said is null or v_said not like v_caller || ' %' then
     raise exception using errcode = 'insufficient_privilege', message = 'an invitation is taken by a verified account';
   end if;
   v_email := substr(v_said, 38);

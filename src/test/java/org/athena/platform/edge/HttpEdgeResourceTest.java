@@ -133,7 +133,7 @@ class HttpEdgeResourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/api/v1/auth/me | GET, HEAD, OPTIONS",
+                "/api/v1/auth/me | GET, HEAD, OPTIONS, PATCH",
                 "/api/v1/schools/me/settings | OPTIONS, PATCH",
                 "/api/v1/admin/users/" + NOBODY + "/memberships/" + NOBODY + " | DELETE, GET, HEAD, OPTIONS, PATCH"
             })

@@ -78,6 +78,31 @@ class AccountFunctionsTest {
         }
     }
 
+    /** The job has a school and no user. */
+    @Test
+    void theServiceItselfFinishesOnlyWhomTheSchoolHasInvited() throws SQLException {
+        UUID waiting = waiting();
+        Settings job = Settings.of(null, school.id());
+        try (ServiceSession session = job.open()) {
+            confirm(session, waiting, email);
+            assertThat(session.text(FINISH, waiting)).isEqualTo(REFUSED);
+        }
+        Schools.change(
+                "insert into athena.school_memberships (school_id, user_id, roles, status, mail)"
+                        + " values (?, ?, '{teacher}', 'invited', 'waiting')",
+                school.id(),
+                waiting);
+        try (ServiceSession session = Settings.of(null, schools.second().id()).open()) {
+            confirm(session, waiting, email);
+            assertThat(session.text(FINISH, waiting)).isEqualTo(REFUSED);
+        }
+        try (ServiceSession session = job.open()) {
+            assertThat(session.text(FINISH, waiting)).isEqualTo("f");
+            confirm(session, waiting, email);
+            assertThat(session.text(FINISH, waiting)).isEqualTo("t");
+        }
+    }
+
     @Test
     void nobodyIsSwitchedOnByFinishing() throws SQLException {
         Schools.change("update athena.users set status = 'inactive', email = ? where id = ?", email, teacher);

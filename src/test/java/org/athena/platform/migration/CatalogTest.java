@@ -213,6 +213,14 @@ class CatalogTest {
                 .isEmpty();
     }
 
+    /** A membership goes to another account when an invitation does, and what points to it has to follow. */
+    @Test
+    void whatPointsToAPersonInASchoolFollowsTheMembership() throws SQLException {
+        assertThat(list("select conname from pg_constraint where contype = 'f' and confupdtype <> 'c'"
+                        + " and confrelid = 'athena.school_memberships'::regclass"))
+                .isEmpty();
+    }
+
     /** The rows of a partition are reached through its table, under the rules that stand there. */
     @Test
     void theServiceHasNoRightsOnPartitions() throws SQLException {

@@ -1,6 +1,7 @@
 package org.athena.platform.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.athena.platform.migration.ServiceSession.REFUSED;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -21,6 +22,12 @@ class InvitationFunctionTest {
     private static final String STATE = """
             select status || ' ' || array_to_string(roles, ',') || ' ' || version || ' ' || (accepted_at is not null)
               from athena.school_memberships where id = ?""";
+
+    private static final String TAKE = "select athena.take_invitation(?)";
+    private static final String NOTE = "select athena.note_mail(?, ?, 'sent', null)";
+    private static final String CONFIRMED = "athena.confirmed_account";
+    private static final String hash =
+            UUID.randomUUID().toString().replace("-", "0").substring(0, 32) + "a".repeat(32);
 
     private School school;
     private UUID person;
@@ -115,6 +122,52 @@ class InvitationFunctionTest {
             assertThat(session.text("select athena.answer_invitation(?, null)", invitation))
                     .isNull();
             assertThat(session.text(STATE, invitation)).isEqualTo("invited teacher 0 false");
+        }
+    }
+
+    @Test
+    void aSecretIsTakenByAVerifiedAccountAlone() throws SQLException {
+        Schools.change("update athena.school_memberships set secret_hash = ? where id = ?", hash, invitation);
+        UUID other = Schools.user("other", "active");
+        try (ServiceSession session = Settings.of(other, null).open()) {
+            assertThat(session.text(TAKE, hash)).isEqualTo(REFUSED);
+            session.set(CONFIRMED, person + " someone@example.org");
+            assertThat(session.text(TAKE, hash)).isEqualTo(REFUSED);
+            session.set(CONFIRMED, other + " someone@example.org");
+            assertThat(session.text(TAKE, hash.replace('a', 'b'))).isNull();
+            assertThat(session.text(TAKE, hash)).isEqualTo(invitation.toString());
+            assertThat(session.text(TAKE, hash)).isNull();
+        }
+        try (ServiceSession session = Settings.of(null, school.id()).open()) {
+            session.set(CONFIRMED, other + " someone@example.org");
+            assertThat(session.text(TAKE, hash)).isEqualTo(REFUSED);
+        }
+    }
+
+    /** Whoever may say what became of a mail may also give it a secret. */
+    @Test
+    void aMailIsNotedByWhoManagesPeopleAndByTheServiceItself() throws SQLException {
+        for (Settings settings : List.of(
+                Settings.of(person, school.id()),
+                Settings.of(school.person("teacher"), school.id()),
+                Settings.of(school.person("rector"), null))) {
+            try (ServiceSession session = settings.open()) {
+                assertThat(session.text(NOTE, invitation, hash)).isEqualTo(REFUSED);
+            }
+        }
+        try (ServiceSession session =
+                Settings.of(null, Schools.create().first().id()).open()) {
+            assertThat(session.text(NOTE, invitation, hash)).isEqualTo("f");
+        }
+        for (Settings settings :
+                List.of(Settings.of(school.person("rector"), school.id()), Settings.of(null, school.id()))) {
+            try (ServiceSession session = settings.open()) {
+                assertThat(session.text(NOTE, invitation, hash)).isEqualTo("t");
+                assertThat(session.text(
+                                "select mail || ' ' || mail_attempts from athena.school_memberships where id = ?",
+                                invitation))
+                        .isEqualTo("sent 0");
+            }
         }
     }
 }
