@@ -691,6 +691,7 @@ CREATE OR REPLACE FUNCTION athena.take_back_import(p_import_id uuid)
  LANGUAGE plpgsql
  STRICT SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
   v_school constant uuid := athena.current_school_id();
