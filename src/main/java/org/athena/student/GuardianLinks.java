@@ -92,6 +92,7 @@ class GuardianLinks {
         earlier.refuseLinked(student, place);
         StudentGuardian link = begin(student, guardian, earlier);
         refuseDays(link.restriction(), wanted.restriction(), earlier.today(), place);
+        refuseWeaker(link.restriction(), wanted.restriction(), earlier.today(), place);
         link.apply(wanted.link());
         link.persist();
         return link;
@@ -108,12 +109,12 @@ class GuardianLinks {
 
     void change(StudentGuardian link, LinkData data) {
         refuseDays(link.restriction(), data.restriction(), link.today, "");
-        boolean lifts = link.restriction() != null && data.restriction() == null;
+        boolean lifts = lifts(link.restriction(), data.restriction(), link.today);
         refuseReason(lifts, data.restrictionLiftReason());
         LinkData before = LinkData.of(link);
         link.apply(data);
         if (lifts) {
-            link.lift(data.restrictionLiftReason());
+            link.lift(data.restriction(), data.restrictionLiftReason());
         }
         if (!before.equals(LinkData.of(link))) {
             touch(link.student);
@@ -145,13 +146,30 @@ class GuardianLinks {
         }
     }
 
+    /** Whether a restriction is taken away, or some of the days on which it applies. */
+    private static boolean lifts(Restriction current, Restriction wanted, LocalDate today) {
+        return current != null && (wanted == null || wanted.isWeakerThan(current, today));
+    }
+
+    /** Otherwise a weaker restriction at a second child, whose link is made anew, would take the place of an order. */
+    private static void refuseWeaker(Restriction standing, Restriction wanted, LocalDate today, String place) {
+        if (wanted != null && lifts(standing, wanted, today)) {
+            throw ProblemException.invalid(
+                    place + "restriction",
+                    "body",
+                    "must apply on every day on which the restriction that stands for the person applies; a change of the link"
+                            + " with restriction_lift_reason shortens it");
+        }
+    }
+
     private static void refuseReason(boolean lifts, String reason) {
         if (lifts && reason == null) {
-            throw ProblemException.invalid("restriction_lift_reason", "body", "must say why the restriction is lifted");
+            throw ProblemException.invalid(
+                    "restriction_lift_reason", "body", "must say why the restriction is lifted or shortened");
         }
         if (!lifts && reason != null) {
             throw ProblemException.invalid(
-                    "restriction_lift_reason", "body", "must be sent only with null for a restriction that there is");
+                    "restriction_lift_reason", "body", "must be sent only where a restriction is lifted or shortened");
         }
     }
 }

@@ -103,7 +103,7 @@ class LinkResource {
     @Operation(
             operationId = "updateStudentGuardian",
             summary = "Changes the named fields of the link; the person has an address of their own",
-            description = "Only null lifts a restriction, and restriction_lift_reason says why.")
+            description = "Only null lifts a restriction. Lifting it and shortening it need restriction_lift_reason.")
     public RestResponse<LinkView> update(@PathParam("student") UUID student, @PathParam("id") UUID id, ObjectNode patch)
             throws JsonProcessingException {
         StudentGuardian link = links.locked(student, id);

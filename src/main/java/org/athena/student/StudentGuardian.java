@@ -98,9 +98,13 @@ class StudentGuardian extends SchoolRow {
         return restrictionText == null ? null : new Restriction(restrictionText, restrictionFrom, restrictionTo);
     }
 
-    /** Removes the restriction. The reason stays until there is another one. */
-    void lift(String reason) {
-        restrict(null);
+    /**
+     * Removes the restriction, or shortens it. The reason stays until there is another one.
+     *
+     * @param rest what is left of it, or null for nothing
+     */
+    void lift(Restriction rest, String reason) {
+        restrict(rest);
         restrictionLiftReason = reason.strip();
     }
 
