@@ -16,10 +16,15 @@ create function athena.search_text(value text) returns text language sql immutab
   return ' ' || regexp_replace(athena.fold(value) collate "und-x-icu", '[^[:alnum:]]+', ' ', 'g')
       || ' ' || regexp_replace(athena.fold(value) collate "und-x-icu", '[^[:alnum:][:space:]]+', '', 'g');
 
--- The numbers that a type of document may have, in the form in which platform.names stores them.
+-- The numbers that a type of document may have, in the form in which platform.names stores them. A number of digits has no leading
+-- zeros, so that the unique keys hold a number that is written with them and without them once.
 create function athena.is_document_number(type text, number text) returns boolean language sql immutable strict parallel safe
-  return case when type in ('TI', 'RC', 'CC', 'NUIP', 'NES') then number ~ '^[0-9]{1,20}$'
-              else number ~ '^(?=.*[0-9])[A-Z0-9][A-Z0-9-]{2,19}$' end;
+  return case when type in ('TI', 'RC', 'CC', 'NUIP', 'NES') then number ~ '^[1-9][0-9]{0,19}$'
+              else number ~ '^(?=.*[0-9])(?![0-]+$)[A-Z0-9][A-Z0-9-]{2,19}$' end;
+
+-- A telephone number as platform.names stores it: at least seven digits, and an extension after a word.
+create function athena.is_phone(value text) returns boolean language sql immutable strict parallel safe
+  return value ~* '^[+(]?[0-9]([ ().-]*[0-9]){6,39}[ )]*([ ,;]*(ext|ext\.|extensi[oó]n|x)[ .:]*[0-9]{1,6})?$';
 
 create table athena.students (
   id uuid constraint pk_students primary key default athena.uuid_v7(),
@@ -82,7 +87,7 @@ create table athena.guardians (
   full_name text collate "es-x-icu" not null constraint ck_guardians_full_name
     check (length(full_name) between 1 and 200 and athena.is_name(full_name)),
   search_text text not null generated always as (athena.search_text(full_name || ' ' || document_number)) stored,
-  phone text constraint ck_guardians_phone check (length(phone) between 1 and 40),
+  phone text constraint ck_guardians_phone check (length(phone) <= 40 and athena.is_phone(phone)),
   email text constraint ck_guardians_email check (length(email) between 3 and 320),
   version int not null default 0,
   created_at timestamptz not null default now(),

@@ -35,7 +35,7 @@ class Guardian extends SchoolRow {
 
     Guardian apply(GuardianData data) {
         documentType = data.documentType();
-        documentNumber = Document.normal(data.documentNumber());
+        documentNumber = data.document().number();
         fullName = data.fullName();
         phone = stripped(data.phone());
         email = stripped(data.email());

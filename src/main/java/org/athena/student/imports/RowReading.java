@@ -15,6 +15,7 @@ import jakarta.validation.Validator;
 import org.athena.platform.names.Document;
 import org.athena.platform.names.DocumentType;
 import org.athena.platform.names.NormalName;
+import org.athena.platform.names.NormalPhone;
 import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Row;
@@ -131,7 +132,7 @@ class RowReading {
                 type(row, prefix + "document_type"),
                 Document.normal(row.text(prefix + "document_number")),
                 name(row, prefix + "full_name"),
-                row.text(prefix + "phone"),
+                NormalPhone.of(row.text(prefix + "phone")),
                 row.text(prefix + "email"),
                 null,
                 Optional.ofNullable(row.text(prefix + "relationship")).orElse(""),
