@@ -48,9 +48,21 @@ class RowReading {
         StudentData student = student(row);
         check(row, "", student);
         List<OfRow> guardians = guardians(row);
-        return student.documentType() == null || student.documentNumber() == null
-                ? Optional.empty()
-                : Optional.of(new ImportedStudent(row.number(), student, guardians));
+        if (student.documentType() == null || student.documentNumber() == null) {
+            return Optional.empty();
+        }
+        ImportedStudent read = new ImportedStudent(row.number(), student, guardians);
+        refuseOwn(row, read);
+        return Optional.of(read);
+    }
+
+    private void refuseOwn(Row row, ImportedStudent read) {
+        for (OfRow guardian : read.guardians()) {
+            if (guardian.data().document().key().equals(read.key())) {
+                String column = StudentColumns.ofGuardian(guardian.slot(), "document_number");
+                faults.add(row, column, "is the student's own document; nobody is their own guardian");
+            }
+        }
     }
 
     private StudentData student(Row row) {
