@@ -608,7 +608,10 @@ begin
     raise exception using errcode = 'insufficient_privilege', message = 'mails are noted by who manages people, and by the service';
   end if;
   update athena.school_memberships m
-     set secret_hash = coalesce(p_secret_hash, m.secret_hash), mail = p_mail, mail_fault = p_fault,
+     set secret_hash = case when p_mail = 'sent' or m.secret_hash is null or p_fault = 'unreachable' and m.mailed_at is null
+                            then p_secret_hash else m.secret_hash end, mail = p_mail,
+         mail_fault = case when p_fault = 'limit' and m.mailed_at > clock_timestamp() - interval '1 minute' then 'too_soon'
+                           else p_fault end,
          mail_attempts = case when p_mail = 'sent' then 0 else m.mail_attempts + 1 end, mail_tried_at = clock_timestamp(),
          mail_due_at = clock_timestamp() + least(interval '1 minute' * power(2, least(m.mail_attempts, 4)), interval '15 minutes'),
          mailed_at = case when p_mail = 'sent' then clock_timestamp() else m.mailed_at end, version = m.version + 1
@@ -1313,7 +1316,7 @@ CREATE TABLE athena.school_memberships (
   CONSTRAINT ck_school_memberships_invited_name CHECK (length(invited_name) >= 1 AND length(invited_name) <= 200 AND athena.is_name(invited_name)),
   CONSTRAINT ck_school_memberships_mail CHECK (mail = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])),
   CONSTRAINT ck_school_memberships_mail_attempts CHECK (mail_attempts >= 0),
-  CONSTRAINT ck_school_memberships_mail_fault CHECK (mail_fault = ANY (ARRAY['limited'::text, 'refused'::text, 'unavailable'::text])),
+  CONSTRAINT ck_school_memberships_mail_fault CHECK (mail_fault = ANY (ARRAY['too_soon'::text, 'limit'::text, 'refused'::text, 'unreachable'::text])),
   CONSTRAINT ck_school_memberships_request_hash CHECK (length(request_hash) = 64),
   CONSTRAINT ck_school_memberships_roles CHECK (cardinality(roles) >= 1 AND cardinality(roles) <= 7 AND roles <@ ARRAY['rector'::text, 'coordinator'::text, 'secretary'::text, 'counselor'::text, 'teacher'::text, 'student'::text, 'acudiente'::text]),
   CONSTRAINT ck_school_memberships_secret_hash CHECK (length(secret_hash) = 64),

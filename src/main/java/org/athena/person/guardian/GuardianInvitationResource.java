@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -68,6 +69,17 @@ class GuardianInvitationResource {
                     .toList());
         }
         return GuardianInvitationsView.of(guardians, dry);
+    }
+
+    @GET
+    @Path("/sections")
+    @Requires(MANAGE_USERS)
+    @Limited(Work.SEARCH)
+    @Operation(
+            operationId = "listGuardianSections",
+            summary = "The sections of the school, and how many guardians an invitation of each would reach")
+    public GuardianSectionsView sections() {
+        return new GuardianSectionsView(directory.sections(BulkInvitations.EMAIL));
     }
 
     private static Invitee invitee(GuardianContact guardian) {
