@@ -1,8 +1,12 @@
 package org.athena.student;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The order of a student's guardians: the priority of a new one, and who of them is the primary one. */
@@ -11,22 +15,25 @@ class GuardianOrder {
     private static final int LAST = 99;
 
     private final Student student;
-    private int last;
+    private final Set<Integer> taken;
 
     /** @param wanted the guardians that a request adds to the student, who is locked */
     GuardianOrder(Student student, List<NewGuardian> wanted) {
         this.student = student;
-        last = Stream.concat(
+        taken = Stream.concat(
                         student.guardians.stream().map(link -> link.priority),
                         wanted.stream().map(NewGuardian::priority).filter(Objects::nonNull))
-                .max(Integer::compare)
-                .orElse(0);
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The priority after the last one, for a guardian for whom the request names none. */
+    /** The first priority that is free, for a guardian for whom the request names none; the last one when none is. */
     int next() {
-        last = Math.min(last + 1, LAST);
-        return last;
+        int free = IntStream.rangeClosed(1, LAST)
+                .filter(priority -> !taken.contains(priority))
+                .findFirst()
+                .orElse(LAST);
+        taken.add(free);
+        return free;
     }
 
     /**

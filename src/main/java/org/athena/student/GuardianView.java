@@ -7,8 +7,6 @@ import org.athena.platform.json.MayBeNull;
 import org.athena.platform.names.DocumentType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 /**
  * A guardian, who is one person for all their children.
  *
@@ -24,8 +22,7 @@ record GuardianView(
         @MayBeNull String email,
         @MayBeNull UUID userId,
 
-        @MayBeNull @JsonInclude(JsonInclude.Include.NON_NULL)
-        List<ChildLink> children,
+        @MayBeNull List<ChildLink> children,
 
         int version) {
 

@@ -98,7 +98,7 @@ class LinkResource {
                             + " where the request describes them otherwise. Without a restriction in the request, the one of the"
                             + " person's last link to the student is taken over, or the strictest one to another student."
                             + " other_links names the person's other students, whose links stay as they are. With is_primary the"
-                            + " mark moves from the link in primary_before. Without priority the link comes last.")
+                            + " mark moves from the link in primary_before. Without priority the link gets the first that is free.")
     public RestResponse<LinkView> create(@PathParam("student") UUID student, @NotNull @Valid NewGuardian data)
             throws JsonProcessingException {
         return rows.create(data, () -> links.add(student, data), LinkView::full);
@@ -139,12 +139,12 @@ class LinkResource {
             description =
                     "A link that has not ended stays as it is. The mark of the primary guardian stays with whoever has it"
                             + " meanwhile.")
-    public RestResponse<LinkView> restore(@PathParam("student") UUID student, @PathParam("id") UUID id) {
+    public LinkView restore(@PathParam("student") UUID student, @PathParam("id") UUID id) {
         StudentGuardian link = links.lockedEvenEnded(student, id);
         answer.require(link.version);
         links.restore(link);
         StudentGuardian.flush();
-        return answer.changed(link.version, LinkView.full(link));
+        return LinkView.full(link);
     }
 
     @DELETE

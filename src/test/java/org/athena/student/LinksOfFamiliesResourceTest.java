@@ -2,7 +2,6 @@ package org.athena.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -77,23 +76,6 @@ class LinksOfFamiliesResourceTest extends Guardians {
                 .body("children.full_name", contains("Eva Ruiz"))
                 .body("children.restricted", contains(true));
         Api.as(school, "acudiente").get(person).then().statusCode(403);
-    }
-
-    @Test
-    void anImportChangesTheAnswerOfAKnownGuardianToo() {
-        String person = person(create(student("1", "{" + LINK + "}")).header("Location"));
-        String before = read(person).header("ETag");
-        Api.as(school, "secretary")
-                .contentType("text/csv")
-                .body(
-                        ("document_type,document_number,first_name,last_name,guardian1_document_type,guardian1_document_number,"
-                                        + "guardian1_full_name,guardian1_relationship\nTI,2,Eva,Ruiz,CC,52000111,Marta Ñúñez,madre\n")
-                                .getBytes())
-                .post(PATH + "/import")
-                .then()
-                .statusCode(201);
-        read(person).then().body("children.full_name", containsInAnyOrder("Ana Ruiz", "Eva Ruiz"));
-        assertThat(read(person).header("ETag")).isNotEqualTo(before);
     }
 
     @Test

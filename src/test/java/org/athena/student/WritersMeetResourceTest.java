@@ -245,6 +245,6 @@ class WritersMeetResourceTest {
     private static String guardian(String number, int priority, String phone) {
         return "{\"document_type\":\"CC\",\"document_number\":\"" + number
                 + "\",\"full_name\":\"Eva Ruiz\",\"relationship\":\"madre\",\"priority\":" + priority
-                + ",\"phone\":\"" + phone + "\"}";
+                + ",\"phone\":\"3001112" + phone + "\"}";
     }
 }

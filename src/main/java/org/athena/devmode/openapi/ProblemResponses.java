@@ -121,11 +121,12 @@ class ProblemResponses {
                         "student_is_active",
                         OASFactory.createSchema()
                                 .addType(SchemaType.BOOLEAN)
-                                .description("With student.document_taken: whether the other student is active"))
+                                .description(
+                                        "With student.document_taken and student.document_former: whether the other student is active"))
                 .addProperty(
                         "student_id",
                         text().description(
-                                        "With student.document_taken: the other student, for those who may read all"))
+                                        "With student.document_taken and student.document_former: the other student, for those who may read all"))
                 .addProperty("link_id", text().description("With guardian.already_linked: the link that there is"))
                 .addProperty(
                         "touched",

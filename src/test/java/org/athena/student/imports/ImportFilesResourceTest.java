@@ -179,8 +179,8 @@ class ImportFilesResourceTest {
     @Test
     void rowsThatContradictEachOtherAboutAPersonAreFaults() {
         String file = STUDENT + ";" + GUARDIAN + "\n"
-                + "TI;1;Ana;Ruiz;;CC;52;Lucía Peña;madre;300\n"
-                + "TI;2;Eva;Ruiz;;CC;52;Lucía Díaz;madre;301\n"
+                + "TI;1;Ana;Ruiz;;CC;52;Lucía Peña;madre;3001112233\n"
+                + "TI;2;Eva;Ruiz;;CC;52;Lucía Díaz;madre;3011112233\n"
                 + "TI;3;Luz;Ruiz;;;;Sin Documento;madre;\n"
                 + "TI;4;Sol;Ruiz;;CC;1.00123E+09;Otra Persona;madre;\n";
         send(school, "", file)
@@ -200,9 +200,10 @@ class ImportFilesResourceTest {
 
     @Test
     void aKnownGuardianIsLinkedAsTheyAreWithTheirRestriction() {
-        ImportedFiles.imported(school, STUDENT + ";" + GUARDIAN + "\nTI;1;Ana;Ruiz;;CC;52;Lucía Peña;madre;300\n");
+        ImportedFiles.imported(
+                school, STUDENT + ";" + GUARDIAN + "\nTI;1;Ana;Ruiz;;CC;52;Lucía Peña;madre;3001112233\n");
         Schools.change("update athena.student_guardians set restriction = 'Orden' where school_id = ?", school.id());
-        send(school, "", STUDENT + ";" + GUARDIAN + "\nTI;2;Eva;Ruiz;;CC;52;Lucía Díaz;madre;300\n")
+        send(school, "", STUDENT + ";" + GUARDIAN + "\nTI;2;Eva;Ruiz;;CC;52;Lucía Díaz;madre;3001112233\n")
                 .then()
                 .statusCode(201)
                 .body("new_guardians", equalTo(0))

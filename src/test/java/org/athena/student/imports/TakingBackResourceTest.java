@@ -29,8 +29,8 @@ import io.restassured.response.ValidatableResponse;
 class TakingBackResourceTest {
 
     private static final String IMPORTS = "/api/v1/students/imports";
-    private static final String FILE = STUDENT + ";" + GUARDIAN + "\nTI;1;Ana;Ruiz;;CC;52;Lucía Peña;madre;300\n"
-            + "TI;2;Eva;Ruiz;;CC;52;Lucía Peña;madre;300\n";
+    private static final String FILE = STUDENT + ";" + GUARDIAN + "\nTI;1;Ana;Ruiz;;CC;52;Lucía Peña;madre;3001112233\n"
+            + "TI;2;Eva;Ruiz;;CC;52;Lucía Peña;madre;3001112233\n";
 
     private Schools schools;
     private Schools.School school;
@@ -101,7 +101,8 @@ class TakingBackResourceTest {
     @Test
     void anotherStudentOfAGuardianKeepsAnImport() {
         String first = imported(school, FILE);
-        String second = imported(school, STUDENT + ";" + GUARDIAN + "\nTI;3;Luz;Ruiz;;CC;52;Lucía Peña;madre;300\n");
+        String second =
+                imported(school, STUDENT + ";" + GUARDIAN + "\nTI;3;Luz;Ruiz;;CC;52;Lucía Peña;madre;3001112233\n");
         takeBack(first).statusCode(409).body("touched", equalTo(1));
         takeBack(second).statusCode(204);
         assertThat(count("guardians")).isEqualTo(1);
@@ -126,7 +127,7 @@ class TakingBackResourceTest {
     void tenThousandRowsWithGuardiansAreImportedAndTakenBack() {
         String rows = IntStream.range(0, 10_000)
                 .mapToObj(i -> "TI;" + (1_000_000 + i) + ";Ana;Ruiz;2012-05-06;CC;" + (5_000_000 + i / 2)
-                        + ";Lucía Peña;madre;300\n")
+                        + ";Lucía Peña;madre;3001112233\n")
                 .collect(Collectors.joining());
         String id = imported(school, STUDENT + ";" + GUARDIAN + "\n" + rows);
         assertThat(count("students")).isEqualTo(10_000);
