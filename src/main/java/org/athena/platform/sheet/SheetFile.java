@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.cells.CellText;
 import org.athena.platform.sheet.cells.RawRow;
+import org.athena.platform.sheet.cells.RowLimits;
 import org.athena.platform.sheet.cells.RowSource;
 import org.athena.platform.sheet.cells.Unreadable;
 import org.athena.platform.sheet.csv.CsvSource;
@@ -45,7 +47,7 @@ public final class SheetFile {
                     "The file is larger than " + bounds.bytes() / (1024 * 1024) + " MB; divide it.");
         }
         RowSource source = FileKind.of(file) == SheetFormat.XLSX
-                ? XlsxSource.of(file)
+                ? XlsxSource.of(file, rows -> Header.mostRequired(rows, columns))
                 : CsvSource.of(file, rows -> Header.mostNamed(rows, columns));
         return new SheetFile(source, columns, bounds);
     }
@@ -62,7 +64,8 @@ public final class SheetFile {
 
     /** What the person who sent the file should know besides faults; complete when the rows were read. */
     public List<String> notes() {
-        return source.notes();
+        return Stream.concat(header.brokenHeadings().stream(), source.notes().stream())
+                .toList();
     }
 
     /**
@@ -72,14 +75,23 @@ public final class SheetFile {
      */
     public void rows(Consumer<Row> rows) {
         int filled = 0;
+        int blank = 0;
         for (RawRow raw = source.next(); raw != null; raw = source.next()) {
             if (raw.isBlank()) {
-                continue;
+                check(++blank, RowLimits.MAX_BLANK_ROWS, "has more than %,d blank rows; delete them");
+            } else {
+                check(++filled, bounds.rows(), "has more than %,d rows; divide it");
+                rows.accept(row(raw));
             }
-            if (++filled > bounds.rows()) {
-                throw Unreadable.file(String.format(Locale.ROOT, "has more than %,d rows; divide it", bounds.rows()));
-            }
-            rows.accept(row(raw));
+        }
+        if (filled == 0) {
+            throw Unreadable.file("has a header and no rows below it");
+        }
+    }
+
+    private static void check(int rows, int most, String why) {
+        if (rows > most) {
+            throw Unreadable.file(String.format(Locale.ROOT, why, most));
         }
     }
 

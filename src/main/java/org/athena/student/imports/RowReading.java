@@ -91,7 +91,7 @@ class RowReading {
         try {
             return row.day("birth_date");
         } catch (DateTimeException e) {
-            faults.add(row, "birth_date", "is not a date of the form YYYY-MM-DD or day/month/year");
+            faults.add(row, "birth_date", e.getMessage());
             return null;
         }
     }

@@ -14,7 +14,20 @@ public final class CellText {
     /** Letters of MS-DOS (850) and old Macs when they are read as Windows-1252. */
     private static final Pattern OLD_AS_1252 = Pattern.compile("[¢£¤¥‡]|(?<=\\p{L})[¡‚Ž–—\\x{A0}„…](?=\\p{Ll})");
 
+    /** More of such letters, which a name may have and a heading has not. */
+    private static final Pattern OLD_HEADING = Pattern.compile("(?<=\\p{L})[œ’](?=\\p{Ll})|¼|§");
+
+    private static final String OLD =
+            "has broken accents: the file is probably in the encoding of MS-DOS (850) or of an old"
+                    + " Mac; save it as CSV UTF-8 or .xlsx";
+
     private CellText() {}
+
+    /** @return why the heading was not decoded as it was written, with advice; null when nothing shows it */
+    public static String whyHeadingIsBroken(String heading) {
+        String why = whyBroken(heading);
+        return why == null && OLD_HEADING.matcher(heading).find() ? OLD : why;
+    }
 
     /** The text without white space of any kind around it. */
     public static String stripped(String cell) {
@@ -31,9 +44,6 @@ public final class CellText {
             return "is UTF-8 that was read as Windows-1252, which breaks accents; open the original as UTF-8 and save it"
                     + " as CSV UTF-8 or .xlsx";
         }
-        return OLD_AS_1252.matcher(cell).find()
-                ? "has broken accents: the file is probably in the encoding of MS-DOS (850) or of an old Mac; save it as"
-                        + " CSV UTF-8 or .xlsx"
-                : null;
+        return OLD_AS_1252.matcher(cell).find() ? OLD : null;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.athena.platform.sheet.cells.CellCount;
 import org.athena.platform.sheet.cells.RawRow;
 import org.athena.platform.sheet.cells.RowLimits;
 import org.athena.platform.sheet.cells.Unreadable;
@@ -20,6 +21,8 @@ final class SheetRows {
     private final NumberFormats formats;
     private final boolean from1904;
     private final List<String> merged = new ArrayList<>();
+    private final CellCount count = new CellCount();
+    private final PaddedNumbers padded = new PaddedNumbers();
     private int row;
     private int formulas;
 
@@ -63,6 +66,7 @@ final class SheetRows {
         int characters = 0;
         while (part.next() && !part.ends("row")) {
             if (part.begins("c")) {
+                count.add(1);
                 int place = place(cells.size());
                 CellValue value = value();
                 characters += value.text().length();
@@ -141,9 +145,23 @@ final class SheetRows {
             case "b" -> CellValue.text(value.equals("1") ? "true" : "false");
             case "e" -> CellValue.faulty("holds the error " + value);
             case "d" -> CellValue.text(value.substring(0, Math.min(value.length(), "YYYY-MM-DD".length())));
-            case "n" -> formats.showsDay(style) ? CellValue.day(value, from1904) : CellValue.number(value);
+            case "n" -> number(style, value);
             default -> CellValue.text(RichText.unescaped(value));
         };
+    }
+
+    private CellValue number(int style, String value) {
+        if (formats.showsDay(style)) {
+            return CellValue.day(value, from1904);
+        }
+        CellValue number = CellValue.number(value);
+        padded.see(row, number.text(), formats.digits(style));
+        return number;
+    }
+
+    /** The numbers that the sheet shows with zeros in front. */
+    PaddedNumbers padded() {
+        return padded;
     }
 
     /** The number of cells with formulas in the rows so far. */
