@@ -51,7 +51,7 @@ class StaffImport {
     StaffImportView tried(SheetFile file, boolean skipKnown) {
         StaffOfFile read = StaffOfFile.of(file, validator, rules::mayGrant);
         Set<String> known = known(read, skipKnown);
-        return StaffImportView.of(read, known.size(), 0, true);
+        return StaffImportView.of(read, known, 0, true);
     }
 
     /**
@@ -72,7 +72,7 @@ class StaffImport {
         }
         List<Invitee> invitees = read.invitees(known);
         invitations.open(invitees);
-        return StaffImportView.of(read, known.size(), invitees.size(), false);
+        return StaffImportView.of(read, known, invitees.size(), false);
     }
 
     @SuppressWarnings("unchecked")

@@ -122,6 +122,13 @@ class StaffOfFile {
         return members;
     }
 
+    /** The number of people without a fault who are not in the school. */
+    int rightWithout(Set<String> known) {
+        return (int) members.stream()
+                .filter(member -> !known.contains(member.email()) && !faults.has(member.row()))
+                .count();
+    }
+
     /** Without those whom the school has. */
     List<Invitee> invitees(Set<String> known) {
         return members.stream()

@@ -135,7 +135,7 @@ record Header(long row, List<String> headings, List<String> fields) {
                 .forEach(field -> faults.add(Row.fault(row, field, "is in the header twice")));
         columns.stream()
                 .filter(column -> column.required() && !seen.contains(column.name()))
-                .forEach(column -> faults.add(Row.fault(row, column.name(), "is missing")));
+                .forEach(column -> faults.add(Row.fault(row, column.name(), column.missing(ignored()))));
         return faults;
     }
 

@@ -14,7 +14,7 @@ final class WrittenDay {
 
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})([/.-]| de | )(\\d{1,2}|\\p{L}{3,10})\\.?\\2(\\d{4})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([/.-])(\\d{1,2})\\2(\\d{1,2})");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([/.])(\\d{1,2})\\2(\\d{1,2})");
     private static final Pattern SHORT_YEAR =
             Pattern.compile("\\d{1,2}([/.-]| de | )(\\d{1,2}|\\p{L}{3,10})\\.?\\1\\d{2}");
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Understood;
@@ -32,8 +33,12 @@ class ImportPlan {
                 .filter(student -> !knownStudents.containsKey(student.key()))
                 .toList();
         guardians = read.guardians(newStudents);
-        if (!skipKnown) {
-            knownStudents.forEach(this::refuse);
+        knownStudents.forEach(skipKnown ? this::skip : this::refuse);
+    }
+
+    private void skip(String key, boolean active) {
+        if (!active) {
+            notes.add(read.row(key), "document_number", "belongs to a deactivated student, who stays deactivated");
         }
     }
 
@@ -59,6 +64,21 @@ class ImportPlan {
                         "is not what the school has of this person; the school's value stays");
             }
         });
+    }
+
+    /** Notes the links that take a restriction over, without its text. */
+    void restrict(Set<UUID> restricted) {
+        for (ImportedStudent student : newStudents) {
+            for (ImportedStudent.OfRow guardian : student.guardians()) {
+                GuardianOfFile kept = known.get(guardian.key());
+                if (kept != null && restricted.contains(kept.id())) {
+                    notes.add(
+                            student.row(),
+                            StudentColumns.ofGuardian(guardian.slot(), "document_number"),
+                            "names a guardian with a restriction, which applies to the link with this student too");
+                }
+            }
+        }
     }
 
     /** @param written the keys of the students that were written; the others were added by another request */
@@ -105,22 +125,32 @@ class ImportPlan {
 
     /** @param id null when nothing was written */
     ImportView view(UUID id, int imported) {
+        List<ImportedStudent> right = newStudents.stream()
+                .filter(student -> !faults().has(student.row()))
+                .toList();
+        Set<String> named = read.guardians(right).keySet();
+        int knownGuardians = (int) named.stream().filter(known::containsKey).count();
         return new ImportView(
                 id,
                 id == null,
                 imported,
                 understood(),
                 rows(),
-                newStudents.size(),
+                right.size(),
                 knownStudents,
-                guardians.size() - known.size(),
-                known.size(),
+                named.size() - knownGuardians,
+                knownGuardians,
                 faults().rows(),
                 read.sample(),
                 faults().first(),
                 faults().more(),
                 notes.first(),
                 notes.more(),
-                read.file().notes());
+                fileNotes());
+    }
+
+    private List<String> fileNotes() {
+        return Stream.concat(IgnoredHeadings.notes(understood().ignored()).stream(), read.file().notes().stream())
+                .toList();
     }
 }

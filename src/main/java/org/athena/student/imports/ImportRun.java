@@ -71,6 +71,7 @@ class ImportRun {
         StudentsOfFile read = StudentsOfFile.of(file, validator, mostFaults);
         ImportPlan plan = new ImportPlan(read, students.known(read.students()), skipKnown);
         plan.compare(guardians.known(plan.guardians()));
+        plan.restrict(guardians.restricted(plan.knownGuardians().values()));
         return plan;
     }
 
