@@ -6,6 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.athena.platform.sheet.cells.CellFault;
+import org.athena.platform.sheet.cells.FaultCode;
+
 /**
  * A column that a file may have.
  *
@@ -35,9 +38,10 @@ public record Column(String name, boolean required, List<String> aliases, List<S
     }
 
     /** What is said of a file without the column. */
-    String missing(Collection<String> others) {
+    CellFault missing(Collection<String> others) {
         Set<String> known = mistaken.stream().map(Heading::folded).collect(Collectors.toSet());
-        return others.stream().map(Heading::folded).anyMatch(known::contains) ? "is missing: " + advice : "is missing";
+        boolean advised = others.stream().map(Heading::folded).anyMatch(known::contains);
+        return CellFault.of(FaultCode.MISSING_COLUMN, advised ? "is missing: " + advice : "is missing");
     }
 
     /** The heading for people: the first alias, or the name when it has none. */

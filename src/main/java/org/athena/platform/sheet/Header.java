@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Understood.FoundColumn;
+import org.athena.platform.sheet.cells.CellFault;
 import org.athena.platform.sheet.cells.CellText;
+import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.platform.sheet.cells.Origin;
 import org.athena.platform.sheet.cells.RawRow;
 import org.athena.platform.sheet.cells.RowLimits;
@@ -30,6 +32,7 @@ record Header(long row, List<String> headings, List<String> fields) {
 
     private static final int SEARCHED_ROWS = 20;
     private static final int LEAST_NAMED = 2;
+    private static final CellFault TWICE = CellFault.of(FaultCode.REPEATED_COLUMN, "is in the header twice");
 
     /**
      * Reads the rows up to the header.
@@ -123,7 +126,8 @@ record Header(long row, List<String> headings, List<String> fields) {
     List<String> brokenHeadings() {
         return ignored().stream()
                 .filter(heading -> CellText.whyHeadingIsBroken(heading) != null)
-                .map(heading -> "The heading " + heading + " " + CellText.whyHeadingIsBroken(heading))
+                .map(heading -> "The heading " + heading + " "
+                        + CellText.whyHeadingIsBroken(heading).message())
                 .toList();
     }
 
@@ -132,10 +136,10 @@ record Header(long row, List<String> headings, List<String> fields) {
         Set<String> seen = new HashSet<>();
         fields.stream()
                 .filter(field -> field != null && !seen.add(field))
-                .forEach(field -> faults.add(Row.fault(row, field, "is in the header twice")));
+                .forEach(field -> faults.add(Row.violation(row, field, TWICE)));
         columns.stream()
                 .filter(column -> column.required() && !seen.contains(column.name()))
-                .forEach(column -> faults.add(Row.fault(row, column.name(), column.missing(ignored()))));
+                .forEach(column -> faults.add(Row.violation(row, column.name(), column.missing(ignored()))));
         return faults;
     }
 

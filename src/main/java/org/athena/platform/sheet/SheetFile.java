@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
-import org.athena.platform.problem.Violation;
+import org.athena.platform.sheet.Row.ColumnFault;
+import org.athena.platform.sheet.cells.CellFault;
 import org.athena.platform.sheet.cells.CellText;
+import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.platform.sheet.cells.RawRow;
 import org.athena.platform.sheet.cells.RowLimits;
 import org.athena.platform.sheet.cells.RowSource;
@@ -24,6 +26,8 @@ import org.athena.platform.sheet.xlsx.XlsxSource;
  * rows one by one; only the file itself is in memory, and the shared texts of a workbook.
  */
 public final class SheetFile {
+
+    private static final CellFault NO_HEADING = CellFault.of(FaultCode.NO_HEADING, "has a cell without a heading");
 
     private final RowSource source;
     private final Header header;
@@ -97,9 +101,9 @@ public final class SheetFile {
 
     private Row row(RawRow raw) {
         Map<String, String> cells = new LinkedHashMap<>();
-        List<Violation> faults = new ArrayList<>();
+        List<ColumnFault> faults = new ArrayList<>();
         if (raw.faults().containsKey(RawRow.WHOLE)) {
-            faults.add(Row.fault(raw.number(), "", raw.faults().get(RawRow.WHOLE)));
+            faults.add(new ColumnFault("", raw.faults().get(RawRow.WHOLE)));
         }
         for (int i = 0; i < raw.cells().size(); i++) {
             take(raw, i, cells, faults);
@@ -107,20 +111,20 @@ public final class SheetFile {
         return new Row(raw.number(), cells, faults);
     }
 
-    private void take(RawRow raw, int place, Map<String, String> cells, List<Violation> faults) {
+    private void take(RawRow raw, int place, Map<String, String> cells, List<ColumnFault> faults) {
         String cell = raw.cells().get(place);
         String field = header.field(place);
         if (field == null && header.isBlank(place) && !cell.isEmpty()) {
-            faults.add(Row.fault(raw.number(), "", "has a cell without a heading"));
+            faults.add(new ColumnFault("", NO_HEADING));
         }
         if (field == null || cell.isEmpty() && !raw.faults().containsKey(place)) {
             return;
         }
-        String why = raw.faults().getOrDefault(place, CellText.whyBroken(cell));
+        CellFault why = raw.faults().getOrDefault(place, CellText.whyBroken(cell));
         if (why == null) {
             cells.put(field, cell);
         } else {
-            faults.add(Row.fault(raw.number(), field, why));
+            faults.add(new ColumnFault(field, why));
         }
     }
 }

@@ -37,7 +37,7 @@ final class WrittenDay {
 
     /** @throws DateTimeException when it is not a day, with a message that continues the sentence "The cell …" */
     static LocalDate read(String written) {
-        if (SHORT_YEAR.matcher(written).matches()) {
+        if (hasShortYear(written)) {
             throw new DateTimeException("needs a year with four digits");
         }
         try {
@@ -45,6 +45,10 @@ final class WrittenDay {
         } catch (DateTimeException e) {
             throw new DateTimeException("is not a date of the form YYYY-MM-DD or day/month/year", e);
         }
+    }
+
+    static boolean hasShortYear(String written) {
+        return SHORT_YEAR.matcher(written).matches();
     }
 
     private static String iso(String written) {

@@ -10,10 +10,26 @@ import java.util.stream.Stream;
 
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Understood;
+import org.athena.platform.sheet.cells.CellFault;
+import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.student.StudentColumns;
 
 /** What an import of a file would do in the school: who is new, who is known, and what keeps it from being carried out. */
 class ImportPlan {
+
+    private static final CellFault KNOWN =
+            CellFault.of(FaultCode.KNOWN, "belongs to a student whom the school already has");
+    private static final CellFault DEACTIVATED =
+            CellFault.of(FaultCode.KNOWN_DEACTIVATED, "belongs to a deactivated student of the school");
+    private static final CellFault STAYS_DEACTIVATED =
+            CellFault.of(FaultCode.KNOWN_DEACTIVATED, "belongs to a deactivated student, who stays deactivated");
+    private static final CellFault DIFFERENT =
+            CellFault.of(FaultCode.DIFFERENT, "is not what the school has of this person; the school's value stays");
+    private static final CellFault RESTRICTED = CellFault.of(
+            FaultCode.RESTRICTED,
+            "names a guardian with a restriction, which applies to the link with this student too");
+    private static final CellFault ADDED =
+            CellFault.of(FaultCode.ADDED_MEANWHILE, "was added by another request at the same time");
 
     private final StudentsOfFile read;
     private final List<ImportedStudent> newStudents;
@@ -38,18 +54,12 @@ class ImportPlan {
 
     private void skip(String key, boolean active) {
         if (!active) {
-            notes.add(read.row(key), "document_number", "belongs to a deactivated student, who stays deactivated");
+            notes.add(read.row(key), "document_number", STAYS_DEACTIVATED);
         }
     }
 
     private void refuse(String key, boolean active) {
-        read.faults()
-                .add(
-                        read.row(key),
-                        "document_number",
-                        active
-                                ? "belongs to a student whom the school already has"
-                                : "belongs to a deactivated student of the school");
+        read.faults().add(read.row(key), "document_number", active ? KNOWN : DEACTIVATED);
     }
 
     /** Notes in what the known guardians differ from the file; they are linked as they are. */
@@ -58,10 +68,7 @@ class ImportPlan {
         knownGuardians.forEach((key, kept) -> {
             GuardianOfFile named = guardians.get(key);
             for (String field : named.differences(kept)) {
-                notes.add(
-                        named.row(),
-                        StudentColumns.ofGuardian(named.slot(), field),
-                        "is not what the school has of this person; the school's value stays");
+                notes.add(named.row(), StudentColumns.ofGuardian(named.slot(), field), DIFFERENT);
             }
         });
     }
@@ -72,10 +79,7 @@ class ImportPlan {
             for (ImportedStudent.OfRow guardian : student.guardians()) {
                 GuardianOfFile kept = known.get(guardian.key());
                 if (kept != null && restricted.contains(kept.id())) {
-                    notes.add(
-                            student.row(),
-                            StudentColumns.ofGuardian(guardian.slot(), "document_number"),
-                            "names a guardian with a restriction, which applies to the link with this student too");
+                    notes.add(student.row(), StudentColumns.ofGuardian(guardian.slot(), "document_number"), RESTRICTED);
                 }
             }
         }
@@ -85,8 +89,7 @@ class ImportPlan {
     void missed(Set<String> written) {
         newStudents.stream()
                 .filter(student -> !written.contains(student.key()))
-                .forEach(student -> read.faults()
-                        .add(student.row(), "document_number", "was added by another request at the same time"));
+                .forEach(student -> read.faults().add(student.row(), "document_number", ADDED));
     }
 
     Faults faults() {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 
 import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Understood.FoundColumn;
+import org.athena.platform.sheet.cells.CellFault;
+import org.athena.platform.sheet.cells.FaultCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,14 +87,15 @@ class CsvFileTest {
         assertThat(ReadFile.refusal("document_type;Documento;document_number\nTI;1;2\n".getBytes())
                         .violations())
                 .containsExactly(
-                        new Violation("document_number", "row 1", "is in the header twice"),
-                        new Violation("first_name", "row 1", "is missing"));
+                        new Violation("document_number", "row 1", "is in the header twice", "repeated_column"),
+                        new Violation("first_name", "row 1", "is missing", "missing_column"));
     }
 
     @Test
     void aCellWithoutAHeadingIsAFaultOfItsRow() {
         assertThat(new ReadFile(HEADER + "\nTI;1;Ana;;more\n").rows.get(0).faults())
-                .containsExactly(new Violation("", "row 2", "has a cell without a heading"));
+                .containsExactly(
+                        new Row.ColumnFault("", CellFault.of(FaultCode.NO_HEADING, "has a cell without a heading")));
     }
 
     @Test
@@ -102,7 +105,8 @@ class CsvFileTest {
         assertThat(fault(HEADER + "\nTI;1;Jos\ufffd;\n")).startsWith("contains a letter that was lost");
         for (String encoding : new String[] {"IBM850", "x-MacRoman"}) {
             byte[] old = (HEADER + "\nTI;1;Muñoz Peña;\n").getBytes(Charset.forName(encoding));
-            assertThat(new ReadFile(old).rows.get(0).faults().get(0).message()).startsWith("has broken accents");
+            assertThat(new ReadFile(old).rows.get(0).faults().get(0).fault().message())
+                    .startsWith("has broken accents");
         }
         for (String name : new String[] {"Ângela", "O’Neill", "JOÃO", "Muñoz", "Zoë", "Ana – Luz"}) {
             assertThat(new ReadFile(HEADER + "\nTI;1;" + name + ";\n").texts("first_name"))
@@ -137,8 +141,8 @@ class CsvFileTest {
         Row row = new ReadFile(text).rows.get(0);
         assertThat(row.text("first_name")).isNull();
         assertThat(row.faults()).hasSize(1);
-        assertThat(row.faults().get(0).field()).isEqualTo("first_name");
-        return row.faults().get(0).message();
+        assertThat(row.faults().get(0).column()).isEqualTo("first_name");
+        return row.faults().get(0).fault().message();
     }
 
     @Test

@@ -95,7 +95,8 @@ class WorkbookFileTest {
                 .bytes();
         Row row = new ReadFile(bytes).rows.get(0);
         assertThat(row.cells()).isEmpty();
-        assertThat(row.faults().stream().map(fault -> fault.field() + " " + fault.message()))
+        assertThat(row.faults().stream()
+                        .map(fault -> fault.column() + " " + fault.fault().message()))
                 .containsExactly(
                         "document_type holds the error #N/A",
                         "document_number is a number with more than 15 digits, of which Excel keeps 15; format the column as"
@@ -114,7 +115,8 @@ class WorkbookFileTest {
                         "<mergeCells><mergeCell ref='D2:D3'/></mergeCells>")
                 .bytes();
         ReadFile read = new ReadFile(bytes);
-        assertThat(read.rows.get(0).faults().get(0).message()).isEqualTo("is hidden; show the row or delete it");
+        assertThat(read.rows.get(0).faults().get(0).fault().message())
+                .isEqualTo("is hidden; show the row or delete it");
         assertThat(read.rows.get(1).faults()).isEmpty();
         assertThat(read.file.notes().get(0)).startsWith("Merged cells: D2:D3;");
     }

@@ -124,27 +124,6 @@ class ImportFilesResourceTest {
         assertThat(count("student_imports")).isEqualTo(1);
     }
 
-    /** Whoever sees the counts believes that so many would be imported once the file has no fault. */
-    @Test
-    void rowsWithFaultsAreNotCountedAsNew() {
-        String file = STUDENT + ";" + GUARDIAN + "Cédula de la madre\nTI;3;Luz;Gil;;CC;52;Lucía Peña;madre;300;\n"
-                + "TI;4;Eva;;;CC;53;Rosa Peña;madre;300;\n";
-        send(school, "?dry_run=true", file)
-                .then()
-                .body("new_students", equalTo(1))
-                .body("new_guardians", equalTo(1))
-                .body("faulty_rows", equalTo(1))
-                .body("file_notes", contains(startsWith("The column Cédula de la madre was not read")));
-    }
-
-    @Test
-    void aFileWithAHeaderAloneIsRefused() {
-        send(school, "?dry_run=true", STUDENT + "\n")
-                .then()
-                .statusCode(400)
-                .body("violations.message", contains("has a header and no rows below it"));
-    }
-
     @Test
     void onlyTheFirstFaultsAreListed() {
         Response answer = send(school, "?dry_run=true", STUDENT + "\n" + "TI;1;Ana;;mal\n".repeat(1_000));

@@ -17,15 +17,26 @@ public final class CellText {
     /** More of such letters, which a name may have and a heading has not. */
     private static final Pattern OLD_HEADING = Pattern.compile("(?<=\\p{L})[œ’](?=\\p{Ll})|¼|§");
 
-    private static final String OLD =
-            "has broken accents: the file is probably in the encoding of MS-DOS (850) or of an old"
-                    + " Mac; save it as CSV UTF-8 or .xlsx";
+    private static final CellFault OLD = CellFault.of(
+            FaultCode.BROKEN_ENCODING,
+            "has broken accents: the file is probably in the encoding of MS-DOS (850) or of an old Mac; save it as CSV UTF-8 or"
+                    + " .xlsx");
+
+    private static final CellFault LOST = CellFault.of(
+            FaultCode.LOST_LETTER,
+            "contains a letter that was lost when the file was saved in another encoding; save it again from the original as CSV"
+                    + " UTF-8 or .xlsx");
+
+    private static final CellFault UTF8 = CellFault.of(
+            FaultCode.BROKEN_UTF8,
+            "is UTF-8 that was read as Windows-1252, which breaks accents; open the original as UTF-8 and save it as CSV UTF-8 or"
+                    + " .xlsx");
 
     private CellText() {}
 
     /** @return why the heading was not decoded as it was written, with advice; null when nothing shows it */
-    public static String whyHeadingIsBroken(String heading) {
-        String why = whyBroken(heading);
+    public static CellFault whyHeadingIsBroken(String heading) {
+        CellFault why = whyBroken(heading);
         return why == null && OLD_HEADING.matcher(heading).find() ? OLD : why;
     }
 
@@ -35,14 +46,12 @@ public final class CellText {
     }
 
     /** @return why the text was not decoded as it was written, with advice; null when nothing shows it */
-    public static String whyBroken(String cell) {
+    public static CellFault whyBroken(String cell) {
         if (cell.indexOf('\ufffd') >= 0) {
-            return "contains a letter that was lost when the file was saved in another encoding; save it again from the"
-                    + " original as CSV UTF-8 or .xlsx";
+            return LOST;
         }
         if (UTF8_AS_1252.matcher(cell).find()) {
-            return "is UTF-8 that was read as Windows-1252, which breaks accents; open the original as UTF-8 and save it"
-                    + " as CSV UTF-8 or .xlsx";
+            return UTF8;
         }
         return OLD_AS_1252.matcher(cell).find() ? OLD : null;
     }
