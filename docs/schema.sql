@@ -298,6 +298,12 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION athena.document_search(type text, number text, history jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((((((type || ' '::text) || number) || ' '::text) || (jsonb_path_query_array(history, '$[*]."document_type"'::jsonpath))::text) || ' '::text) || (jsonb_path_query_array(history, '$[*]."document_number"'::jsonpath))::text);
+
 CREATE OR REPLACE FUNCTION athena.enrolls_students()
  RETURNS boolean
  LANGUAGE sql
@@ -412,7 +418,7 @@ CREATE OR REPLACE FUNCTION athena.is_document_number(type text, number text)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN CASE WHEN (type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'NUIP'::text, 'NES'::text])) THEN (number ~ '^[0-9]{1,20}$'::text) ELSE (number ~ '^(?=.*[0-9])[A-Z0-9][A-Z0-9-]{2,19}$'::text) END;
+RETURN CASE WHEN (type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'NUIP'::text, 'NES'::text])) THEN (number ~ '^[1-9][0-9]{0,19}$'::text) ELSE (number ~ '^(?=.*[0-9])(?![0-]+$)[A-Z0-9][A-Z0-9-]{2,19}$'::text) END;
 
 CREATE OR REPLACE FUNCTION athena.is_name(value text)
  RETURNS boolean
@@ -432,6 +438,12 @@ AS $function$ select athena.manages_people()
                        where m.user_id = p_user_id and m.school_id is distinct from athena.current_school_id()
                          and m.status = 'active')
       and not exists (select 1 from athena.users u where u.id = p_user_id and u.is_superadmin) $function$;
+
+CREATE OR REPLACE FUNCTION athena.is_phone(value text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (value ~* '^[+(]?[0-9]([ ().-]*[0-9]){6,39}[ )]*([ ,;]*(ext|ext\.|extensi[oó]n|x)[ .:]*[0-9]{1,6})?$'::text);
 
 CREATE OR REPLACE FUNCTION athena.is_time_zone(p_name text)
  RETURNS boolean
@@ -687,7 +699,7 @@ end
 $function$;
 
 CREATE OR REPLACE FUNCTION athena.take_back_import(p_import_id uuid)
- RETURNS integer
+ RETURNS TABLE(touched_id uuid, why text, total bigint)
  LANGUAGE plpgsql
  STRICT SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -696,7 +708,9 @@ AS $function$
 declare
   v_school constant uuid := athena.current_school_id();
   v_import athena.student_imports;
-  v_touched uuid[];
+  v_changed uuid[];
+  v_linked uuid[];
+  v_used uuid[] := '{}';
   v_using uuid[];
   v_reference record;
 begin
@@ -706,20 +720,25 @@ begin
   select i.* into v_import from athena.student_imports i
    where i.id = p_import_id and i.school_id = v_school and i.taken_back_at is null for update;
   if not found then
-    return null;
+    return;
   end if;
   -- In the order in which others lock them: students before guardians, both by id.
   perform 1 from athena.students s
     where s.school_id = v_school and s.id = any (v_import.student_ids) order by s.id for update;
   perform 1 from athena.guardians g
     where g.school_id = v_school and g.id = any (v_import.guardian_ids) order by g.id for update;
-  v_touched := array(
+  v_changed := array(
     select s.id from athena.students s where s.school_id = v_school and s.id = any (v_import.student_ids)
        and (s.created_at <> v_import.created_at or s.updated_at <> v_import.created_at)
     union
     select g.id from athena.guardians g where g.school_id = v_school and g.id = any (v_import.guardian_ids)
-       and (g.created_at <> v_import.created_at or g.updated_at <> v_import.created_at)
-    union
+       and (g.created_at <> v_import.created_at
+            -- A later import that linked the guardian raised the version alone, which is not in the audit log.
+            or g.updated_at <> v_import.created_at and exists (
+                 select 1 from athena.audit_log a
+                  where a.school_id = v_school and a.entity_type = 'guardians' and a.entity_id = g.id::text
+                    and a.action = 'update')));
+  v_linked := array(
     select l.student_id from athena.student_guardians l where l.school_id = v_school and l.student_id = any (v_import.student_ids)
        and (l.created_at <> v_import.created_at or l.updated_at <> v_import.created_at)
     union
@@ -734,14 +753,19 @@ begin
     execute format('select array(select distinct r.%1$I from %2$s r where r.school_id = $1 and r.%1$I = any ($2))',
                    v_reference.name, v_reference.place)
       into v_using using v_school, v_import.student_ids || v_import.guardian_ids;
-    v_touched := v_touched || v_using;
+    v_used := v_used || v_using;
   end loop;
-  if cardinality(v_touched) = 0 then
+  if cardinality(v_changed || v_linked || v_used) = 0 then
     update athena.student_imports i
        set taken_back_at = now(), taken_back_by = athena.current_user_id(), version = i.version + 1
      where i.id = p_import_id;
   end if;
-  return (select count(distinct t.id) from unnest(v_touched) t (id));
+  return query
+    select t.id, min(t.why), count(*) over ()
+      from (select c.id, 'changed' as why from unnest(v_changed) c (id)
+            union all select l.id, 'linked' from unnest(v_linked) l (id)
+            union all select u.id, 'used' from unnest(v_used) u (id)) t
+     group by t.id order by t.id limit 20;
 end
 $function$;
 
@@ -1251,7 +1275,7 @@ CASE
     ELSE document_type
 END) STORED NOT NULL,
   full_name text COLLATE "es-x-icu" NOT NULL,
-  search_text text GENERATED ALWAYS AS (athena.search_text(((full_name || ' '::text) || document_number))) STORED NOT NULL,
+  search_text text GENERATED ALWAYS AS (athena.search_text((((((full_name || ' '::text) || document_type) || ' '::text) || document_number) || COALESCE((((' '::text || phone) || ' '::text) || regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text)), ''::text)))) STORED NOT NULL,
   phone text,
   email text,
   version integer DEFAULT 0 NOT NULL,
@@ -1265,7 +1289,7 @@ END) STORED NOT NULL,
   CONSTRAINT ck_guardians_document_type CHECK (document_type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'CE'::text, 'NUIP'::text, 'PASSPORT'::text, 'PPT'::text, 'PEP'::text, 'NES'::text, 'NIP'::text, 'CABILDO'::text, 'VISA'::text, 'TMF'::text])),
   CONSTRAINT ck_guardians_email CHECK (length(email) >= 3 AND length(email) <= 320),
   CONSTRAINT ck_guardians_full_name CHECK (length(full_name) >= 1 AND length(full_name) <= 200 AND athena.is_name(full_name)),
-  CONSTRAINT ck_guardians_phone CHECK (length(phone) >= 1 AND length(phone) <= 40),
+  CONSTRAINT ck_guardians_phone CHECK (length(phone) <= 40 AND athena.is_phone(phone)),
   CONSTRAINT fk_guardians_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
 );
 CREATE INDEX ix_guardians_school_id_full_name ON athena.guardians USING btree (school_id, full_name, id);
@@ -1336,7 +1360,7 @@ END) STORED NOT NULL,
   last_name text COLLATE "es-x-icu" NOT NULL,
   second_last_name text COLLATE "es-x-icu",
   full_name text COLLATE "es-x-icu" GENERATED ALWAYS AS (((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text))) STORED NOT NULL,
-  search_text text GENERATED ALWAYS AS (athena.search_text(((((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text)) || ' '::text) || document_number))) STORED NOT NULL,
+  search_text text GENERATED ALWAYS AS (athena.search_text(((((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text)) || ' '::text) || athena.document_search(document_type, document_number, document_history)))) STORED NOT NULL,
   sort_name text COLLATE "es-x-icu" GENERATED ALWAYS AS (((((((last_name || '	'::text) || COALESCE(second_last_name, ''::text)) || '	'::text) || first_name) || '	'::text) || COALESCE(middle_name, ''::text))) STORED NOT NULL,
   sort_first_name text COLLATE "es-x-icu" GENERATED ALWAYS AS (((((((first_name || '	'::text) || COALESCE(middle_name, ''::text)) || '	'::text) || last_name) || '	'::text) || COALESCE(second_last_name, ''::text))) STORED NOT NULL,
   birth_date date,
@@ -1403,6 +1427,7 @@ CREATE INDEX ix_student_guardians_ended_by ON athena.student_guardians USING btr
 CREATE INDEX ix_student_guardians_guardian_id ON athena.student_guardians USING btree (school_id, guardian_id);
 CREATE INDEX ix_student_guardians_student_id ON athena.student_guardians USING btree (school_id, student_id);
 CREATE UNIQUE INDEX uq_student_guardians_student_id_guardian_id ON athena.student_guardians USING btree (school_id, student_id, guardian_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX uq_student_guardians_student_id_is_primary ON athena.student_guardians USING btree (school_id, student_id) WHERE (is_primary AND (ended_at IS NULL));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.student_guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row('restriction');
 CREATE TRIGGER touch BEFORE UPDATE ON athena.student_guardians FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
@@ -1718,6 +1743,7 @@ REVOKE ALL ON FUNCTION
   athena.current_school_id(),
   athena.current_user_id(),
   athena.delete_imported(uuid,integer,integer),
+  athena.document_search(text,text,jsonb),
   athena.enrolls_students(),
   athena.enter(uuid,uuid,boolean,text,text),
   athena.finish_account(uuid),
@@ -1727,6 +1753,7 @@ REVOKE ALL ON FUNCTION
   athena.is_document_number(text,text),
   athena.is_name(text),
   athena.is_own_account(uuid),
+  athena.is_phone(text),
   athena.is_time_zone(text),
   athena.keep_apart(regclass),
   athena.let_delete(regclass),
@@ -1852,6 +1879,7 @@ GRANT EXECUTE ON FUNCTION
   athena.current_school_id(),
   athena.current_user_id(),
   athena.delete_imported(uuid,integer,integer),
+  athena.document_search(text,text,jsonb),
   athena.enrolls_students(),
   athena.enter(uuid,uuid,boolean,text,text),
   athena.finish_account(uuid),
@@ -1861,6 +1889,7 @@ GRANT EXECUTE ON FUNCTION
   athena.is_document_number(text,text),
   athena.is_name(text),
   athena.is_own_account(uuid),
+  athena.is_phone(text),
   athena.is_time_zone(text),
   athena.keep_apart(regclass),
   athena.let_delete(regclass),

@@ -16,10 +16,20 @@ create function athena.search_text(value text) returns text language sql immutab
   return ' ' || regexp_replace(athena.fold(value) collate "und-x-icu", '[^[:alnum:]]+', ' ', 'g')
       || ' ' || regexp_replace(athena.fold(value) collate "und-x-icu", '[^[:alnum:][:space:]]+', '', 'g');
 
--- The numbers that a type of document may have, in the form in which platform.names stores them.
+-- The numbers that a type of document may have, in the form in which platform.names stores them. A number of digits has no leading
+-- zeros, so that the unique keys hold a number that is written with them and without them once.
 create function athena.is_document_number(type text, number text) returns boolean language sql immutable strict parallel safe
-  return case when type in ('TI', 'RC', 'CC', 'NUIP', 'NES') then number ~ '^[0-9]{1,20}$'
-              else number ~ '^(?=.*[0-9])[A-Z0-9][A-Z0-9-]{2,19}$' end;
+  return case when type in ('TI', 'RC', 'CC', 'NUIP', 'NES') then number ~ '^[1-9][0-9]{0,19}$'
+              else number ~ '^(?=.*[0-9])(?![0-]+$)[A-Z0-9][A-Z0-9-]{2,19}$' end;
+
+-- A telephone number as platform.names stores it: at least seven digits, and an extension after a word.
+create function athena.is_phone(value text) returns boolean language sql immutable strict parallel safe
+  return value ~* '^[+(]?[0-9]([ ().-]*[0-9]){6,39}[ )]*([ ,;]*(ext|ext\.|extensi[oó]n|x)[ .:]*[0-9]{1,6})?$';
+
+-- What a search for a document may name: the type and the number, and those from before, because old lists have the old number.
+create function athena.document_search(type text, number text, history jsonb) returns text language sql immutable strict parallel safe
+  return type || ' ' || number || ' ' || jsonb_path_query_array(history, '$[*].document_type')::text
+      || ' ' || jsonb_path_query_array(history, '$[*].document_number')::text;
 
 create table athena.students (
   id uuid constraint pk_students primary key default athena.uuid_v7(),
@@ -45,7 +55,7 @@ create table athena.students (
     first_name || coalesce(' ' || middle_name, '') || ' ' || last_name || coalesce(' ' || second_last_name, '')) stored,
   search_text text not null generated always as (athena.search_text(
     first_name || coalesce(' ' || middle_name, '') || ' ' || last_name || coalesce(' ' || second_last_name, '')
-    || ' ' || document_number)) stored,
+    || ' ' || athena.document_search(document_type, document_number, document_history))) stored,
   -- One text for all names: accents and case then count only between names that are otherwise the same, and never before the second
   -- surname. A tab sorts before a space, so a name sorts before a longer one that begins with it.
   sort_name text collate "es-x-icu" not null generated always as (
@@ -81,8 +91,9 @@ create table athena.guardians (
     case when document_type in ('TI', 'RC', 'CC', 'NUIP') then 'national' else document_type end) stored,
   full_name text collate "es-x-icu" not null constraint ck_guardians_full_name
     check (length(full_name) between 1 and 200 and athena.is_name(full_name)),
-  search_text text not null generated always as (athena.search_text(full_name || ' ' || document_number)) stored,
-  phone text constraint ck_guardians_phone check (length(phone) between 1 and 40),
+  search_text text not null generated always as (athena.search_text(full_name || ' ' || document_type || ' ' || document_number
+    || coalesce(' ' || phone || ' ' || regexp_replace(phone, '[^0-9]', '', 'g'), ''))) stored,
+  phone text constraint ck_guardians_phone check (length(phone) <= 40 and athena.is_phone(phone)),
   email text constraint ck_guardians_email check (length(email) between 3 and 320),
   version int not null default 0,
   created_at timestamptz not null default now(),
@@ -132,6 +143,8 @@ create table athena.student_guardians (
   constraint fk_student_guardians_student_id foreign key (school_id, student_id) references athena.students (school_id, id),
   constraint fk_student_guardians_guardian_id foreign key (school_id, guardian_id) references athena.guardians (school_id, id)
 );
+create unique index uq_student_guardians_student_id_is_primary
+  on athena.student_guardians (school_id, student_id) where is_primary and ended_at is null;
 create unique index uq_student_guardians_student_id_guardian_id
   on athena.student_guardians (school_id, student_id, guardian_id) where ended_at is null;
 create index ix_student_guardians_student_id on athena.student_guardians (school_id, student_id);
@@ -215,7 +228,12 @@ begin
        and (s.created_at <> v_import.created_at or s.updated_at <> v_import.created_at)
     union
     select g.id from athena.guardians g where g.school_id = v_school and g.id = any (v_import.guardian_ids)
-       and (g.created_at <> v_import.created_at or g.updated_at <> v_import.created_at));
+       and (g.created_at <> v_import.created_at
+            -- A later import that linked the guardian raised the version alone, which is not in the audit log.
+            or g.updated_at <> v_import.created_at and exists (
+                 select 1 from athena.audit_log a
+                  where a.school_id = v_school and a.entity_type = 'guardians' and a.entity_id = g.id::text
+                    and a.action = 'update')));
   v_linked := array(
     select l.student_id from athena.student_guardians l where l.school_id = v_school and l.student_id = any (v_import.student_ids)
        and (l.created_at <> v_import.created_at or l.updated_at <> v_import.created_at)

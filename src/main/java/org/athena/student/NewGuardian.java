@@ -16,6 +16,7 @@ import org.athena.platform.names.DocumentNumber;
 import org.athena.platform.names.DocumentType;
 import org.athena.platform.names.Documented;
 import org.athena.platform.names.PersonName;
+import org.athena.platform.names.PhoneNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -31,7 +32,7 @@ public record NewGuardian(
         String documentNumber,
 
         @NotNull @PersonName @Size(max = 200) String fullName,
-        @Clearable @OneLine @Size(max = 40) String phone,
+        @Clearable @PhoneNumber @Size(max = 40) String phone,
         @Clearable @Email @Size(min = 3, max = 320) String email,
 
         @Clearable @Schema(description = "The guardian's account; setting it needs manage:users")

@@ -17,11 +17,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param code a word for what is wrong, in answers to files; null in others, which then have none
  */
 @RegisterForReflection
-public record Violation(
-        String field,
-        String in,
-        String message,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String code) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Violation(String field, String in, String message, String code) {
 
     public Violation(String field, String in, String message) {
         this(field, in, message, null);

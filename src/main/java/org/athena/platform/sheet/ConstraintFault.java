@@ -19,6 +19,7 @@ public final class ConstraintFault {
             Map.entry("PersonName", FaultCode.NOT_A_NAME),
             Map.entry("Email", FaultCode.NOT_AN_EMAIL),
             Map.entry("OneLine", FaultCode.NOT_ONE_LINE),
+            Map.entry("PhoneNumber", FaultCode.PHONE),
             Map.entry("Past", FaultCode.NOT_IN_THE_PAST),
             Map.entry("NotBefore", FaultCode.TOO_EARLY),
             Map.entry("NumberAllowed", FaultCode.DOCUMENT_NUMBER));

@@ -31,6 +31,11 @@ class ImportPlan {
     private static final CellFault ADDED =
             CellFault.of(FaultCode.ADDED_MEANWHILE, "was added by another request at the same time");
 
+    private static final CellFault FORMER = CellFault.of(
+            FaultCode.FORMER_NUMBER,
+            "is a former number of a student whom the school has; write the present one, or add another child with this number"
+                    + " outside the file");
+
     private final StudentsOfFile read;
     private final List<ImportedStudent> newStudents;
     private final int knownStudents;
@@ -60,6 +65,13 @@ class ImportPlan {
 
     private void refuse(String key, boolean active) {
         read.faults().add(read.row(key), "document_number", active ? KNOWN : DEACTIVATED);
+    }
+
+    /** @param former the documents that students of the school had before; the child is often the same */
+    void refuseFormer(Set<String> former) {
+        newStudents.stream()
+                .filter(student -> former.contains(student.key()))
+                .forEach(student -> read.faults().add(student.row(), "document_number", FORMER));
     }
 
     /** Notes in what the known guardians differ from the file; they are linked as they are. */

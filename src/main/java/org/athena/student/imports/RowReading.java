@@ -15,6 +15,7 @@ import jakarta.validation.Validator;
 import org.athena.platform.names.Document;
 import org.athena.platform.names.DocumentType;
 import org.athena.platform.names.NormalName;
+import org.athena.platform.names.NormalPhone;
 import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.ConstraintFault;
 import org.athena.platform.sheet.Faults;
@@ -35,6 +36,9 @@ class RowReading {
     private static final CellFault NO_TYPE = CellFault.of(
             FaultCode.DOCUMENT_TYPE, Violation.oneOf(List.of(DocumentType.values())) + ", or its name in Spanish");
 
+    private static final CellFault OWN =
+            CellFault.of(FaultCode.OWN_GUARDIAN, "is the student's own document; nobody is their own guardian");
+
     private final Validator validator;
     private final Faults faults;
 
@@ -53,9 +57,21 @@ class RowReading {
         StudentData student = student(row);
         check(row, "", student);
         List<OfRow> guardians = guardians(row);
-        return student.documentType() == null || student.documentNumber() == null
-                ? Optional.empty()
-                : Optional.of(new ImportedStudent(row.number(), student, guardians));
+        if (student.documentType() == null || student.documentNumber() == null) {
+            return Optional.empty();
+        }
+        ImportedStudent read = new ImportedStudent(row.number(), student, guardians);
+        refuseOwn(row, read);
+        return Optional.of(read);
+    }
+
+    private void refuseOwn(Row row, ImportedStudent read) {
+        for (OfRow guardian : read.guardians()) {
+            if (guardian.data().document().key().equals(read.key())) {
+                String column = StudentColumns.ofGuardian(guardian.slot(), "document_number");
+                faults.add(row, column, OWN);
+            }
+        }
     }
 
     private StudentData student(Row row) {
@@ -140,7 +156,7 @@ class RowReading {
                 type(row, prefix + "document_type"),
                 Document.normal(row.text(prefix + "document_number")),
                 name(row, prefix + "full_name"),
-                row.text(prefix + "phone"),
+                NormalPhone.of(row.text(prefix + "phone")),
                 row.text(prefix + "email"),
                 null,
                 Optional.ofNullable(row.text(prefix + "relationship")).orElse(""),

@@ -30,8 +30,9 @@ class ImportCountsResourceTest {
     /** Whoever sees the counts believes that so many would be imported once the file has no fault. */
     @Test
     void rowsWithFaultsAreNotCountedAsNew() {
-        String file = STUDENT + ";" + GUARDIAN + "Cédula de la madre\nTI;3;Luz;Gil;;CC;52;Lucía Peña;madre;300;\n"
-                + "TI;4;Eva;;;CC;53;Rosa Peña;madre;300;\n";
+        String file =
+                STUDENT + ";" + GUARDIAN + "Cédula de la madre\nTI;3;Luz;Gil;;CC;52;Lucía Peña;madre;3001112233;\n"
+                        + "TI;4;Eva;;;CC;53;Rosa Peña;madre;3001112233;\n";
         send(school, "?dry_run=true", file)
                 .then()
                 .body("new_students", equalTo(1))

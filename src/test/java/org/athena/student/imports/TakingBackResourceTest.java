@@ -32,8 +32,8 @@ import io.restassured.response.ValidatableResponse;
 class TakingBackResourceTest {
 
     private static final String IMPORTS = "/api/v1/students/imports";
-    private static final String FILE = STUDENT + ";" + GUARDIAN + "\nTI;1;Ana;Ruiz;;CC;52;Lucía Peña;madre;300\n"
-            + "TI;2;Eva;Ruiz;;CC;52;Lucía Peña;madre;300\n";
+    private static final String FILE = STUDENT + ";" + GUARDIAN + "\nTI;1;Ana;Ruiz;;CC;52;Lucía Peña;madre;3001112233\n"
+            + "TI;2;Eva;Ruiz;;CC;52;Lucía Peña;madre;3001112233\n";
 
     private Schools schools;
     private Schools.School school;
@@ -95,7 +95,7 @@ class TakingBackResourceTest {
         Schools.change(
                 "update athena.students set gender = 'F' where school_id = ? and document_number = '1'", school.id());
         assertTouched(id, 1);
-        Schools.change("update athena.guardians set phone = '301' where school_id = ?", school.id());
+        Schools.change("update athena.guardians set phone = '3011112233' where school_id = ?", school.id());
         assertTouched(id, 2);
         Schools.change("update athena.student_guardians set can_pickup = true where school_id = ?", school.id());
         assertTouched(id, 3);
@@ -106,7 +106,7 @@ class TakingBackResourceTest {
         String id = imported(school, FILE);
         Schools.change(
                 "update athena.students set gender = 'F' where school_id = ? and document_number = '1'", school.id());
-        imported(school, STUDENT + ";" + GUARDIAN + "\nTI;3;Luz;Ruiz;;CC;52;Lucía Peña;madre;300\n");
+        imported(school, STUDENT + ";" + GUARDIAN + "\nTI;3;Luz;Ruiz;;CC;52;Lucía Peña;madre;3001112233\n");
         takeBack(id)
                 .statusCode(409)
                 .body("touched", equalTo(2))
@@ -143,7 +143,8 @@ class TakingBackResourceTest {
     @Test
     void anotherStudentOfAGuardianKeepsAnImport() {
         String first = imported(school, FILE);
-        String second = imported(school, STUDENT + ";" + GUARDIAN + "\nTI;3;Luz;Ruiz;;CC;52;Lucía Peña;madre;300\n");
+        String second =
+                imported(school, STUDENT + ";" + GUARDIAN + "\nTI;3;Luz;Ruiz;;CC;52;Lucía Peña;madre;3001112233\n");
         takeBack(first).statusCode(409).body("touched", equalTo(1));
         takeBack(second).statusCode(204);
         assertThat(count("guardians")).isEqualTo(1);
@@ -168,7 +169,7 @@ class TakingBackResourceTest {
     void tenThousandRowsWithGuardiansAreImportedAndTakenBack() {
         String rows = IntStream.range(0, 10_000)
                 .mapToObj(i -> "TI;" + (1_000_000 + i) + ";Ana;Ruiz;2012-05-06;CC;" + (5_000_000 + i / 2)
-                        + ";Lucía Peña;madre;300\n")
+                        + ";Lucía Peña;madre;3001112233\n")
                 .collect(Collectors.joining());
         String id = imported(school, STUDENT + ";" + GUARDIAN + "\n" + rows);
         assertThat(count("students")).isEqualTo(10_000);
