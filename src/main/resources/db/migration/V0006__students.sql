@@ -193,9 +193,10 @@ $$ select athena.on_platform() or exists (
 
 -- Takes an import back while nobody has changed or used any of what it added: marks it, and athena.delete_imported deletes the
 -- rows in the same transaction. Both run as the owner, because nothing else may delete students. Only rows that were added in the
--- transaction of the import are its own. Answers how many students and guardians were changed or used since, and marks the import
--- only when there are none; null when the school has no such import, or it was taken back before.
-create function athena.take_back_import(p_import_id uuid) returns int
+-- transaction of the import are its own. Answers the first 20 students and guardians that were changed, linked or used since, with the
+-- number of all, and marks the import only when there are none; nothing when the school has no such import, or it was taken back
+-- before.
+create function athena.take_back_import(p_import_id uuid) returns table (touched_id uuid, why text, total bigint)
 language plpgsql volatile strict security definer set search_path = pg_catalog, pg_temp
   -- Ten thousand ids are looked up in a hash table only when they are known to the plan.
   set plan_cache_mode = force_custom_plan as
@@ -203,7 +204,9 @@ $$
 declare
   v_school constant uuid := athena.current_school_id();
   v_import athena.student_imports;
-  v_touched uuid[];
+  v_changed uuid[];
+  v_linked uuid[];
+  v_used uuid[] := '{}';
   v_using uuid[];
   v_reference record;
 begin
@@ -213,20 +216,25 @@ begin
   select i.* into v_import from athena.student_imports i
    where i.id = p_import_id and i.school_id = v_school and i.taken_back_at is null for update;
   if not found then
-    return null;
+    return;
   end if;
   -- In the order in which others lock them: students before guardians, both by id.
   perform 1 from athena.students s
     where s.school_id = v_school and s.id = any (v_import.student_ids) order by s.id for update;
   perform 1 from athena.guardians g
     where g.school_id = v_school and g.id = any (v_import.guardian_ids) order by g.id for update;
-  v_touched := array(
+  v_changed := array(
     select s.id from athena.students s where s.school_id = v_school and s.id = any (v_import.student_ids)
        and (s.created_at <> v_import.created_at or s.updated_at <> v_import.created_at)
     union
     select g.id from athena.guardians g where g.school_id = v_school and g.id = any (v_import.guardian_ids)
-       and (g.created_at <> v_import.created_at or g.updated_at <> v_import.created_at)
-    union
+       and (g.created_at <> v_import.created_at
+            -- A later import that linked the guardian raised the version alone, which is not in the audit log.
+            or g.updated_at <> v_import.created_at and exists (
+                 select 1 from athena.audit_log a
+                  where a.school_id = v_school and a.entity_type = 'guardians' and a.entity_id = g.id::text
+                    and a.action = 'update')));
+  v_linked := array(
     select l.student_id from athena.student_guardians l where l.school_id = v_school and l.student_id = any (v_import.student_ids)
        and (l.created_at <> v_import.created_at or l.updated_at <> v_import.created_at)
     union
@@ -241,14 +249,19 @@ begin
     execute format('select array(select distinct r.%1$I from %2$s r where r.school_id = $1 and r.%1$I = any ($2))',
                    v_reference.name, v_reference.place)
       into v_using using v_school, v_import.student_ids || v_import.guardian_ids;
-    v_touched := v_touched || v_using;
+    v_used := v_used || v_using;
   end loop;
-  if cardinality(v_touched) = 0 then
+  if cardinality(v_changed || v_linked || v_used) = 0 then
     update athena.student_imports i
        set taken_back_at = now(), taken_back_by = athena.current_user_id(), version = i.version + 1
      where i.id = p_import_id;
   end if;
-  return (select count(distinct t.id) from unnest(v_touched) t (id));
+  return query
+    select t.id, min(t.why), count(*) over ()
+      from (select c.id, 'changed' as why from unnest(v_changed) c (id)
+            union all select l.id, 'linked' from unnest(v_linked) l (id)
+            union all select u.id, 'used' from unnest(v_used) u (id)) t
+     group by t.id order by t.id limit 20;
 end
 $$;
 

@@ -2,36 +2,69 @@ package org.athena.student;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.athena.platform.sheet.Column;
 
-/** The columns of files of students, those that are imported and those that are downloaded. Each row may name two guardians, whose columns begin with {@code guardian1_} or 2. */
+/**
+ * The columns of files of students, those that are imported and those that are downloaded. Each row may name two guardians, whose
+ * columns begin with {@code guardian1_} or 2.
+ */
 public final class StudentColumns {
 
     /** The largest number of guardians of a row. */
     public static final int GUARDIANS = 2;
 
+    private static final List<String> TYPES = List.of(
+            "Tipo de documento",
+            "Tipo documento",
+            "Tipo doc",
+            "Tipo de doc",
+            "Tipo de identificación",
+            "Tipo identificación",
+            "Tipo de documento de identidad",
+            "Tipo ID");
+
+    private static final List<String> NUMBERS = numbers();
+
+    private static final List<String> BOTH_NAMES = List.of(
+            "Nombres",
+            "Apellidos",
+            "Nombre",
+            "Apellido",
+            "Nombre completo",
+            "Nombres completos",
+            "Nombres y apellidos",
+            "Nombre y apellido",
+            "Apellidos y nombres",
+            "Estudiante",
+            "Nombre del estudiante",
+            "Nombre estudiante");
+
+    private static final String APART = "each name and each surname stands in a column of its own (Primer nombre,"
+            + " Segundo nombre, Primer apellido, Segundo apellido)";
+
     private static final List<Column> OF_STUDENT = List.of(
-            Column.required("document_type", "Tipo de documento", "Tipo documento", "Tipo doc", "TD"),
-            Column.required(
-                    "document_number",
-                    "Número de documento",
-                    "Documento",
-                    "Número documento",
-                    "N.º de documento",
-                    "N.º documento",
-                    "Nro de documento",
-                    "Nro documento",
-                    "Documento de identidad",
-                    "Identificación",
-                    "Número de identificación",
-                    "Doc"),
-            Column.required("first_name", "Primer nombre", "Nombre1", "Nombre 1", "1er nombre"),
-            Column.optional("middle_name", "Segundo nombre", "Otros nombres", "Nombre2", "2do nombre"),
-            Column.required("last_name", "Primer apellido", "Apellido1", "1er apellido"),
+            new Column("document_type", true, ofStudent(TYPES, "Tipo", "TD")),
+            new Column("document_number", true, ofStudent(NUMBERS, "Doc")),
+            Column.required("first_name", "Primer nombre", "Nombre1", "Nombre 1", "1er nombre")
+                    .insteadOf(BOTH_NAMES, APART),
+            Column.optional("middle_name", "Segundo nombre", "Otros nombres", "Nombre2", "Nombre 2", "2do nombre"),
+            Column.required("last_name", "Primer apellido", "Apellido1", "1er apellido")
+                    .insteadOf(BOTH_NAMES, APART),
             Column.optional("second_last_name", "Segundo apellido", "Apellido2", "2do apellido"),
-            Column.optional("birth_date", "Fecha de nacimiento", "Fecha nacimiento", "Nacimiento", "Fecha nac"),
+            Column.optional(
+                    "birth_date",
+                    "Fecha de nacimiento",
+                    "Fecha nacimiento",
+                    "Nacimiento",
+                    "Fecha nac",
+                    "Fecha de nac",
+                    "F. de nacimiento",
+                    "F. nacimiento",
+                    "F. de nac",
+                    "F. nac"),
             Column.optional("gender", "Género", "Sexo"));
 
     /** All columns, with the heading for people as the first alias. */
@@ -57,34 +90,54 @@ public final class StudentColumns {
         return "guardian" + slot + "_" + field;
     }
 
-    private static List<Column> guardian(int slot) {
-        return List.of(
-                guardian(slot, "document_type", "tipo de documento", "tipo documento", "tipo doc"),
-                guardian(
-                        slot,
-                        "document_number",
-                        "documento",
-                        "número de documento",
-                        "número documento",
-                        "identificación"),
-                guardian(slot, "full_name", "nombre completo", "nombre", "nombres y apellidos"),
-                guardian(slot, "relationship", "parentesco", "relación"),
-                guardian(slot, "phone", "teléfono", "celular", "móvil"),
-                guardian(slot, "email", "correo", "correo electrónico", "email", "e-mail"),
-                guardian(slot, "is_legal_representative", "representante legal"),
-                guardian(slot, "has_custody", "custodia", "tiene custodia"),
-                guardian(slot, "can_pickup", "puede recoger", "autorizado para recoger"),
-                guardian(slot, "is_emergency_contact", "contacto de emergencia"),
-                guardian(slot, "portal_access", "acceso al portal", "portal"));
+    /** People write "Número de documento", "N° documento", "Núm. identificación" and more, or the noun alone. */
+    private static List<String> numbers() {
+        List<String> nouns = List.of("documento", "identificación", "documento de identidad", "doc");
+        List<String> numbers = new ArrayList<>();
+        for (String number : List.of("Número", "N.º", "N", "Núm", "Nro")) {
+            nouns.forEach(noun -> numbers.addAll(List.of(number + " de " + noun, number + " " + noun)));
+        }
+        numbers.addAll(List.of("Documento", "Identificación", "Documento de identidad"));
+        return numbers;
     }
 
-    /** People write "Acudiente 1: teléfono", "Teléfono acudiente 1" or "Teléfono del acudiente 1". */
-    private static Column guardian(int slot, String field, String... names) {
+    private static List<String> ofStudent(List<String> names, String... more) {
+        List<String> aliases = new ArrayList<>(names);
+        names.forEach(name -> aliases.addAll(List.of(name + " estudiante", name + " del estudiante")));
+        aliases.addAll(List.of(more));
+        return aliases;
+    }
+
+    private static List<Column> guardian(int slot) {
+        return List.of(
+                guardian(slot, "document_type", TYPES),
+                guardian(slot, "document_number", NUMBERS),
+                guardian(slot, "full_name", List.of("nombre completo", "nombre", "nombres y apellidos", "nombres")),
+                guardian(slot, "relationship", List.of("parentesco", "relación")),
+                guardian(slot, "phone", List.of("teléfono", "celular", "móvil", "tel", "cel")),
+                guardian(slot, "email", List.of("correo", "correo electrónico", "email", "e-mail")),
+                guardian(slot, "is_legal_representative", List.of("representante legal")),
+                guardian(slot, "has_custody", List.of("custodia", "tiene custodia")),
+                guardian(slot, "can_pickup", List.of("puede recoger", "autorizado para recoger")),
+                guardian(slot, "is_emergency_contact", List.of("contacto de emergencia")),
+                guardian(slot, "portal_access", List.of("acceso al portal", "portal")));
+    }
+
+    /**
+     * People write "Acudiente 1: teléfono", "Teléfono acudiente 1" or "Teléfono del acudiente 1". Without a number it is the first
+     * guardian. A relationship is always that of a guardian.
+     */
+    private static Column guardian(int slot, String field, List<String> names) {
         List<String> aliases = new ArrayList<>();
-        for (String name : names) {
-            aliases.add("Acudiente " + slot + ": " + name);
-            aliases.add(name + " acudiente " + slot);
-            aliases.add(name + " del acudiente " + slot);
+        for (String number : slot == 1 ? List.of(" 1", "") : List.of(" " + slot)) {
+            for (String name : names) {
+                aliases.add("Acudiente" + number + ": " + name.toLowerCase(Locale.ROOT));
+                aliases.add(name + " acudiente" + number);
+                aliases.add(name + " del acudiente" + number);
+            }
+        }
+        if (slot == 1 && field.equals("relationship")) {
+            aliases.add("Parentesco");
         }
         return new Column(ofGuardian(slot, field), false, aliases);
     }

@@ -104,7 +104,9 @@ class ProblemResponses {
     }
 
     private static Schema schema() {
-        Schema violation = object("field", "in", "message").required(List.of("field", "in", "message"));
+        Schema violation = object("field", "in", "message")
+                .required(List.of("field", "in", "message"))
+                .addProperty("code", text().description("In answers to files: a word for what is wrong; stable"));
         List<Object> codes = Stream.of(ProblemCode.values())
                 .map(code -> (Object) code.code())
                 .toList();
@@ -131,6 +133,10 @@ class ProblemResponses {
                 .addProperty(
                         "touched",
                         number().description("With import.touched: how many rows were changed or used since"))
+                .addProperty(
+                        "touched_rows",
+                        list(object("student_id", "guardian_id", "name", "why").required(List.of("name", "why")))
+                                .description("With import.touched: up to 20 of them, and why: changed, linked or used"))
                 .addProperty(
                         "more_violations",
                         number().description("With the faults of a file: how many are not among the violations"))

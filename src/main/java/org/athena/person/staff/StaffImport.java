@@ -14,6 +14,8 @@ import org.athena.person.mail.BulkInvitations.Invitee;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.sheet.SheetFile;
+import org.athena.platform.sheet.cells.CellFault;
+import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.platform.tenancy.AuthContext;
 
 /** Reads a file of staff, compares it with the school, and invites them: all rows, or none. */
@@ -89,7 +91,9 @@ class StaffImport {
                         .add(
                                 member.row(),
                                 StaffColumns.EMAIL,
-                                "belongs to somebody who is in the school or invited already"));
+                                CellFault.of(
+                                        FaultCode.KNOWN,
+                                        "belongs to somebody who is in the school or invited already")));
         return known;
     }
 }

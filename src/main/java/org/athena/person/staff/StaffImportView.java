@@ -38,7 +38,7 @@ record StaffImportView(
                 imported,
                 read.file().understood(),
                 read.rows(),
-                read.newPeople(known),
+                read.rightWithout(known),
                 known.size(),
                 read.faults().rows(),
                 read.faults().first(),

@@ -19,13 +19,21 @@ import org.athena.platform.names.NormalName;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Column;
+import org.athena.platform.sheet.ConstraintFault;
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Row;
 import org.athena.platform.sheet.SheetFile;
+import org.athena.platform.sheet.cells.CellFault;
+import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.platform.tenancy.Role;
 
 /** The staff that a file names, with its faults as far as the file alone shows them. */
 class StaffOfFile {
+
+    private static final CellFault NO_ROLE =
+            CellFault.of(FaultCode.REQUIRED, "must name at least one role: " + StaffRole.allowed());
+    private static final CellFault NOT_PERMITTED =
+            CellFault.of(FaultCode.NOT_PERMITTED, "names a role with permissions that you do not have");
 
     private final SheetFile file;
     private final Faults faults;
@@ -60,7 +68,7 @@ class StaffOfFile {
     private void take(Row row) {
         rows++;
         if (StaffColumns.isExample(row)) {
-            faults.add(row, "", "is the example of the template; delete the row");
+            faults.add(row, "", CellFault.of(FaultCode.EXAMPLE, "is the example of the template; delete the row"));
             return;
         }
         faults.addAll(row, row.faults());
@@ -68,11 +76,12 @@ class StaffOfFile {
         List<String> roles = roles(row);
         for (ConstraintViolation<StaffEntry> violation : validator.validate(entry)) {
             String field = Violation.snakeCase(violation.getPropertyPath().toString());
-            faults.add(row, field, violation.getMessage());
+            faults.add(row, field, ConstraintFault.of(violation));
         }
         Long first = rowsByEmail.putIfAbsent(entry.email(), row.number());
         if (first != null) {
-            faults.add(row, StaffColumns.EMAIL, "is the same as in row " + first);
+            faults.add(
+                    row, StaffColumns.EMAIL, CellFault.of(FaultCode.REPEATED, "is the same as in row " + first, first));
         }
         members.add(new StaffMember(row.number(), entry.email(), entry.fullName(), roles));
     }
@@ -91,14 +100,17 @@ class StaffOfFile {
         Set<String> codes = new LinkedHashSet<>();
         List<String> written = StaffColumns.split(text(row, StaffColumns.ROLES));
         if (written.isEmpty()) {
-            faults.add(row, StaffColumns.ROLES, "must name at least one role: " + StaffRole.allowed());
+            faults.add(row, StaffColumns.ROLES, NO_ROLE);
         }
         for (String word : written) {
             Optional<Role> role = StaffRole.named(word).map(StaffRole::role);
             if (role.isEmpty()) {
-                faults.add(row, StaffColumns.ROLES, StaffRole.fault(word));
+                faults.add(
+                        row,
+                        StaffColumns.ROLES,
+                        CellFault.of(FaultCode.NOT_ONE_OF, StaffRole.fault(word), StaffRole.allowed()));
             } else if (!grantable.test(role.get())) {
-                faults.add(row, StaffColumns.ROLES, "names a role with permissions that you do not have");
+                faults.add(row, StaffColumns.ROLES, NOT_PERMITTED);
             } else {
                 codes.add(role.get().code());
             }
@@ -118,15 +130,15 @@ class StaffOfFile {
         return rows;
     }
 
-    /** How many rows without a fault name somebody whom the school does not have. */
-    int newPeople(Set<String> known) {
-        return Math.toIntExact(members.stream()
-                .filter(member -> !faults.of(member.row()) && !known.contains(member.email()))
-                .count());
-    }
-
     List<StaffMember> members() {
         return members;
+    }
+
+    /** The number of people without a fault who are not in the school. */
+    int rightWithout(Set<String> known) {
+        return (int) members.stream()
+                .filter(member -> !known.contains(member.email()) && !faults.has(member.row()))
+                .count();
     }
 
     /** Without those whom the school has. */

@@ -71,7 +71,9 @@ public class ImportSlots {
 
     private ProblemException busy(String detail) {
         shares.refused(Work.IMPORT);
-        return new ProblemException(ProblemCode.IMPORT_BUSY, detail + " Nothing was imported. Try again in a while.")
+        return new ProblemException(
+                        ProblemCode.IMPORT_BUSY,
+                        detail + " Nothing was done. Try again in " + RETRY_SECONDS + " seconds.")
                 .header("Retry-After", String.valueOf(RETRY_SECONDS));
     }
 }

@@ -9,6 +9,9 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "athena.limits")
 interface LimitConfig {
 
+    /** How many times more often than importing a user may take imports back. */
+    int TAKE_BACKS = 6;
+
     @WithDefault("10")
     int importsPerMinute();
 
@@ -47,6 +50,7 @@ interface LimitConfig {
     default int perMinute(Work work) {
         return switch (work) {
             case IMPORT -> importsPerMinute();
+            case TAKE_BACK -> importsPerMinute() * TAKE_BACKS;
             case ACCOUNT -> accountsPerMinute();
             case SEARCH -> searchesPerMinute();
             case EXPORT -> exportsPerMinute();

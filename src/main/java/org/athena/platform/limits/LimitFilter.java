@@ -41,9 +41,14 @@ class LimitFilter {
         OptionalLong wait = shares.take(limited.value(), user.orElseThrow(), ClientAddress.of(routing.request()));
         if (wait.isPresent()) {
             throw new ProblemException(
-                            ProblemCode.RATE_LIMITED, "You sent too many requests of this kind. Try again in a while.")
+                            ProblemCode.RATE_LIMITED,
+                            "You sent too many requests of this kind. Try again in " + seconds(wait.getAsLong()) + ".")
                     .header("Retry-After", String.valueOf(wait.getAsLong()));
         }
+    }
+
+    private static String seconds(long count) {
+        return count == 1 ? "1 second" : count + " seconds";
     }
 
     private static boolean searches(ContainerRequestContext request) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 import org.athena.platform.problem.Violation;
+import org.athena.platform.sheet.cells.CellFault;
 
 /**
  * Collects the faults of a file, one for each cell. It keeps the first ones in the order of rows and columns, and counts
@@ -17,14 +18,19 @@ public final class Faults {
     /** As many as a person reads in one answer. */
     public static final int SHOWN = 200;
 
-    private record Fault(long row, int column, Violation violation) {}
+    /**
+     * A fault of a cell.
+     *
+     * @param place the place of the column
+     */
+    public record Fault(long row, int place, String column, CellFault what) {}
 
     private final List<String> columns;
     private final int most;
     private final BitSet cells = new BitSet();
     private final BitSet rows = new BitSet();
     private final TreeSet<Fault> shown =
-            new TreeSet<>(Comparator.comparingLong(Fault::row).thenComparingInt(Fault::column));
+            new TreeSet<>(Comparator.comparingLong(Fault::row).thenComparingInt(Fault::place));
     private int total;
 
     /** @param columns the fields of the file, from left to right; faults of other fields come last in their row */
@@ -39,7 +45,7 @@ public final class Faults {
     }
 
     /** Adds a fault, unless the cell has one already. */
-    public void add(long row, String column, String message) {
+    public void add(long row, String column, CellFault fault) {
         int place = place(column);
         int cell = Math.toIntExact(row * (columns.size() + 1) + place);
         if (cells.get(cell)) {
@@ -48,16 +54,16 @@ public final class Faults {
         cells.set(cell);
         rows.set((int) row);
         total++;
-        show(new Fault(row, place, Row.fault(row, column, message)));
+        show(new Fault(row, place, column, fault));
     }
 
-    public void add(Row row, String column, String message) {
-        add(row.number(), column, message);
+    public void add(Row row, String column, CellFault fault) {
+        add(row.number(), column, fault);
     }
 
     /** Adds what could not be read of the row. */
-    public void addAll(Row row, Collection<Violation> faults) {
-        faults.forEach(fault -> add(row, fault.field(), fault.message()));
+    public void addAll(Row row, Collection<Row.ColumnFault> faults) {
+        faults.forEach(fault -> add(row, fault.column(), fault.fault()));
     }
 
     private int place(String column) {
@@ -77,8 +83,8 @@ public final class Faults {
     }
 
     /** Whether the row has a fault. */
-    public boolean of(long row) {
-        return rows.get(Math.toIntExact(row));
+    public boolean has(long row) {
+        return rows.get((int) row);
     }
 
     /** The number of rows with a fault. */
@@ -88,7 +94,14 @@ public final class Faults {
 
     /** The first faults. */
     public List<Violation> first() {
-        return shown.stream().map(Fault::violation).toList();
+        return shown.stream()
+                .map(fault -> Row.violation(fault.row(), fault.column(), fault.what()))
+                .toList();
+    }
+
+    /** The first faults, for a list. */
+    public List<Fault> listed() {
+        return List.copyOf(shown);
     }
 
     /** The number of faults that are not among the first. */

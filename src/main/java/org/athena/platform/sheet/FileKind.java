@@ -15,6 +15,10 @@ final class FileKind {
 
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
     private static final List<String> WEB_PAGE = List.of("<!doctype", "<html", "<table", "<meta", "<?xml", "<head");
+    private static final List<String> IMAGE = List.of("\u0089png", "\u00ff\u00d8\u00ff", "gif8");
+    private static final byte[] OPEN_DOCUMENT =
+            "mimetypeapplication/vnd.oasis.opendocument".getBytes(StandardCharsets.US_ASCII);
+    private static final int ZIP_HEADER = 30;
     private static final int BEGINNING = 64;
 
     private FileKind() {}
@@ -22,6 +26,7 @@ final class FileKind {
     /** @throws ProblemException 400 when it is a file of another kind */
     static SheetFormat of(byte[] file) {
         if (begins(file, ZIP)) {
+            refuseOpenDocument(file);
             return SheetFormat.XLSX;
         }
         if (begins(file, COMPOUND)) {
@@ -29,6 +34,13 @@ final class FileKind {
         }
         refuseOthers(new String(file, 0, Math.min(file.length, BEGINNING), StandardCharsets.ISO_8859_1));
         return SheetFormat.CSV;
+    }
+
+    /** Its first part is the media type, which is not packed (OpenDocument 1.2, part 3, 3.3). */
+    private static void refuseOpenDocument(byte[] file) {
+        if (at(file, ZIP_HEADER, OPEN_DOCUMENT)) {
+            throw Unreadable.file("is a spreadsheet of LibreOffice (.ods); save it as .xlsx");
+        }
     }
 
     private static ProblemException compound(byte[] file) {
@@ -40,7 +52,10 @@ final class FileKind {
     private static void refuseOthers(String beginning) {
         String text = beginning.replaceFirst("^\u00ef\u00bb\u00bf", "").strip().toLowerCase(java.util.Locale.ROOT);
         if (text.startsWith("%pdf-")) {
-            throw Unreadable.file("is a PDF; send the list as .xlsx or CSV");
+            throw Unreadable.file("is a PDF and not a table; send the list as .xlsx or CSV");
+        }
+        if (IMAGE.stream().anyMatch(text::startsWith)) {
+            throw Unreadable.file("is an image and not a table; send the list as .xlsx or CSV");
         }
         if (WEB_PAGE.stream().anyMatch(text::startsWith)) {
             throw Unreadable.file(

@@ -6,10 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Understood.FoundColumn;
+import org.athena.platform.sheet.cells.CellFault;
+import org.athena.platform.sheet.cells.CellText;
+import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.platform.sheet.cells.Origin;
 import org.athena.platform.sheet.cells.RawRow;
 import org.athena.platform.sheet.cells.RowLimits;
@@ -27,6 +32,7 @@ record Header(long row, List<String> headings, List<String> fields) {
 
     private static final int SEARCHED_ROWS = 20;
     private static final int LEAST_NAMED = 2;
+    private static final CellFault TWICE = CellFault.of(FaultCode.REPEATED_COLUMN, "is in the header twice");
 
     /**
      * Reads the rows up to the header.
@@ -67,6 +73,11 @@ record Header(long row, List<String> headings, List<String> fields) {
         return most;
     }
 
+    /** The largest number of required columns that one of the first rows names. */
+    static int mostRequired(RowSource source, List<Column> columns) {
+        return mostNamed(source, columns.stream().filter(Column::required).toList());
+    }
+
     private static Map<String, String> known(List<Column> columns) {
         Map<String, String> known = new HashMap<>();
         columns.forEach(column -> column.headings().forEach(heading -> known.put(heading, column.name())));
@@ -81,8 +92,13 @@ record Header(long row, List<String> headings, List<String> fields) {
         List<String> headings =
                 row.cells().stream().limit(RowLimits.MAX_COLUMNS).toList();
         List<String> fields = new ArrayList<>();
-        headings.forEach(heading -> fields.add(known.get(Heading.folded(heading))));
+        headings.forEach(heading -> fields.add(field(heading, known)));
         return new Header(row.number(), headings, fields);
+    }
+
+    private static String field(String heading, Map<String, String> known) {
+        String whole = known.get(Heading.folded(heading));
+        return whole == null ? known.get(Heading.folded(Heading.withoutBracket(heading))) : whole;
     }
 
     private int named() {
@@ -92,12 +108,27 @@ record Header(long row, List<String> headings, List<String> fields) {
     private Header checked(RowSource source, List<Column> columns) {
         List<Violation> faults = faults(columns);
         if (!faults.isEmpty()) {
-            String why = source.whyNoHeader(row);
-            throw ProblemException.invalid(
-                            "The header has faults. Nothing was imported." + (why == null ? "" : " " + why), faults)
+            throw ProblemException.invalid("The header has faults. Nothing was imported." + why(source), faults)
                     .with("understood", understood(source));
         }
         return this;
+    }
+
+    private String why(RowSource source) {
+        String merged = source.whyNoHeader(row);
+        return Stream.concat(
+                        Stream.ofNullable(merged), brokenHeadings().stream().map(why -> why + "."))
+                .map(why -> " " + why)
+                .collect(Collectors.joining());
+    }
+
+    /** Which ignored headings have letters that were decoded wrongly, so that their columns may not be known. */
+    List<String> brokenHeadings() {
+        return ignored().stream()
+                .filter(heading -> CellText.whyHeadingIsBroken(heading) != null)
+                .map(heading -> "The heading " + heading + " "
+                        + CellText.whyHeadingIsBroken(heading).message())
+                .toList();
     }
 
     private List<Violation> faults(List<Column> columns) {
@@ -105,10 +136,10 @@ record Header(long row, List<String> headings, List<String> fields) {
         Set<String> seen = new HashSet<>();
         fields.stream()
                 .filter(field -> field != null && !seen.add(field))
-                .forEach(field -> faults.add(Row.fault(row, field, "is in the header twice")));
+                .forEach(field -> faults.add(Row.violation(row, field, TWICE)));
         columns.stream()
                 .filter(column -> column.required() && !seen.contains(column.name()))
-                .forEach(column -> faults.add(Row.fault(row, column.name(), "is missing")));
+                .forEach(column -> faults.add(Row.violation(row, column.name(), column.missing(ignored()))));
         return faults;
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.athena.platform.problem.Violation;
+import org.athena.platform.sheet.cells.CellFault;
+import org.athena.platform.sheet.cells.FaultCode;
 
 /**
  * A row of a file that is not blank.
@@ -14,7 +16,10 @@ import org.athena.platform.problem.Violation;
  * @param cells the cells that are not blank, by the field of their column
  * @param faults the cells that cannot be read; they are not among the cells
  */
-public record Row(long number, Map<String, String> cells, List<Violation> faults) {
+public record Row(long number, Map<String, String> cells, List<ColumnFault> faults) {
+
+    /** @param column the field of the cell; empty for the whole row */
+    public record ColumnFault(String column, CellFault fault) {}
 
     /** @return the text of the cell; null when the cell is blank, unreadable, or the file has no such column */
     public String text(String column) {
@@ -22,7 +27,7 @@ public record Row(long number, Map<String, String> cells, List<Violation> faults
     }
 
     /**
-     * @return the day in the cell, written YYYY-MM-DD or day/month/year; null without a cell
+     * @return the day in the cell, written day/month/year, YYYY-MM-DD or in another form of {@link WrittenDay}; null without a cell
      * @throws DateTimeException when it is anything else
      */
     public LocalDate day(String column) {
@@ -30,7 +35,14 @@ public record Row(long number, Map<String, String> cells, List<Violation> faults
         return written == null ? null : WrittenDay.read(written);
     }
 
-    static Violation fault(long row, String column, String message) {
-        return new Violation(column, "row " + row, message);
+    /** What is wrong with a cell that {@link #day} refused. */
+    public CellFault whyNotADay(String column, DateTimeException why) {
+        return CellFault.of(
+                WrittenDay.hasShortYear(cells.get(column)) ? FaultCode.SHORT_YEAR : FaultCode.NOT_A_DATE,
+                why.getMessage());
+    }
+
+    static Violation violation(long row, String column, CellFault fault) {
+        return new Violation(column, "row " + row, fault.message(), fault.code().word());
     }
 }

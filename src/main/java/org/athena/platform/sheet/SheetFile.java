@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
-import org.athena.platform.problem.Violation;
+import org.athena.platform.sheet.Row.ColumnFault;
+import org.athena.platform.sheet.cells.CellFault;
 import org.athena.platform.sheet.cells.CellText;
+import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.platform.sheet.cells.RawRow;
+import org.athena.platform.sheet.cells.RowLimits;
 import org.athena.platform.sheet.cells.RowSource;
 import org.athena.platform.sheet.cells.Unreadable;
 import org.athena.platform.sheet.csv.CsvSource;
@@ -22,6 +26,8 @@ import org.athena.platform.sheet.xlsx.XlsxSource;
  * rows one by one; only the file itself is in memory, and the shared texts of a workbook.
  */
 public final class SheetFile {
+
+    private static final CellFault NO_HEADING = CellFault.of(FaultCode.NO_HEADING, "has a cell without a heading");
 
     private final RowSource source;
     private final Header header;
@@ -45,7 +51,7 @@ public final class SheetFile {
                     "The file is larger than " + bounds.bytes() / (1024 * 1024) + " MB; divide it.");
         }
         RowSource source = FileKind.of(file) == SheetFormat.XLSX
-                ? XlsxSource.of(file)
+                ? XlsxSource.of(file, rows -> Header.mostRequired(rows, columns))
                 : CsvSource.of(file, rows -> Header.mostNamed(rows, columns));
         return new SheetFile(source, columns, bounds);
     }
@@ -62,7 +68,8 @@ public final class SheetFile {
 
     /** What the person who sent the file should know besides faults; complete when the rows were read. */
     public List<String> notes() {
-        return source.notes();
+        return Stream.concat(header.brokenHeadings().stream(), source.notes().stream())
+                .toList();
     }
 
     /**
@@ -72,22 +79,31 @@ public final class SheetFile {
      */
     public void rows(Consumer<Row> rows) {
         int filled = 0;
+        int blank = 0;
         for (RawRow raw = source.next(); raw != null; raw = source.next()) {
             if (raw.isBlank()) {
-                continue;
+                check(++blank, RowLimits.MAX_BLANK_ROWS, "has more than %,d blank rows; delete them");
+            } else {
+                check(++filled, bounds.rows(), "has more than %,d rows; divide it");
+                rows.accept(row(raw));
             }
-            if (++filled > bounds.rows()) {
-                throw Unreadable.file(String.format(Locale.ROOT, "has more than %,d rows; divide it", bounds.rows()));
-            }
-            rows.accept(row(raw));
+        }
+        if (filled == 0) {
+            throw Unreadable.file("has a header and no rows below it");
+        }
+    }
+
+    private static void check(int rows, int most, String why) {
+        if (rows > most) {
+            throw Unreadable.file(String.format(Locale.ROOT, why, most));
         }
     }
 
     private Row row(RawRow raw) {
         Map<String, String> cells = new LinkedHashMap<>();
-        List<Violation> faults = new ArrayList<>();
+        List<ColumnFault> faults = new ArrayList<>();
         if (raw.faults().containsKey(RawRow.WHOLE)) {
-            faults.add(Row.fault(raw.number(), "", raw.faults().get(RawRow.WHOLE)));
+            faults.add(new ColumnFault("", raw.faults().get(RawRow.WHOLE)));
         }
         for (int i = 0; i < raw.cells().size(); i++) {
             take(raw, i, cells, faults);
@@ -95,20 +111,20 @@ public final class SheetFile {
         return new Row(raw.number(), cells, faults);
     }
 
-    private void take(RawRow raw, int place, Map<String, String> cells, List<Violation> faults) {
+    private void take(RawRow raw, int place, Map<String, String> cells, List<ColumnFault> faults) {
         String cell = raw.cells().get(place);
         String field = header.field(place);
         if (field == null && header.isBlank(place) && !cell.isEmpty()) {
-            faults.add(Row.fault(raw.number(), "", "has a cell without a heading"));
+            faults.add(new ColumnFault("", NO_HEADING));
         }
         if (field == null || cell.isEmpty() && !raw.faults().containsKey(place)) {
             return;
         }
-        String why = raw.faults().getOrDefault(place, CellText.whyBroken(cell));
+        CellFault why = raw.faults().getOrDefault(place, CellText.whyBroken(cell));
         if (why == null) {
             cells.put(field, cell);
         } else {
-            faults.add(Row.fault(raw.number(), field, why));
+            faults.add(new ColumnFault(field, why));
         }
     }
 }

@@ -104,6 +104,11 @@ class GuardianWriting {
                 .collect(Collectors.toMap(GuardianOfFile::key, guardian -> guardian));
     }
 
+    /** Which of the school's guardians have a restriction that a new link takes over. */
+    Set<UUID> restricted(Collection<UUID> known) {
+        return known.isEmpty() ? Set.of() : StandingRestrictions.of(known).keySet();
+    }
+
     private static GuardianOfFile known(Object[] row) {
         return new GuardianOfFile(
                 0, 0, (UUID) row[0], (DocumentType) row[1], (String) row[2], (String) row[3], (String) row[4], (String)

@@ -8,6 +8,7 @@ import static org.athena.platform.tenancy.Permission.WRITE_ENROLLMENT;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -17,12 +18,14 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.athena.platform.limits.LargeBody;
 import org.athena.platform.limits.Limited;
 import org.athena.platform.limits.Work;
-import org.athena.platform.problem.Violation;
+import org.athena.platform.sheet.FaultSentences;
+import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.SheetAnswer;
 import org.athena.platform.sheet.SheetFile;
 import org.athena.platform.sheet.SheetFormat;
@@ -38,12 +41,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ImportFaultsResource {
 
     private static final int MOST = 10_000;
-    private static final List<String> HEADER = List.of("Fila", "Columna", "Campo", "Problema");
+    private static final String SPANISH = "es";
+    private static final Map<String, List<String>> HEADERS = Map.of(
+            SPANISH,
+            List.of("Fila", "Columna", "Campo", "Problema"),
+            "en",
+            List.of("Row", "Column", "Field", "Problem"));
+    private static final FaultSentences SENTENCES = new FaultSentences();
 
     private final ImportWork work;
     private final ImportRun run;
+    private final HttpHeaders headers;
 
-    ImportFaultsResource(ImportWork work, ImportRun run) {
+    ImportFaultsResource(ImportWork work, ImportRun run, HttpHeaders headers) {
+        this.headers = headers;
         this.work = work;
         this.run = run;
     }
@@ -74,25 +85,37 @@ class ImportFaultsResource {
 
     private Response faults(SheetFormat format, InputStream body, KnownChoice known) throws Exception {
         boolean skipKnown = known.skip();
+        String language = language();
         List<List<String>> rows = work.inSlot(body, bytes -> {
             SheetFile file = ImportWork.open(bytes);
-            List<Violation> faults = work.inTransaction(() -> run.faults(file, skipKnown, MOST));
-            return rows(faults, headings(file));
+            List<Faults.Fault> faults = work.inTransaction(() -> run.faults(file, skipKnown, MOST));
+            return rows(faults, headings(file), language);
         });
-        return SheetAnswer.of(format, "faltas", HEADER, rows);
+        return SheetAnswer.of(format, "faltas", HEADERS.get(language), rows);
+    }
+
+    /** Spanish, unless the client prefers English (RFC 9110, section 12.5.4). */
+    private String language() {
+        return headers.getAcceptableLanguages().stream()
+                .map(Locale::getLanguage)
+                .filter(HEADERS::containsKey)
+                .findFirst()
+                .orElse(SPANISH);
     }
 
     private static Map<String, String> headings(SheetFile file) {
         return file.understood().columns().stream().collect(Collectors.toMap(FoundColumn::field, FoundColumn::heading));
     }
 
-    private static List<List<String>> rows(List<Violation> faults, Map<String, String> headings) {
+    private static List<List<String>> rows(List<Faults.Fault> faults, Map<String, String> headings, String language) {
         return faults.stream()
                 .map(fault -> List.of(
-                        fault.in().substring("row ".length()),
-                        headings.getOrDefault(fault.field(), ""),
-                        fault.field(),
-                        fault.message()))
+                        String.valueOf(fault.row()),
+                        headings.getOrDefault(fault.column(), ""),
+                        fault.column(),
+                        language.equals(SPANISH)
+                                ? SENTENCES.spanish(fault.what())
+                                : fault.what().message()))
                 .toList();
     }
 }

@@ -6,13 +6,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Understood;
+import org.athena.platform.sheet.cells.CellFault;
+import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.student.StudentColumns;
 
 /** What an import of a file would do in the school: who is new, who is known, and what keeps it from being carried out. */
 class ImportPlan {
+
+    private static final CellFault KNOWN =
+            CellFault.of(FaultCode.KNOWN, "belongs to a student whom the school already has");
+    private static final CellFault DEACTIVATED =
+            CellFault.of(FaultCode.KNOWN_DEACTIVATED, "belongs to a deactivated student of the school");
+    private static final CellFault STAYS_DEACTIVATED =
+            CellFault.of(FaultCode.KNOWN_DEACTIVATED, "belongs to a deactivated student, who stays deactivated");
+    private static final CellFault DIFFERENT =
+            CellFault.of(FaultCode.DIFFERENT, "is not what the school has of this person; the school's value stays");
+    private static final CellFault RESTRICTED = CellFault.of(
+            FaultCode.RESTRICTED,
+            "names a guardian with a restriction, which applies to the link with this student too");
+    private static final CellFault ADDED =
+            CellFault.of(FaultCode.ADDED_MEANWHILE, "was added by another request at the same time");
+
+    private static final CellFault FORMER = CellFault.of(
+            FaultCode.FORMER_NUMBER,
+            "is a former number of a student whom the school has; write the present one, or add another child with this number"
+                    + " outside the file");
 
     private final StudentsOfFile read;
     private final List<ImportedStudent> newStudents;
@@ -32,31 +54,24 @@ class ImportPlan {
                 .filter(student -> !knownStudents.containsKey(student.key()))
                 .toList();
         guardians = read.guardians(newStudents);
-        if (!skipKnown) {
-            knownStudents.forEach(this::refuse);
+        knownStudents.forEach(skipKnown ? this::skip : this::refuse);
+    }
+
+    private void skip(String key, boolean active) {
+        if (!active) {
+            notes.add(read.row(key), "document_number", STAYS_DEACTIVATED);
         }
     }
 
     private void refuse(String key, boolean active) {
-        read.faults()
-                .add(
-                        read.row(key),
-                        "document_number",
-                        active
-                                ? "belongs to a student whom the school already has"
-                                : "belongs to a deactivated student of the school");
+        read.faults().add(read.row(key), "document_number", active ? KNOWN : DEACTIVATED);
     }
 
     /** @param former the documents that students of the school had before; the child is often the same */
     void refuseFormer(Set<String> former) {
         newStudents.stream()
                 .filter(student -> former.contains(student.key()))
-                .forEach(student -> read.faults()
-                        .add(
-                                student.row(),
-                                "document_number",
-                                "is a former number of a student whom the school has; write the present one, or add another"
-                                        + " child with this number outside the file"));
+                .forEach(student -> read.faults().add(student.row(), "document_number", FORMER));
     }
 
     /** Notes in what the known guardians differ from the file; they are linked as they are. */
@@ -65,20 +80,28 @@ class ImportPlan {
         knownGuardians.forEach((key, kept) -> {
             GuardianOfFile named = guardians.get(key);
             for (String field : named.differences(kept)) {
-                notes.add(
-                        named.row(),
-                        StudentColumns.ofGuardian(named.slot(), field),
-                        "is not what the school has of this person; the school's value stays");
+                notes.add(named.row(), StudentColumns.ofGuardian(named.slot(), field), DIFFERENT);
             }
         });
+    }
+
+    /** Notes the links that take a restriction over, without its text. */
+    void restrict(Set<UUID> restricted) {
+        for (ImportedStudent student : newStudents) {
+            for (ImportedStudent.OfRow guardian : student.guardians()) {
+                GuardianOfFile kept = known.get(guardian.key());
+                if (kept != null && restricted.contains(kept.id())) {
+                    notes.add(student.row(), StudentColumns.ofGuardian(guardian.slot(), "document_number"), RESTRICTED);
+                }
+            }
+        }
     }
 
     /** @param written the keys of the students that were written; the others were added by another request */
     void missed(Set<String> written) {
         newStudents.stream()
                 .filter(student -> !written.contains(student.key()))
-                .forEach(student -> read.faults()
-                        .add(student.row(), "document_number", "was added by another request at the same time"));
+                .forEach(student -> read.faults().add(student.row(), "document_number", ADDED));
     }
 
     Faults faults() {
@@ -117,22 +140,32 @@ class ImportPlan {
 
     /** @param id null when nothing was written */
     ImportView view(UUID id, int imported) {
+        List<ImportedStudent> right = newStudents.stream()
+                .filter(student -> !faults().has(student.row()))
+                .toList();
+        Set<String> named = read.guardians(right).keySet();
+        int knownGuardians = (int) named.stream().filter(known::containsKey).count();
         return new ImportView(
                 id,
                 id == null,
                 imported,
                 understood(),
                 rows(),
-                newStudents.size(),
+                right.size(),
                 knownStudents,
-                guardians.size() - known.size(),
-                known.size(),
+                named.size() - knownGuardians,
+                knownGuardians,
                 faults().rows(),
                 read.sample(),
                 faults().first(),
                 faults().more(),
                 notes.first(),
                 notes.more(),
-                read.file().notes());
+                fileNotes());
+    }
+
+    private List<String> fileNotes() {
+        return Stream.concat(IgnoredHeadings.notes(understood().ignored()).stream(), read.file().notes().stream())
+                .toList();
     }
 }

@@ -10,7 +10,6 @@ import jakarta.validation.Validator;
 
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
-import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.SheetFile;
 import org.athena.platform.sheet.Understood;
@@ -46,8 +45,8 @@ class ImportRun {
     }
 
     /** The faults that the import would have, with their number bounded by the size of a list. */
-    List<Violation> faults(SheetFile file, boolean skipKnown, int most) {
-        return plan(file, skipKnown, most).faults().first();
+    List<Faults.Fault> faults(SheetFile file, boolean skipKnown, int most) {
+        return plan(file, skipKnown, most).faults().listed();
     }
 
     /**
@@ -83,6 +82,7 @@ class ImportRun {
                         .toList())
                 .keySet());
         plan.compare(guardians.known(plan.guardians()));
+        plan.restrict(guardians.restricted(plan.knownGuardians().values()));
         return plan;
     }
 

@@ -15,8 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id the address of the import; null for a dry run
  * @param imported the number of students that were written
  * @param rows the rows of the file that are not blank
- * @param newStudents the rows whose student the school does not have, with or without faults
+ * @param newStudents the rows without a fault whose student the school does not have
  * @param knownStudents the rows whose student the school already has
+ * @param newGuardians the guardians of the new students whom the school does not have, each once
+ * @param knownGuardians the guardians of the new students whom the school has
  * @param faultyRows the rows with at least one fault
  * @param sample the first rows as they were read
  * @param faults the first faults; only a dry run has some

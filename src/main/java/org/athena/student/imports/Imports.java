@@ -6,7 +6,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 
-import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.sheet.SheetFormat;
 import org.athena.platform.tenancy.AuthContext;
@@ -26,10 +25,12 @@ class Imports {
 
     private final EntityManager entities;
     private final AuthContext caller;
+    private final TouchedRows touched;
 
-    Imports(EntityManager entities, AuthContext caller) {
+    Imports(EntityManager entities, AuthContext caller, TouchedRows touched) {
         this.entities = entities;
         this.caller = caller;
+        this.touched = touched;
     }
 
     /**
@@ -59,19 +60,8 @@ class Imports {
      * @throws ProblemException 409 when some of it was changed or used since; nothing is deleted then
      */
     void takeBack(UUID id) {
-        Integer touched = (Integer) entities.createNativeQuery("select athena.take_back_import(:id)", Integer.class)
-                .setParameter("id", id)
-                .getSingleResult();
-        if (touched != null && touched > 0) {
-            throw new ProblemException(
-                            ProblemCode.CONFLICT,
-                            touched
-                                    + " of the students and guardians of this import were changed or used since. Nothing was"
-                                    + " taken back.")
-                    .with("reason", "import.touched")
-                    .with("touched", touched);
-        }
-        for (int from = 0; touched != null && delete(id, from) > 0; from += DELETED_AT_A_TIME) {
+        touched.refuse(id);
+        for (int from = 0; delete(id, from) > 0; from += DELETED_AT_A_TIME) {
             continue;
         }
     }

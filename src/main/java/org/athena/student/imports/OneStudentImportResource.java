@@ -50,13 +50,13 @@ class OneStudentImportResource {
 
     @DELETE
     @Requires({WRITE_ENROLLMENT, WRITE_ALL})
-    @Limited(Work.IMPORT)
+    @Limited(Work.TAKE_BACK)
     @Operation(
             operationId = "takeBackStudentImport",
             summary = "Takes an import back: deletes the students and guardians that it added",
             description =
-                    "Only while nobody has changed or used any of them; otherwise 409 says how many were, and nothing is"
-                            + " deleted. The import stays in the list.")
+                    "Only while nobody has changed or used any of them; otherwise 409 says how many were and names up to"
+                            + " 20 of them, and nothing is deleted. The import stays in the list.")
     public void takeBack(@PathParam("id") UUID id) throws Exception {
         work.inTransaction(() -> takenBack(id));
     }

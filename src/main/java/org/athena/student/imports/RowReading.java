@@ -17,8 +17,11 @@ import org.athena.platform.names.DocumentType;
 import org.athena.platform.names.NormalName;
 import org.athena.platform.names.NormalPhone;
 import org.athena.platform.problem.Violation;
+import org.athena.platform.sheet.ConstraintFault;
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Row;
+import org.athena.platform.sheet.cells.CellFault;
+import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.student.NewGuardian;
 import org.athena.student.StudentColumns;
 import org.athena.student.StudentData;
@@ -29,6 +32,12 @@ class RowReading {
 
     private static final Set<String> YES = Set.of("si", "s\u00ed", "s", "x", "1", "true", "verdadero", "yes", "y");
     private static final Set<String> NO = Set.of("no", "n", "0", "false", "falso");
+
+    private static final CellFault NO_TYPE = CellFault.of(
+            FaultCode.DOCUMENT_TYPE, Violation.oneOf(List.of(DocumentType.values())) + ", or its name in Spanish");
+
+    private static final CellFault OWN =
+            CellFault.of(FaultCode.OWN_GUARDIAN, "is the student's own document; nobody is their own guardian");
 
     private final Validator validator;
     private final Faults faults;
@@ -41,7 +50,7 @@ class RowReading {
     /** @return the student; empty when the document cannot be read, which is reported */
     Optional<ImportedStudent> read(Row row) {
         if (TemplateExample.is(row)) {
-            faults.add(row, "", "is the example of the template; delete the row");
+            faults.add(row, "", CellFault.of(FaultCode.EXAMPLE, "is the example of the template; delete the row"));
             return Optional.empty();
         }
         faults.addAll(row, row.faults());
@@ -60,7 +69,7 @@ class RowReading {
         for (OfRow guardian : read.guardians()) {
             if (guardian.data().document().key().equals(read.key())) {
                 String column = StudentColumns.ofGuardian(guardian.slot(), "document_number");
-                faults.add(row, column, "is the student's own document; nobody is their own guardian");
+                faults.add(row, column, OWN);
             }
         }
     }
@@ -95,7 +104,7 @@ class RowReading {
         Optional<DocumentType> type =
                 DocumentType.named(written).or(() -> DocumentType.named(written.split(":", 2)[0]));
         if (type.isEmpty()) {
-            faults.add(row, column, Violation.oneOf(List.of(DocumentType.values())) + ", or its name in Spanish");
+            faults.add(row, column, NO_TYPE);
         }
         return type.orElse(null);
     }
@@ -104,7 +113,7 @@ class RowReading {
         try {
             return row.day("birth_date");
         } catch (DateTimeException e) {
-            faults.add(row, "birth_date", "is not a date of the form YYYY-MM-DD or day/month/year");
+            faults.add(row, "birth_date", row.whyNotADay("birth_date", e));
             return null;
         }
     }
@@ -112,7 +121,7 @@ class RowReading {
     private void check(Row row, String prefix, Object read) {
         for (ConstraintViolation<Object> violation : validator.validate(read)) {
             String field = Violation.snakeCase(violation.getPropertyPath().toString());
-            faults.add(row, prefix + field, violation.getMessage());
+            faults.add(row, prefix + field, ConstraintFault.of(violation));
         }
     }
 
@@ -131,7 +140,10 @@ class RowReading {
             }
             guardians.add(new OfRow(slot, data));
             if (!seen.add(data.document().key())) {
-                faults.add(row, prefix + "document_number", "is in the row more than once");
+                faults.add(
+                        row,
+                        prefix + "document_number",
+                        CellFault.of(FaultCode.REPEATED_IN_ROW, "is in the row more than once"));
             }
         }
         return guardians;
@@ -162,7 +174,7 @@ class RowReading {
     private boolean flag(Row row, String column) {
         String written = Optional.ofNullable(row.text(column)).orElse("no").toLowerCase(Locale.ROOT);
         if (!YES.contains(written) && !NO.contains(written)) {
-            faults.add(row, column, "must be sí or no");
+            faults.add(row, column, CellFault.of(FaultCode.NOT_YES_OR_NO, "must be sí or no"));
         }
         return YES.contains(written);
     }

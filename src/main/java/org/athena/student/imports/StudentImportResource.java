@@ -7,6 +7,7 @@ import static org.athena.platform.tenancy.Permission.WRITE_ALL;
 import static org.athena.platform.tenancy.Permission.WRITE_ENROLLMENT;
 
 import java.io.InputStream;
+import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.BeanParam;
@@ -14,12 +15,16 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.athena.platform.idempotency.Creation;
 import org.athena.platform.limits.LargeBody;
 import org.athena.platform.limits.Limited;
 import org.athena.platform.limits.Work;
 import org.athena.platform.paging.QueryValue;
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.row.SchoolRow;
 import org.athena.platform.sheet.SheetFile;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -89,7 +94,23 @@ class StudentImportResource {
 
     private RestResponse<ImportView> imported(byte[] bytes, boolean skipKnown) throws Exception {
         SheetFile file = ImportWork.open(bytes);
-        return work.inTransaction(() -> creation.of(bytes, () -> add(file, skipKnown)));
+        return work.inTransaction(() -> {
+            RestResponse<ImportView> answer = creation.of(bytes, () -> add(file, skipKnown));
+            refuseTakenBack(answer);
+            return answer;
+        });
+    }
+
+    /** A repeated answer would say that students are there who are not. */
+    private static void refuseTakenBack(RestResponse<ImportView> answer) {
+        String location = answer.getHeaderString(HttpHeaders.LOCATION);
+        UUID id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+        if (SchoolRow.require(StudentImport.class, id).takenBackAt != null) {
+            throw new ProblemException(
+                            ProblemCode.CONFLICT,
+                            "The import of this key was taken back. Send the file with a new Idempotency-Key.")
+                    .with("reason", "import.taken_back");
+        }
     }
 
     private Creation.Created<ImportView> add(SheetFile file, boolean skipKnown) {

@@ -16,6 +16,8 @@ import org.athena.platform.problem.ProblemException;
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Row;
 import org.athena.platform.sheet.SheetFile;
+import org.athena.platform.sheet.cells.CellFault;
+import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.student.StudentColumns;
 import org.athena.student.imports.ImportView.ReadRow;
 import org.athena.student.imports.ImportedStudent.OfRow;
@@ -73,7 +75,10 @@ class StudentsOfFile {
         if (first == null) {
             students.add(student);
         } else {
-            faults.add(student.row(), "document_number", "is the same as in row " + first);
+            faults.add(
+                    student.row(),
+                    "document_number",
+                    CellFault.of(FaultCode.REPEATED, "is the same as in row " + first, first));
         }
         student.guardians().forEach(guardian -> take(student, guardian));
     }
@@ -89,7 +94,10 @@ class StudentsOfFile {
             faults.add(
                     student.row(),
                     StudentColumns.ofGuardian(guardian.slot(), field),
-                    "is not the same as in row " + first.row() + ", which names this person too");
+                    CellFault.of(
+                            FaultCode.CONTRADICTION,
+                            "is not the same as in row " + first.row() + ", which names this person too",
+                            first.row()));
         }
         guardians.put(person.key(), first.with(person));
     }

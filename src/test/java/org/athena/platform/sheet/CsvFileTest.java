@@ -10,6 +10,8 @@ import java.time.LocalDate;
 
 import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Understood.FoundColumn;
+import org.athena.platform.sheet.cells.CellFault;
+import org.athena.platform.sheet.cells.FaultCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,14 +87,15 @@ class CsvFileTest {
         assertThat(ReadFile.refusal("document_type;Documento;document_number\nTI;1;2\n".getBytes())
                         .violations())
                 .containsExactly(
-                        new Violation("document_number", "row 1", "is in the header twice"),
-                        new Violation("first_name", "row 1", "is missing"));
+                        new Violation("document_number", "row 1", "is in the header twice", "repeated_column"),
+                        new Violation("first_name", "row 1", "is missing", "missing_column"));
     }
 
     @Test
     void aCellWithoutAHeadingIsAFaultOfItsRow() {
         assertThat(new ReadFile(HEADER + "\nTI;1;Ana;;more\n").rows.get(0).faults())
-                .containsExactly(new Violation("", "row 2", "has a cell without a heading"));
+                .containsExactly(
+                        new Row.ColumnFault("", CellFault.of(FaultCode.NO_HEADING, "has a cell without a heading")));
     }
 
     @Test
@@ -102,7 +105,8 @@ class CsvFileTest {
         assertThat(fault(HEADER + "\nTI;1;Jos\ufffd;\n")).startsWith("contains a letter that was lost");
         for (String encoding : new String[] {"IBM850", "x-MacRoman"}) {
             byte[] old = (HEADER + "\nTI;1;Muñoz Peña;\n").getBytes(Charset.forName(encoding));
-            assertThat(new ReadFile(old).rows.get(0).faults().get(0).message()).startsWith("has broken accents");
+            assertThat(new ReadFile(old).rows.get(0).faults().get(0).fault().message())
+                    .startsWith("has broken accents");
         }
         for (String name : new String[] {"Ângela", "O’Neill", "JOÃO", "Muñoz", "Zoë", "Ana – Luz"}) {
             assertThat(new ReadFile(HEADER + "\nTI;1;" + name + ";\n").texts("first_name"))
@@ -110,22 +114,65 @@ class CsvFileTest {
         }
     }
 
+    @Test
+    void aHeadingWithBrokenLettersIsExplained() {
+        String heading = "Tipo de documento;Número de documento;Primer nombre;Grupo sanguíneo\nTI;1;Ana;\n";
+        String twice = new String(heading.getBytes(StandardCharsets.UTF_8), WINDOWS);
+        assertThat(ReadFile.refusal(twice.getBytes(StandardCharsets.UTF_8)).getMessage())
+                .contains("NÃºmero de documento", "is UTF-8 that was read as Windows-1252");
+        for (String encoding : new String[] {"IBM850", "x-MacRoman"}) {
+            assertThat(ReadFile.refusal(heading.getBytes(Charset.forName(encoding)))
+                            .getMessage())
+                    .contains("has broken accents");
+        }
+        String optional = (HEADER + ";GÃ©nero\nTI;1;Ana;;\n");
+        assertThat(new ReadFile(optional).file.notes().get(0)).startsWith("The heading GÃ©nero is UTF-8");
+    }
+
+    @Test
+    void aBracketAtTheEndAndTheFormOfNumeroDoNotMatter() {
+        ReadFile read =
+                new ReadFile("Tipo de documento;N° de documento;Primer nombre;Fecha de nacimiento (dd/mm/aaaa)\n"
+                        + "TI;1;Ana;10/06/2012\n");
+        assertThat(read.rows.get(0).day("birth_date")).isEqualTo(LocalDate.of(2012, 6, 10));
+    }
+
     private static String fault(String text) {
         Row row = new ReadFile(text).rows.get(0);
         assertThat(row.text("first_name")).isNull();
         assertThat(row.faults()).hasSize(1);
-        assertThat(row.faults().get(0).field()).isEqualTo("first_name");
-        return row.faults().get(0).message();
+        assertThat(row.faults().get(0).column()).isEqualTo("first_name");
+        return row.faults().get(0).fault().message();
     }
 
     @Test
     void daysAreReadInBothFormsAndNothingElse() {
-        for (String day : new String[] {"2012-06-10", "10/06/2012", "10/6/2012", "10-06-2012", "10.06.2012"}) {
+        for (String day : new String[] {
+            "2012-06-10",
+            "10/06/2012",
+            "10/6/2012",
+            "10-06-2012",
+            "10.06.2012",
+            "2012/06/10",
+            "2012.6.10",
+            "10-jun-2012",
+            "10/JUN./2012",
+            "10 de junio de 2012"
+        }) {
             assertThat(day(day)).isEqualTo(LocalDate.of(2012, 6, 10));
         }
         for (String wrong : new String[] {"10/06/12", "06/13/2012", "30/02/2012", "10/06-2012", "41070", "mañana"}) {
             assertThatThrownBy(() -> day(wrong)).as(wrong).isInstanceOf(DateTimeException.class);
         }
+    }
+
+    @Test
+    void aYearWithTwoDigitsIsToldToHaveFour() {
+        for (String wrong : new String[] {"10/06/12", "10-jun-12"}) {
+            assertThatThrownBy(() -> day(wrong)).as(wrong).hasMessage("needs a year with four digits");
+        }
+        assertThatThrownBy(() -> day("06/13/2012"))
+                .hasMessage("is not a date of the form YYYY-MM-DD or day/month/year");
     }
 
     private static LocalDate day(String written) {
@@ -136,7 +183,10 @@ class CsvFileTest {
     void whatIsNotAListIsRefusedByItsName() {
         assertThat(ReadFile.why(new byte[0])).isEqualTo("is empty");
         assertThat(ReadFile.why("\n;;\n".getBytes())).isEqualTo("is empty");
-        assertThat(ReadFile.why("%PDF-1.7 x".getBytes())).startsWith("is a PDF");
+        assertThat(ReadFile.why((HEADER + "\n;;;\n").getBytes())).isEqualTo("has a header and no rows below it");
+        assertThat(ReadFile.why("\u0089PNG\r\n".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo("is an image and not a table; send the list as .xlsx or CSV");
+        assertThat(ReadFile.why("%PDF-1.7 x".getBytes())).startsWith("is a PDF and not a table");
         assertThat(ReadFile.why(" <html><table>".getBytes())).startsWith("is a web page");
         assertThat(ReadFile.why((HEADER + "\nTI;1;A\0na;\n").getBytes())).startsWith("contains a NUL character");
         assertThat(ReadFile.why((HEADER + "\nTI;1;\"Ana;\n").getBytes())).startsWith("is not a CSV file: row 2 ");

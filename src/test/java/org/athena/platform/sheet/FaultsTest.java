@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 import org.athena.platform.problem.Violation;
+import org.athena.platform.sheet.cells.CellFault;
+import org.athena.platform.sheet.cells.FaultCode;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
@@ -13,18 +15,18 @@ class FaultsTest {
     void theFirstAreKeptInOrderAndTheOthersAreCounted() {
         Faults faults = new Faults(List.of("a", "b"));
         for (int row = 10_001; row > 1; row--) {
-            faults.add(row, "", "whole");
-            faults.add(row, "b", "is wrong");
-            faults.add(row, "a", "is wrong");
-            faults.add(row, "a", "is wrong twice");
+            faults.add(row, "", CellFault.of(FaultCode.INVALID, "whole"));
+            faults.add(row, "b", CellFault.of(FaultCode.INVALID, "is wrong"));
+            faults.add(row, "a", CellFault.of(FaultCode.INVALID, "is wrong"));
+            faults.add(row, "a", CellFault.of(FaultCode.INVALID, "is wrong twice"));
         }
         assertThat(faults.first()).hasSize(Faults.SHOWN);
         assertThat(faults.first().subList(0, 4))
                 .containsExactly(
-                        new Violation("a", "row 2", "is wrong"),
-                        new Violation("b", "row 2", "is wrong"),
-                        new Violation("", "row 2", "whole"),
-                        new Violation("a", "row 3", "is wrong"));
+                        new Violation("a", "row 2", "is wrong", "invalid"),
+                        new Violation("b", "row 2", "is wrong", "invalid"),
+                        new Violation("", "row 2", "whole", "invalid"),
+                        new Violation("a", "row 3", "is wrong", "invalid"));
         assertThat(faults.more()).isEqualTo(30_000 - Faults.SHOWN);
         assertThat(faults.rows()).isEqualTo(10_000);
     }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipFile;
 
 import org.athena.platform.sheet.cells.SheetWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists as they are downloaded. */
 class SheetWriterTest {
@@ -46,6 +50,45 @@ class SheetWriterTest {
                 written(SheetFormat.CSV, List.of(Arrays.asList("a", null, "x;y"), List.of("=A1", "\tb"))),
                 StandardCharsets.UTF_8);
         assertThat(text).isEqualTo("\ufeffa;;\"x;y\"\r\n'=A1;'\tb\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00a0=1",
+                "\u200b+1",
+                " -1",
+                "\u3000@a",
+                "\ufeff=1",
+                "\u2800=1",
+                "\uff1d1",
+                "\uff0b1",
+                "\uff0d1",
+                "\uff20a"
+            })
+    void noBlankHidesAFormula(String cell) throws IOException {
+        String text = new String(written(SheetFormat.CSV, List.of(List.of("a", cell))), StandardCharsets.UTF_8);
+        assertThat(text).isEqualTo("\ufeffa;'" + cell + "\r\n");
+    }
+
+    /** Excel would drop the zeros in front of a number that is written below the example. */
+    @Test
+    void theColumnsOfATemplateAreTexts() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (SheetWriter writer = SheetFormat.XLSX.write(bytes, "Lista")) {
+            writer.row(List.of("a", "b", "c"));
+        }
+        assertThat(part(bytes.toByteArray(), "xl/worksheets/sheet1.xml"))
+                .containsPattern("<col [^>]*min=\"3\"[^>]*max=\"3\"[^>]*style=\"[1-9]");
+    }
+
+    private static String part(byte[] workbook, String name) throws IOException {
+        Path file = Files.write(Files.createTempFile("list", ".xlsx"), workbook);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     @ParameterizedTest

@@ -52,7 +52,39 @@ class WorkbookFileTest {
         assertThat(understood.encoding()).isNull();
         assertThat(understood.sheet()).isEqualTo("2026");
         assertThat(understood.otherSheets()).containsExactly("Otra");
-        assertThat(read.file.notes()).containsExactly("Only the first visible sheet was read: 2026");
+        assertThat(read.file.notes()).containsExactly("Only this sheet was read: 2026");
+    }
+
+    @Test
+    void aCoverSheetIsPassedOver() {
+        RawWorkbook cover = RawWorkbook.of(row(1, "Colegio", "2026"))
+                .sheets("<sheet name='Portada' r:id='r1'/><sheet name='Lista' r:id='r2'/>")
+                .rows("xl/worksheets/sheet2.xml", HEADER + row(2, "TI", "1", "Ana"), "");
+        ReadFile read = new ReadFile(cover.bytes());
+        assertThat(read.texts("first_name")).containsExactly("Ana");
+        assertThat(read.file.understood().sheet()).isEqualTo("Lista");
+        assertThat(read.file.understood().otherSheets()).containsExactly("Portada");
+        assertThat(read.file.notes()).containsExactly("Only this sheet was read: Lista");
+        byte[] two = cover.sheets(
+                        "<sheet name='Portada' r:id='r1'/><sheet name='Lista' r:id='r2'/><sheet name='Otra' r:id='r2'/>")
+                .bytes();
+        assertThat(ReadFile.refusal(two).violations()).hasSize(3);
+    }
+
+    @Test
+    void numbersThatAreShownWithZerosInFrontGiveANote() {
+        byte[] bytes = workbook(
+                        "<row r='2'>" + inline("A2", "TI") + "<c r='B2' s='1'><v>123</v></c>" + inline("C2", "Ana")
+                                + "</row><row r='3'>" + inline("A3", "TI") + "<c r='B3' s='1'><v>1234567890</v></c>"
+                                + inline("C3", "Eva") + "</row>")
+                .styles("<numFmts><numFmt numFmtId='170' formatCode='0000000000'/></numFmts>", 0, 170)
+                .bytes();
+        ReadFile read = new ReadFile(bytes);
+        assertThat(read.texts("document_number")).containsExactly("123", "1234567890");
+        assertThat(read.file.notes())
+                .containsExactly(
+                        "Numbers that a format shows with zeros in front: 1, the first in row 2; they were read"
+                                + " without these zeros");
     }
 
     @Test
@@ -63,7 +95,8 @@ class WorkbookFileTest {
                 .bytes();
         Row row = new ReadFile(bytes).rows.get(0);
         assertThat(row.cells()).isEmpty();
-        assertThat(row.faults().stream().map(fault -> fault.field() + " " + fault.message()))
+        assertThat(row.faults().stream()
+                        .map(fault -> fault.column() + " " + fault.fault().message()))
                 .containsExactly(
                         "document_type holds the error #N/A",
                         "document_number is a number with more than 15 digits, of which Excel keeps 15; format the column as"
@@ -82,7 +115,8 @@ class WorkbookFileTest {
                         "<mergeCells><mergeCell ref='D2:D3'/></mergeCells>")
                 .bytes();
         ReadFile read = new ReadFile(bytes);
-        assertThat(read.rows.get(0).faults().get(0).message()).isEqualTo("is hidden; show the row or delete it");
+        assertThat(read.rows.get(0).faults().get(0).fault().message())
+                .isEqualTo("is hidden; show the row or delete it");
         assertThat(read.rows.get(1).faults()).isEmpty();
         assertThat(read.file.notes().get(0)).startsWith("Merged cells: D2:D3;");
     }
@@ -117,6 +151,10 @@ class WorkbookFileTest {
                 .isEqualTo("is not a workbook of Excel (.xlsx)");
         String rels = "<Relationships><Relationship Type='/officeDocument' Target='xl/workbook.bin'/></Relationships>";
         assertThat(ReadFile.why(workbook("").with("_rels/.rels", rels).bytes())).startsWith("is a binary workbook");
+        byte[] open = RawWorkbook.of("").with("mimetype", "").bytes();
+        String beginning = "PK\3\4" + "\0".repeat(26) + "mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK";
+        System.arraycopy(beginning.getBytes(), 0, open, 0, beginning.length());
+        assertThat(ReadFile.why(open)).isEqualTo("is a spreadsheet of LibreOffice (.ods); save it as .xlsx");
         byte[] cut = java.util.Arrays.copyOf(workbook(row(2, "TI", "1", "Ana")).bytes(), 900);
         assertThat(ReadFile.why(cut)).startsWith("is a workbook that is damaged");
     }

@@ -8,7 +8,6 @@ import static org.athena.testing.RawWorkbook.row;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasKey;
@@ -151,6 +150,11 @@ class ImportFilesResourceTest {
         send(school, "", STUDENT + "\nTI;1;Ana;Ruiz;\n")
                 .then()
                 .body("violations.message", contains("belongs to a deactivated student of the school"));
+        send(school, "?skip_known=true&dry_run=true", STUDENT + "\nTI;1;Ana;Ruiz;\n")
+                .then()
+                .body("faults", empty())
+                .body("notes.in", contains("row 2"))
+                .body("notes.message", contains("belongs to a deactivated student, who stays deactivated"));
     }
 
     @Test
@@ -203,14 +207,22 @@ class ImportFilesResourceTest {
         ImportedFiles.imported(
                 school, STUDENT + ";" + GUARDIAN + "\nTI;1;Ana;Ruiz;;CC;52;Lucía Peña;madre;3001112233\n");
         Schools.change("update athena.student_guardians set restriction = 'Orden' where school_id = ?", school.id());
-        send(school, "", STUDENT + ";" + GUARDIAN + "\nTI;2;Eva;Ruiz;;CC;52;Lucía Díaz;madre;3001112233\n")
+        String another = STUDENT + ";" + GUARDIAN + "\nTI;2;Eva;Ruiz;;CC;52;Lucía Díaz;madre;3001112233\n";
+        send(school, "?dry_run=true", another)
+                .then()
+                .body("notes.field", contains("guardian1_document_number", "guardian1_full_name"));
+        send(school, "", another)
                 .then()
                 .statusCode(201)
                 .body("new_guardians", equalTo(0))
                 .body("known_guardians", equalTo(1))
-                .body("notes.field", contains("guardian1_full_name"))
-                .body("notes.in", contains("row 2"))
-                .body("notes.message", contains(endsWith("the school's value stays")));
+                .body("notes.field", contains("guardian1_document_number", "guardian1_full_name"))
+                .body("notes.in", contains("row 2", "row 2"))
+                .body(
+                        "notes.message",
+                        contains(
+                                "names a guardian with a restriction, which applies to the link with this student too",
+                                "is not what the school has of this person; the school's value stays"));
         assertThat(text("select full_name from athena.guardians where school_id = ?"))
                 .isEqualTo("Lucía Peña");
         assertThat(Schools.count("athena.student_guardians where school_id = ? and restriction = 'Orden'", school.id()))

@@ -6,6 +6,7 @@ import static org.athena.student.imports.ImportedFiles.send;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -62,14 +63,38 @@ class ImportListsResourceTest {
         String[] lines = new String(csv.asByteArray(), StandardCharsets.UTF_8).split("\r\n");
         assertThat(lines).hasSize(1 + 1 + 600);
         assertThat(lines[0]).isEqualTo("\ufeffFila;Columna;Campo;Problema");
-        assertThat(lines[1]).isEqualTo("2;last_name;last_name;must not be blank");
-        assertThat(lines[3]).startsWith("3;birth_date;birth_date;is not a date");
+        assertThat(lines[1]).isEqualTo("2;last_name;last_name;Falta el dato.");
+        assertThat(lines[2]).isEqualTo("3;document_number;document_number;Es igual al de la fila 2.");
+        assertThat(lines[3]).startsWith("3;birth_date;birth_date;No es una fecha.");
         Response xlsx = faults("xlsx", file);
         assertThat(xlsx.contentType()).startsWith(XLSX);
         assertThat(new String(xlsx.asByteArray(), 0, 2, StandardCharsets.US_ASCII))
                 .isEqualTo("PK");
         assertThat(Schools.count("athena.students where school_id = ?", school.id()))
                 .isZero();
+    }
+
+    @Test
+    void theListIsInEnglishForWhoPrefersIt() {
+        Response english = Api.as(school, "secretary")
+                .header("Accept-Language", "fr, en-US;q=0.8, es;q=0.5")
+                .contentType("text/csv")
+                .body((STUDENT + "\nTI;1;Ana;;\n").getBytes(StandardCharsets.UTF_8))
+                .post(ImportedFiles.PATH + "/faults.csv");
+        assertThat(new String(english.asByteArray(), StandardCharsets.UTF_8))
+                .isEqualTo("\ufeffRow;Column;Field;Problem\r\n2;last_name;last_name;must not be blank\r\n");
+    }
+
+    @Test
+    void everyFaultHasACode() {
+        String file = STUDENT + "\nTI;1;Ana;;\nTI;1;4;Ruiz;mal\nXX;2;Ana;Ruiz;1/1/12\n";
+        send(school, "?dry_run=true", file)
+                .then()
+                .body(
+                        "faults.code",
+                        contains("required", "repeated", "not_a_name", "not_a_date", "document_type", "short_year"));
+        send(school, "?dry_run=true", "x").then().body("violations.code", everyItem(equalTo("missing_column")));
+        send(school, "?dry_run=true", STUDENT + "\n").then().body("violations.code", contains("unreadable_file"));
     }
 
     private Response faults(String format, String file) {

@@ -66,6 +66,24 @@ class StudentImportResourceTest {
         assertThat(students()).isEqualTo(1);
     }
 
+    /** A replayed answer would say that students are there who are not. */
+    @Test
+    void aFileThatWasTakenBackNeedsANewKey() {
+        String file = HEADER + "TI,1,Ana,Ruiz,\n";
+        String id = keyed(file).path("id");
+        Api.as(schools.first(), "secretary")
+                .delete("/api/v1/students/imports/" + id)
+                .then()
+                .statusCode(204);
+        keyed(file)
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("import.taken_back"))
+                .body(
+                        "detail",
+                        equalTo("The import of this key was taken back. Send the file with a new Idempotency-Key."));
+    }
+
     private Response keyed(String file) {
         return Api.as(schools.first(), "secretary")
                 .contentType("text/csv")

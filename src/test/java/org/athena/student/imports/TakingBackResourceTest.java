@@ -6,6 +6,8 @@ import static org.athena.student.imports.ImportedFiles.STUDENT;
 import static org.athena.student.imports.ImportedFiles.imported;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 
 /** Imports are listed, and taken back while nobody has touched what they added. */
@@ -96,6 +99,45 @@ class TakingBackResourceTest {
         assertTouched(id, 2);
         Schools.change("update athena.student_guardians set can_pickup = true where school_id = ?", school.id());
         assertTouched(id, 3);
+    }
+
+    @Test
+    void whatWasTouchedIsNamed() {
+        String id = imported(school, FILE);
+        Schools.change(
+                "update athena.students set gender = 'F' where school_id = ? and document_number = '1'", school.id());
+        imported(school, STUDENT + ";" + GUARDIAN + "\nTI;3;Luz;Ruiz;;CC;52;Lucía Peña;madre;3001112233\n");
+        takeBack(id)
+                .statusCode(409)
+                .body("touched", equalTo(2))
+                .body("touched_rows", hasSize(2))
+                .body("touched_rows.find { it.student_id }.name", equalTo("Ana Ruiz"))
+                .body("touched_rows.find { it.student_id }.why", equalTo("changed"))
+                .body("touched_rows.find { it.guardian_id }.name", equalTo("Lucía Peña"))
+                .body("touched_rows.find { it.guardian_id }.why", equalTo("linked"));
+    }
+
+    @Test
+    void theFirstTwentyThatWereTouchedAreNamed() {
+        String rows = IntStream.range(0, 30)
+                .mapToObj(i -> "TI;" + (100 + i) + ";Ana;Ruiz;\n")
+                .collect(Collectors.joining());
+        String id = imported(school, STUDENT + "\n" + rows);
+        Schools.change("update athena.students set gender = 'F' where school_id = ?", school.id());
+        takeBack(id).statusCode(409).body("touched", equalTo(30)).body("touched_rows", hasSize(20));
+    }
+
+    /** Whoever has just imported the wrong file, after many tries, must be able to undo it. */
+    @Test
+    void manyTriesDoNotKeepAnImport() {
+        String id = imported(school, FILE);
+        Response refused = ImportedFiles.send(school, "?dry_run=true", FILE);
+        while (refused.statusCode() != 429) {
+            refused = ImportedFiles.send(school, "?dry_run=true", FILE);
+        }
+        refused.then()
+                .body("detail", matchesPattern("You sent too many requests of this kind. Try again in \\d+ seconds?."));
+        takeBack(id).statusCode(204);
     }
 
     @Test

@@ -14,7 +14,31 @@ public final class CellText {
     /** Letters of MS-DOS (850) and old Macs when they are read as Windows-1252. */
     private static final Pattern OLD_AS_1252 = Pattern.compile("[¢£¤¥‡]|(?<=\\p{L})[¡‚Ž–—\\x{A0}„…](?=\\p{Ll})");
 
+    /** More of such letters, which a name may have and a heading has not. */
+    private static final Pattern OLD_HEADING = Pattern.compile("(?<=\\p{L})[œ’](?=\\p{Ll})|¼|§");
+
+    private static final CellFault OLD = CellFault.of(
+            FaultCode.BROKEN_ENCODING,
+            "has broken accents: the file is probably in the encoding of MS-DOS (850) or of an old Mac; save it as CSV UTF-8 or"
+                    + " .xlsx");
+
+    private static final CellFault LOST = CellFault.of(
+            FaultCode.LOST_LETTER,
+            "contains a letter that was lost when the file was saved in another encoding; save it again from the original as CSV"
+                    + " UTF-8 or .xlsx");
+
+    private static final CellFault UTF8 = CellFault.of(
+            FaultCode.BROKEN_UTF8,
+            "is UTF-8 that was read as Windows-1252, which breaks accents; open the original as UTF-8 and save it as CSV UTF-8 or"
+                    + " .xlsx");
+
     private CellText() {}
+
+    /** @return why the heading was not decoded as it was written, with advice; null when nothing shows it */
+    public static CellFault whyHeadingIsBroken(String heading) {
+        CellFault why = whyBroken(heading);
+        return why == null && OLD_HEADING.matcher(heading).find() ? OLD : why;
+    }
 
     /** The text without white space of any kind around it. */
     public static String stripped(String cell) {
@@ -22,18 +46,13 @@ public final class CellText {
     }
 
     /** @return why the text was not decoded as it was written, with advice; null when nothing shows it */
-    public static String whyBroken(String cell) {
+    public static CellFault whyBroken(String cell) {
         if (cell.indexOf('\ufffd') >= 0) {
-            return "contains a letter that was lost when the file was saved in another encoding; save it again from the"
-                    + " original as CSV UTF-8 or .xlsx";
+            return LOST;
         }
         if (UTF8_AS_1252.matcher(cell).find()) {
-            return "is UTF-8 that was read as Windows-1252, which breaks accents; open the original as UTF-8 and save it"
-                    + " as CSV UTF-8 or .xlsx";
+            return UTF8;
         }
-        return OLD_AS_1252.matcher(cell).find()
-                ? "has broken accents: the file is probably in the encoding of MS-DOS (850) or of an old Mac; save it as"
-                        + " CSV UTF-8 or .xlsx"
-                : null;
+        return OLD_AS_1252.matcher(cell).find() ? OLD : null;
     }
 }

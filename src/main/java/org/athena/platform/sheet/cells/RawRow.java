@@ -10,7 +10,7 @@ import java.util.Map;
  * @param cells the texts of the cells from left to right; a blank one is an empty text
  * @param faults what is wrong with a cell, by its place; the place {@link #WHOLE} stands for the whole row
  */
-public record RawRow(long number, List<String> cells, Map<Integer, String> faults) {
+public record RawRow(long number, List<String> cells, Map<Integer, CellFault> faults) {
 
     public static final int WHOLE = -1;
 

@@ -1,6 +1,9 @@
 package org.athena.platform.sheet.cells;
 
+import java.util.List;
+
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
 
 /** The refusals of a file as a whole. */
 public final class Unreadable {
@@ -9,7 +12,8 @@ public final class Unreadable {
 
     /** @param why continues the sentence "The file …" */
     public static ProblemException file(String why) {
-        return ProblemException.invalid("file", "body", why);
+        Violation fault = new Violation("file", "body", why, FaultCode.UNREADABLE_FILE.word());
+        return ProblemException.invalid("file: " + why, List.of(fault));
     }
 
     public static ProblemException csv(long row) {

@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.sheet.cells.CellCount;
 import org.athena.platform.sheet.cells.CellText;
 import org.athena.platform.sheet.cells.Origin;
 import org.athena.platform.sheet.cells.RawRow;
@@ -28,6 +29,7 @@ public final class CsvSource implements RowSource {
     private final RecordReader text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private final CellCount cells = new CellCount();
 
     private CsvSource(byte[] file, TextEncoding encoding, char separator) throws IOException {
         this.encoding = encoding;
@@ -85,6 +87,7 @@ public final class CsvSource implements RowSource {
     }
 
     private RawRow row(CSVRecord record) {
+        cells.add(record.size());
         return new RawRow(
                 record.getRecordNumber(),
                 record.stream().map(CellText::stripped).map(CsvWriter::original).toList(),

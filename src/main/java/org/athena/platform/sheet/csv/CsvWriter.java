@@ -23,10 +23,17 @@ public final class CsvWriter implements SheetWriter {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setDelimiter(';').get();
 
-    /** What begins a formula in Excel or LibreOffice, and what such a cell looks like once it is made a text. */
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n].*");
+    /**
+     * What begins a formula in Excel or LibreOffice. Blank and invisible characters in front of it may be dropped on the way, and
+     * full-width forms may be converted.
+     */
+    private static final String BEGINNING =
+            "([\\t\\r\\n]|[\\p{Z}\\p{Cc}\\p{Cf}\\u115f\\u1160\\u2800\\u3164\\uffa0]*[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]).*";
 
-    private static final Pattern INERT = Pattern.compile("(?s)'[=+\\-@\\t\\r\\n].*");
+    private static final Pattern FORMULA = Pattern.compile("(?s)" + BEGINNING);
+
+    /** What such a cell looks like once it is made a text. */
+    private static final Pattern INERT = Pattern.compile("(?s)'" + BEGINNING);
 
     private final CSVPrinter printer;
 

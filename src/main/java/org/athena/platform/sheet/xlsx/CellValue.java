@@ -4,14 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 
+import org.athena.platform.sheet.cells.CellFault;
 import org.athena.platform.sheet.cells.CellText;
+import org.athena.platform.sheet.cells.FaultCode;
 
 /**
  * The text of a workbook's cell, or why it has none.
  *
  * @param fault null when the text can be read
  */
-record CellValue(String text, String fault) {
+record CellValue(String text, CellFault fault) {
 
     /** Excel keeps 15 digits of a number and replaces the others by zeros. */
     private static final BigDecimal EXACT = new BigDecimal("1E15");
@@ -28,8 +30,8 @@ record CellValue(String text, String fault) {
         return new CellValue(CellText.stripped(text), null);
     }
 
-    static CellValue faulty(String fault) {
-        return new CellValue("", fault);
+    static CellValue faulty(FaultCode code, String message, Object... values) {
+        return new CellValue("", CellFault.of(code, message, values));
     }
 
     /** A number as its digits, never in scientific notation. */
@@ -39,8 +41,10 @@ record CellValue(String text, String fault) {
             return text(written);
         }
         if (number.abs().compareTo(EXACT) >= 0) {
-            return faulty("is a number with more than 15 digits, of which Excel keeps 15; format the column as text and"
-                    + " write it again");
+            return faulty(
+                    FaultCode.TOO_MANY_DIGITS,
+                    "is a number with more than 15 digits, of which Excel keeps 15; format the column as text and"
+                            + " write it again");
         }
         return text(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
     }
@@ -61,7 +65,7 @@ record CellValue(String text, String fault) {
         if (number == null
                 || number.compareTo(BigDecimal.valueOf(LAST_DAY)) > 0
                 || number.compareTo(BigDecimal.valueOf(from1904 ? 0 : FIRST_RIGHT_DAY)) < 0) {
-            return faulty("is not a date");
+            return faulty(FaultCode.NOT_A_DATE, "is not a date");
         }
         int days = number.setScale(0, RoundingMode.FLOOR).intValue();
         return text((from1904 ? DAY_0_OF_1904 : DAY_0).plusDays(days).toString());

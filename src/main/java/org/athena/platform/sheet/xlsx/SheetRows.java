@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.athena.platform.sheet.cells.CellCount;
+import org.athena.platform.sheet.cells.CellFault;
+import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.platform.sheet.cells.RawRow;
 import org.athena.platform.sheet.cells.RowLimits;
 import org.athena.platform.sheet.cells.Unreadable;
@@ -20,6 +23,8 @@ final class SheetRows {
     private final NumberFormats formats;
     private final boolean from1904;
     private final List<String> merged = new ArrayList<>();
+    private final CellCount count = new CellCount();
+    private final PaddedNumbers padded = new PaddedNumbers();
     private int row;
     private int formulas;
 
@@ -50,19 +55,20 @@ final class SheetRows {
         }
         row = number;
         List<String> cells = new ArrayList<>();
-        Map<Integer, String> faults = new HashMap<>();
+        Map<Integer, CellFault> faults = new HashMap<>();
         boolean hidden = part.isOn("hidden");
         cells(cells, faults);
         if (hidden && cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-            faults.put(RawRow.WHOLE, "is hidden; show the row or delete it");
+            faults.put(RawRow.WHOLE, CellFault.of(FaultCode.HIDDEN_ROW, "is hidden; show the row or delete it"));
         }
         return new RawRow(number, cells, faults);
     }
 
-    private void cells(List<String> cells, Map<Integer, String> faults) {
+    private void cells(List<String> cells, Map<Integer, CellFault> faults) {
         int characters = 0;
         while (part.next() && !part.ends("row")) {
             if (part.begins("c")) {
+                count.add(1);
                 int place = place(cells.size());
                 CellValue value = value();
                 characters += value.text().length();
@@ -74,7 +80,7 @@ final class SheetRows {
         }
     }
 
-    private static void keep(CellValue value, int place, List<String> cells, Map<Integer, String> faults) {
+    private static void keep(CellValue value, int place, List<String> cells, Map<Integer, CellFault> faults) {
         if (value.text().isEmpty() && value.fault() == null) {
             return;
         }
@@ -121,7 +127,9 @@ final class SheetRows {
         }
         formulas += formula ? 1 : 0;
         return formula && value.isEmpty()
-                ? CellValue.faulty("is a formula without a saved result; copy the column and paste it as values")
+                ? CellValue.faulty(
+                        FaultCode.NO_RESULT,
+                        "is a formula without a saved result; copy the column and paste it as values")
                 : value(type == null ? "n" : type, style, value.toString());
     }
 
@@ -139,11 +147,25 @@ final class SheetRows {
         return switch (type) {
             case "s" -> CellValue.text(shared.at(XmlPart.number(value)));
             case "b" -> CellValue.text(value.equals("1") ? "true" : "false");
-            case "e" -> CellValue.faulty("holds the error " + value);
+            case "e" -> CellValue.faulty(FaultCode.CELL_ERROR, "holds the error " + value, value);
             case "d" -> CellValue.text(value.substring(0, Math.min(value.length(), "YYYY-MM-DD".length())));
-            case "n" -> formats.showsDay(style) ? CellValue.day(value, from1904) : CellValue.number(value);
+            case "n" -> number(style, value);
             default -> CellValue.text(RichText.unescaped(value));
         };
+    }
+
+    private CellValue number(int style, String value) {
+        if (formats.showsDay(style)) {
+            return CellValue.day(value, from1904);
+        }
+        CellValue number = CellValue.number(value);
+        padded.see(row, number.text(), formats.digits(style));
+        return number;
+    }
+
+    /** The numbers that the sheet shows with zeros in front. */
+    PaddedNumbers padded() {
+        return padded;
     }
 
     /** The number of cells with formulas in the rows so far. */

@@ -84,14 +84,13 @@ final class Sheets {
         }
     }
 
-    /** The first sheet that is not hidden. */
-    Sheet first() {
-        return all.stream().filter(Sheet::shown).findFirst().orElseThrow(() -> Unreadable.file("has no visible sheet"));
-    }
-
-    /** The names of the other visible sheets. */
-    List<String> others() {
-        return all.stream().filter(Sheet::shown).skip(1).map(Sheet::name).toList();
+    /** The sheets that are not hidden, one at least. */
+    List<Sheet> visible() {
+        List<Sheet> visible = all.stream().filter(Sheet::shown).toList();
+        if (visible.isEmpty()) {
+            throw Unreadable.file("has no visible sheet");
+        }
+        return visible;
     }
 
     boolean from1904() {

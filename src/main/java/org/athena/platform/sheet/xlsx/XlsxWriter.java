@@ -28,11 +28,21 @@ public final class XlsxWriter implements SheetWriter {
 
     @Override
     public void row(List<String> cells) throws IOException {
+        if (rows == 0) {
+            columns(cells.size());
+        }
         for (int i = 0; i < cells.size(); i++) {
             write(i, cells.get(i));
         }
         if (++rows % AT_A_TIME == 0) {
             sheet.flush();
+        }
+    }
+
+    /** Whole columns are texts, because Excel would drop the zeros of a number that somebody adds below. */
+    private void columns(int count) {
+        for (int i = 0; i < count; i++) {
+            sheet.style(i).format(TEXT).set();
         }
     }
 
