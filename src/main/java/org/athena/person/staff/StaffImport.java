@@ -71,8 +71,7 @@ class StaffImport {
                     .with("understood", read.file().understood());
         }
         List<Invitee> invitees = read.invitees(known);
-        invitations.open(invitees);
-        return StaffImportView.of(read, known.size(), invitees.size(), false);
+        return StaffImportView.of(read, known.size(), invitations.open(invitees).size(), false);
     }
 
     @SuppressWarnings("unchecked")
