@@ -315,6 +315,12 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION athena.document_search(type text, number text, history jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((((((type || ' '::text) || number) || ' '::text) || (jsonb_path_query_array(history, '$[*]."document_type"'::jsonpath))::text) || ' '::text) || (jsonb_path_query_array(history, '$[*]."document_number"'::jsonpath))::text);
+
 CREATE OR REPLACE FUNCTION athena.enrolls_students()
  RETURNS boolean
  LANGUAGE sql
@@ -439,7 +445,7 @@ CREATE OR REPLACE FUNCTION athena.is_document_number(type text, number text)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN CASE WHEN (type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'NUIP'::text, 'NES'::text])) THEN (number ~ '^[0-9]{1,20}$'::text) ELSE (number ~ '^(?=.*[0-9])[A-Z0-9][A-Z0-9-]{2,19}$'::text) END;
+RETURN CASE WHEN (type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'NUIP'::text, 'NES'::text])) THEN (number ~ '^[1-9][0-9]{0,19}$'::text) ELSE (number ~ '^(?=.*[0-9])(?![0-]+$)[A-Z0-9][A-Z0-9-]{2,19}$'::text) END;
 
 CREATE OR REPLACE FUNCTION athena.is_name(value text)
  RETURNS boolean
@@ -459,6 +465,12 @@ AS $function$ select athena.manages_people()
                        where m.user_id = p_user_id and m.school_id is distinct from athena.current_school_id()
                          and m.status = 'active')
       and not exists (select 1 from athena.users u where u.id = p_user_id and u.is_superadmin) $function$;
+
+CREATE OR REPLACE FUNCTION athena.is_phone(value text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (value ~* '^[+(]?[0-9]([ ().-]*[0-9]){6,39}[ )]*([ ,;]*(ext|ext\.|extensi[oó]n|x)[ .:]*[0-9]{1,6})?$'::text);
 
 CREATE OR REPLACE FUNCTION athena.is_time_zone(p_name text)
  RETURNS boolean
@@ -639,7 +651,10 @@ begin
     raise exception using errcode = 'insufficient_privilege', message = 'mails are noted by who manages people, and by the service';
   end if;
   update athena.school_memberships m
-     set secret_hash = coalesce(p_secret_hash, m.secret_hash), mail = p_mail, mail_fault = p_fault,
+     set secret_hash = case when p_mail = 'sent' or m.secret_hash is null or p_fault = 'unreachable' and m.mailed_at is null
+                            then p_secret_hash else m.secret_hash end, mail = p_mail,
+         mail_fault = case when p_fault = 'limit' and m.mailed_at > clock_timestamp() - interval '1 minute' then 'too_soon'
+                           else p_fault end,
          mail_attempts = case when p_mail = 'sent' then 0 else m.mail_attempts + 1 end, mail_tried_at = clock_timestamp(),
          mail_due_at = clock_timestamp() + least(interval '1 minute' * power(2, least(m.mail_attempts, 4)), interval '15 minutes'),
          mailed_at = case when p_mail = 'sent' then clock_timestamp() else m.mailed_at end, version = m.version + 1
@@ -744,6 +759,7 @@ CREATE OR REPLACE FUNCTION athena.take_back_import(p_import_id uuid)
  LANGUAGE plpgsql
  STRICT SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
   v_school constant uuid := athena.current_school_id();
@@ -1317,7 +1333,7 @@ CASE
     ELSE document_type
 END) STORED NOT NULL,
   full_name text COLLATE "es-x-icu" NOT NULL,
-  search_text text GENERATED ALWAYS AS (athena.search_text(((full_name || ' '::text) || document_number))) STORED NOT NULL,
+  search_text text GENERATED ALWAYS AS (athena.search_text((((((full_name || ' '::text) || document_type) || ' '::text) || document_number) || COALESCE((((' '::text || phone) || ' '::text) || regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text)), ''::text)))) STORED NOT NULL,
   phone text,
   email text,
   version integer DEFAULT 0 NOT NULL,
@@ -1331,7 +1347,7 @@ END) STORED NOT NULL,
   CONSTRAINT ck_guardians_document_type CHECK (document_type = ANY (ARRAY['TI'::text, 'RC'::text, 'CC'::text, 'CE'::text, 'NUIP'::text, 'PASSPORT'::text, 'PPT'::text, 'PEP'::text, 'NES'::text, 'NIP'::text, 'CABILDO'::text, 'VISA'::text, 'TMF'::text])),
   CONSTRAINT ck_guardians_email CHECK (length(email) >= 3 AND length(email) <= 320),
   CONSTRAINT ck_guardians_full_name CHECK (length(full_name) >= 1 AND length(full_name) <= 200 AND athena.is_name(full_name)),
-  CONSTRAINT ck_guardians_phone CHECK (length(phone) >= 1 AND length(phone) <= 40),
+  CONSTRAINT ck_guardians_phone CHECK (length(phone) <= 40 AND athena.is_phone(phone)),
   CONSTRAINT fk_guardians_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
 );
 CREATE INDEX ix_guardians_school_id_full_name ON athena.guardians USING btree (school_id, full_name, id);
@@ -1368,7 +1384,7 @@ CREATE TABLE athena.school_memberships (
   CONSTRAINT ck_school_memberships_invited_name CHECK (length(invited_name) >= 1 AND length(invited_name) <= 200 AND athena.is_name(invited_name)),
   CONSTRAINT ck_school_memberships_mail CHECK (mail = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])),
   CONSTRAINT ck_school_memberships_mail_attempts CHECK (mail_attempts >= 0),
-  CONSTRAINT ck_school_memberships_mail_fault CHECK (mail_fault = ANY (ARRAY['limited'::text, 'refused'::text, 'unavailable'::text])),
+  CONSTRAINT ck_school_memberships_mail_fault CHECK (mail_fault = ANY (ARRAY['too_soon'::text, 'limit'::text, 'refused'::text, 'unreachable'::text])),
   CONSTRAINT ck_school_memberships_request_hash CHECK (length(request_hash) = 64),
   CONSTRAINT ck_school_memberships_roles CHECK (cardinality(roles) >= 1 AND cardinality(roles) <= 7 AND roles <@ ARRAY['rector'::text, 'coordinator'::text, 'secretary'::text, 'counselor'::text, 'teacher'::text, 'student'::text, 'acudiente'::text]),
   CONSTRAINT ck_school_memberships_secret_hash CHECK (length(secret_hash) = 64),
@@ -1405,7 +1421,7 @@ END) STORED NOT NULL,
   last_name text COLLATE "es-x-icu" NOT NULL,
   second_last_name text COLLATE "es-x-icu",
   full_name text COLLATE "es-x-icu" GENERATED ALWAYS AS (((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text))) STORED NOT NULL,
-  search_text text GENERATED ALWAYS AS (athena.search_text(((((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text)) || ' '::text) || document_number))) STORED NOT NULL,
+  search_text text GENERATED ALWAYS AS (athena.search_text(((((((first_name || COALESCE((' '::text || middle_name), ''::text)) || ' '::text) || last_name) || COALESCE((' '::text || second_last_name), ''::text)) || ' '::text) || athena.document_search(document_type, document_number, document_history)))) STORED NOT NULL,
   sort_name text COLLATE "es-x-icu" GENERATED ALWAYS AS (((((((last_name || '	'::text) || COALESCE(second_last_name, ''::text)) || '	'::text) || first_name) || '	'::text) || COALESCE(middle_name, ''::text))) STORED NOT NULL,
   sort_first_name text COLLATE "es-x-icu" GENERATED ALWAYS AS (((((((first_name || '	'::text) || COALESCE(middle_name, ''::text)) || '	'::text) || last_name) || '	'::text) || COALESCE(second_last_name, ''::text))) STORED NOT NULL,
   birth_date date,
@@ -1472,6 +1488,7 @@ CREATE INDEX ix_student_guardians_ended_by ON athena.student_guardians USING btr
 CREATE INDEX ix_student_guardians_guardian_id ON athena.student_guardians USING btree (school_id, guardian_id);
 CREATE INDEX ix_student_guardians_student_id ON athena.student_guardians USING btree (school_id, student_id);
 CREATE UNIQUE INDEX uq_student_guardians_student_id_guardian_id ON athena.student_guardians USING btree (school_id, student_id, guardian_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX uq_student_guardians_student_id_is_primary ON athena.student_guardians USING btree (school_id, student_id) WHERE (is_primary AND (ended_at IS NULL));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.student_guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row('restriction');
 CREATE TRIGGER touch BEFORE UPDATE ON athena.student_guardians FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
@@ -1788,6 +1805,7 @@ REVOKE ALL ON FUNCTION
   athena.current_school_id(),
   athena.current_user_id(),
   athena.delete_imported(uuid,integer,integer),
+  athena.document_search(text,text,jsonb),
   athena.enrolls_students(),
   athena.enter(uuid,uuid,boolean,text,text),
   athena.finish_account(uuid),
@@ -1798,6 +1816,7 @@ REVOKE ALL ON FUNCTION
   athena.is_document_number(text,text),
   athena.is_name(text),
   athena.is_own_account(uuid),
+  athena.is_phone(text),
   athena.is_time_zone(text),
   athena.keep_apart(regclass),
   athena.let_delete(regclass),
@@ -1926,6 +1945,7 @@ GRANT EXECUTE ON FUNCTION
   athena.current_school_id(),
   athena.current_user_id(),
   athena.delete_imported(uuid,integer,integer),
+  athena.document_search(text,text,jsonb),
   athena.enrolls_students(),
   athena.enter(uuid,uuid,boolean,text,text),
   athena.finish_account(uuid),
@@ -1936,6 +1956,7 @@ GRANT EXECUTE ON FUNCTION
   athena.is_document_number(text,text),
   athena.is_name(text),
   athena.is_own_account(uuid),
+  athena.is_phone(text),
   athena.is_time_zone(text),
   athena.keep_apart(regclass),
   athena.let_delete(regclass),

@@ -59,10 +59,11 @@ create table athena.school_memberships (
   secret_hash text constraint ck_school_memberships_secret_hash check (length(secret_hash) = 64),
   expires_at timestamptz not null default now() + interval '30 days',
   declined_at timestamptz,
-  -- The mail of an open invitation, null without one. A waiting one is sent by the job, not before it is due. The fault is that of the last attempt.
+  -- The mail of an open invitation, null without one. A waiting one is sent by the job, not before it is due. The fault is that of
+  -- the last attempt, if there was one.
   mail text constraint ck_school_memberships_mail check (mail in ('waiting', 'sent', 'failed')),
   mail_attempts int not null default 0 constraint ck_school_memberships_mail_attempts check (mail_attempts >= 0),
-  mail_fault text constraint ck_school_memberships_mail_fault check (mail_fault in ('limited', 'refused', 'unavailable')),
+  mail_fault text constraint ck_school_memberships_mail_fault check (mail_fault in ('too_soon', 'limit', 'refused', 'unreachable')),
   mail_tried_at timestamptz,
   mail_due_at timestamptz not null default now(),
   mailed_at timestamptz,

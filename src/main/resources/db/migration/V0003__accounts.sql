@@ -129,8 +129,10 @@ end
 $$;
 
 -- Notes what became of the mail of an open invitation in the current school, and how long the next attempt waits: a minute, then
--- two, four and so on, at last a quarter of an hour. A new secret takes the place of the one in earlier mails. The caller manages
--- people, or is the service itself, which has no user.
+-- two, four and so on, at last a quarter of an hour. A new secret takes the place of the one in earlier mails when its mail is out,
+-- or may be out, because Supabase did not answer, and no other is.
+-- Supabase says the same for two mails to one person and for too many in all: "too soon" is what the school itself mailed a minute
+-- ago, because another school's mail must not show. The caller manages people, or is the service itself, which has no user.
 create function athena.note_mail(p_membership_id uuid, p_secret_hash text, p_mail text, p_fault text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as
 $$
@@ -139,7 +141,10 @@ begin
     raise exception using errcode = 'insufficient_privilege', message = 'mails are noted by who manages people, and by the service';
   end if;
   update athena.school_memberships m
-     set secret_hash = coalesce(p_secret_hash, m.secret_hash), mail = p_mail, mail_fault = p_fault,
+     set secret_hash = case when p_mail = 'sent' or m.secret_hash is null or p_fault = 'unreachable' and m.mailed_at is null
+                            then p_secret_hash else m.secret_hash end, mail = p_mail,
+         mail_fault = case when p_fault = 'limit' and m.mailed_at > clock_timestamp() - interval '1 minute' then 'too_soon'
+                           else p_fault end,
          mail_attempts = case when p_mail = 'sent' then 0 else m.mail_attempts + 1 end, mail_tried_at = clock_timestamp(),
          mail_due_at = clock_timestamp() + least(interval '1 minute' * power(2, least(m.mail_attempts, 4)), interval '15 minutes'),
          mailed_at = case when p_mail = 'sent' then clock_timestamp() else m.mailed_at end, version = m.version + 1

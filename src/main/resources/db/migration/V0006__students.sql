@@ -16,10 +16,20 @@ create function athena.search_text(value text) returns text language sql immutab
   return ' ' || regexp_replace(athena.fold(value) collate "und-x-icu", '[^[:alnum:]]+', ' ', 'g')
       || ' ' || regexp_replace(athena.fold(value) collate "und-x-icu", '[^[:alnum:][:space:]]+', '', 'g');
 
--- The numbers that a type of document may have, in the form in which platform.names stores them.
+-- The numbers that a type of document may have, in the form in which platform.names stores them. A number of digits has no leading
+-- zeros, so that the unique keys hold a number that is written with them and without them once.
 create function athena.is_document_number(type text, number text) returns boolean language sql immutable strict parallel safe
-  return case when type in ('TI', 'RC', 'CC', 'NUIP', 'NES') then number ~ '^[0-9]{1,20}$'
-              else number ~ '^(?=.*[0-9])[A-Z0-9][A-Z0-9-]{2,19}$' end;
+  return case when type in ('TI', 'RC', 'CC', 'NUIP', 'NES') then number ~ '^[1-9][0-9]{0,19}$'
+              else number ~ '^(?=.*[0-9])(?![0-]+$)[A-Z0-9][A-Z0-9-]{2,19}$' end;
+
+-- A telephone number as platform.names stores it: at least seven digits, and an extension after a word.
+create function athena.is_phone(value text) returns boolean language sql immutable strict parallel safe
+  return value ~* '^[+(]?[0-9]([ ().-]*[0-9]){6,39}[ )]*([ ,;]*(ext|ext\.|extensi[oó]n|x)[ .:]*[0-9]{1,6})?$';
+
+-- What a search for a document may name: the type and the number, and those from before, because old lists have the old number.
+create function athena.document_search(type text, number text, history jsonb) returns text language sql immutable strict parallel safe
+  return type || ' ' || number || ' ' || jsonb_path_query_array(history, '$[*].document_type')::text
+      || ' ' || jsonb_path_query_array(history, '$[*].document_number')::text;
 
 create table athena.students (
   id uuid constraint pk_students primary key default athena.uuid_v7(),
@@ -45,7 +55,7 @@ create table athena.students (
     first_name || coalesce(' ' || middle_name, '') || ' ' || last_name || coalesce(' ' || second_last_name, '')) stored,
   search_text text not null generated always as (athena.search_text(
     first_name || coalesce(' ' || middle_name, '') || ' ' || last_name || coalesce(' ' || second_last_name, '')
-    || ' ' || document_number)) stored,
+    || ' ' || athena.document_search(document_type, document_number, document_history))) stored,
   -- One text for all names: accents and case then count only between names that are otherwise the same, and never before the second
   -- surname. A tab sorts before a space, so a name sorts before a longer one that begins with it.
   sort_name text collate "es-x-icu" not null generated always as (
@@ -81,8 +91,9 @@ create table athena.guardians (
     case when document_type in ('TI', 'RC', 'CC', 'NUIP') then 'national' else document_type end) stored,
   full_name text collate "es-x-icu" not null constraint ck_guardians_full_name
     check (length(full_name) between 1 and 200 and athena.is_name(full_name)),
-  search_text text not null generated always as (athena.search_text(full_name || ' ' || document_number)) stored,
-  phone text constraint ck_guardians_phone check (length(phone) between 1 and 40),
+  search_text text not null generated always as (athena.search_text(full_name || ' ' || document_type || ' ' || document_number
+    || coalesce(' ' || phone || ' ' || regexp_replace(phone, '[^0-9]', '', 'g'), ''))) stored,
+  phone text constraint ck_guardians_phone check (length(phone) <= 40 and athena.is_phone(phone)),
   email text constraint ck_guardians_email check (length(email) between 3 and 320),
   version int not null default 0,
   created_at timestamptz not null default now(),
@@ -188,12 +199,20 @@ create table athena.student_guardians (
   constraint fk_student_guardians_student_id foreign key (school_id, student_id) references athena.students (school_id, id),
   constraint fk_student_guardians_guardian_id foreign key (school_id, guardian_id) references athena.guardians (school_id, id)
 );
+create unique index uq_student_guardians_student_id_is_primary
+  on athena.student_guardians (school_id, student_id) where is_primary and ended_at is null;
 create unique index uq_student_guardians_student_id_guardian_id
   on athena.student_guardians (school_id, student_id, guardian_id) where ended_at is null;
 create index ix_student_guardians_student_id on athena.student_guardians (school_id, student_id);
 create index ix_student_guardians_guardian_id on athena.student_guardians (school_id, guardian_id);
 create index ix_student_guardians_ended_by on athena.student_guardians (ended_by);
 select athena.protect('athena.student_guardians', '{restriction}');
+
+-- While each school has one row, ANALYZE finds as many schools as rows. The check of a foreign key would then read all rows of a
+-- school by another index, ten thousand times when an import is taken back. These tables have a hundred rows a school or more.
+alter table athena.students alter column school_id set (n_distinct = -0.01);
+alter table athena.guardians alter column school_id set (n_distinct = -0.01);
+alter table athena.student_guardians alter column school_id set (n_distinct = -0.01);
 
 -- An import of a file of students. It keeps the ids of the students and guardians that it added, so that it can be taken back.
 create table athena.student_imports (
@@ -233,7 +252,9 @@ $$ select athena.on_platform() or exists (
 -- transaction of the import are its own. Answers how many students and guardians were changed or used since, and marks the import
 -- only when there are none; null when the school has no such import, or it was taken back before.
 create function athena.take_back_import(p_import_id uuid) returns int
-language plpgsql volatile strict security definer set search_path = pg_catalog, pg_temp as
+language plpgsql volatile strict security definer set search_path = pg_catalog, pg_temp
+  -- Ten thousand ids are looked up in a hash table only when they are known to the plan.
+  set plan_cache_mode = force_custom_plan as
 $$
 declare
   v_school constant uuid := athena.current_school_id();

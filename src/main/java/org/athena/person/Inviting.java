@@ -95,6 +95,12 @@ class Inviting {
                 .header("Retry-After", "1");
     }
 
+    /** The name for an invitation where nobody writes one: that of the open one, or of the profile, if the school has seen it. */
+    static String name(SchoolMembership membership, User person) {
+        boolean profile = membership.status != Status.invited && membership.acceptedAt != null;
+        return profile || membership.invitedName == null ? person.fullName : membership.invitedName;
+    }
+
     /**
      * Opens an invitation, or an invitation again, with a new secret and a new term, for somebody who sends its mail now.
      *
@@ -112,18 +118,21 @@ class Inviting {
 
     private Letter open(SchoolMembership membership, String name, String email, Instant due) {
         InvitationTerms.Offer offer = terms.offer();
+        if (membership.secretHash == null || membership.expired) {
+            // An earlier mail that may still be used holds until this one is out (athena.note_mail).
+            membership.secretHash = offer.secret().hash();
+            membership.mailedAt = null;
+        }
         if (membership.status == Status.inactive) {
             membership.status = Status.invited;
         }
         membership.invitedName = name;
-        membership.secretHash = offer.secret().hash();
         membership.expiresAt = offer.expiresAt();
         membership.expired = false;
         membership.declinedAt = null;
         membership.mail = MailState.waiting;
         membership.mailAttempts = 0;
         membership.mailDueAt = due;
-        membership.mailedAt = null;
         membership.persistAndFlush();
         dueWork.at(MailJob.KIND, membership.schoolId, due);
         return new Letter(membership.id, membership.userId, email, offer.secret());

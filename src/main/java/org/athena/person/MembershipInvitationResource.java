@@ -69,7 +69,6 @@ class MembershipInvitationResource {
                     .with("reason", "membership.already_there");
         }
         User person = User.require(user, caller.school());
-        String name = membership.invitedName == null ? person.fullName : membership.invitedName;
-        return inviting.open(membership, name, person.email);
+        return inviting.open(membership, Inviting.name(membership, person), person.email);
     }
 }

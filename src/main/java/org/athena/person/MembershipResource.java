@@ -116,8 +116,7 @@ class MembershipResource {
 
     private void mailLater(SchoolMembership membership) {
         User person = User.findById(membership.userId);
-        String name = membership.invitedName == null ? person.fullName : membership.invitedName;
-        inviting.openForJob(membership, name, person.email);
+        inviting.openForJob(membership, Inviting.name(membership, person), person.email);
     }
 
     @GET

@@ -20,6 +20,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.athena.person.mail.MailFault;
 import org.athena.person.mail.MailState;
 import org.athena.person.mail.Secret;
 import org.athena.platform.paging.Filters;
@@ -113,6 +114,11 @@ class SchoolMembership extends PanacheEntityBase implements Versioned {
     @Column(insertable = false)
     public int mailAttempts;
 
+    /** Why the last attempt failed; written by {@code athena.note_mail} alone. */
+    @Enumerated(EnumType.STRING)
+    @Column(insertable = false, updatable = false)
+    public MailFault mailFault;
+
     public Instant mailDueAt;
 
     @Column(insertable = false)
@@ -156,6 +162,11 @@ class SchoolMembership extends PanacheEntityBase implements Versioned {
     /** Whether the person may still accept something. */
     boolean open() {
         return status == Status.invited || mail != null;
+    }
+
+    /** Why the mail of the open invitation was not sent so far, or null. */
+    MailFault fault() {
+        return mail == null || mail == MailState.sent || mailAttempts == 0 ? null : mailFault;
     }
 
     /** Ends the membership, and with it an open invitation. A membership that has ended stays as it is. */

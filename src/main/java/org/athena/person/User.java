@@ -44,7 +44,8 @@ class User extends PanacheEntityBase implements Versioned {
     /** The name where the school of the request may see it, for searching and sorting; see {@link UserView}. */
     @Formula("""
             case when athena.on_platform() then full_name
-                 else (select case when m.accepted_at is null then m.invited_name else full_name end
+                 else (select case when m.accepted_at is null then m.invited_name
+                                   when m.status = 'invited' then coalesce(m.invited_name, full_name) else full_name end
                          from athena.school_memberships m
                         where m.user_id = id and m.school_id = athena.current_school_id()) end""")
     public String shownName;

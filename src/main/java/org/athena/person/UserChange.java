@@ -30,13 +30,21 @@ class UserChange {
 
     private final AuthContext caller;
     private final GrantRules rules;
+    private final InvitedName invitedName;
     private final RowAnswer answer;
     private final Merge merge;
     private final EntityManager entities;
 
-    UserChange(AuthContext caller, GrantRules rules, RowAnswer answer, Merge merge, EntityManager entities) {
+    UserChange(
+            AuthContext caller,
+            GrantRules rules,
+            InvitedName invitedName,
+            RowAnswer answer,
+            Merge merge,
+            EntityManager entities) {
         this.caller = caller;
         this.rules = rules;
+        this.invitedName = invitedName;
         this.answer = answer;
         this.merge = merge;
         this.entities = entities;
@@ -61,7 +69,13 @@ class UserChange {
         return Optional.of(email);
     }
 
+    /** The change; for a school that corrects the name of somebody whom it has invited, of that name alone. */
     UserView carryOut(UUID id, ObjectNode patch) throws JsonProcessingException {
+        Optional<UserView> corrected = invitedName.correct(User.require(id, caller.school()), patch);
+        return corrected.isPresent() ? corrected.get() : changed(id, patch);
+    }
+
+    private UserView changed(UUID id, ObjectNode patch) throws JsonProcessingException {
         User user = changeable(id);
         UserData data = merge.apply(UserData.of(user), named(user, patch));
         if (!data.email().equalsIgnoreCase(user.email)) {

@@ -40,6 +40,9 @@ import org.athena.platform.supabase.SupabaseInvitations.Outcome;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -118,7 +121,15 @@ class UserResource {
                     @Parameter(
                             description = "What became of the mail of an open invitation",
                             schema = @Schema(implementation = MailState.class))
-                    String mail) {
+                    String mail,
+            @QueryParam("role")
+                    @Parameter(
+                            description =
+                                    "A role of the membership, or several with commas between them, of which one is enough",
+                            style = ParameterStyle.FORM,
+                            explode = Explode.FALSE,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = RoleCode.class))
+                    String role) {
         Filters filters = Filters.none()
                 .where(MEMBERS, "school", caller.school())
                 .where(
@@ -126,6 +137,7 @@ class UserResource {
                         "status",
                         new QueryValue("membership_status", status).word(SchoolMembership.Status.class))
                 .where(shown("m.mail = :mail"), "mail", new QueryValue("mail", mail).word(MailState.class))
+                .where(shown("share_one(m.roles, :role)"), "role", new QueryValue("role", role).words(RoleCode.class))
                 .words(NAMES, new QueryValue("q", q).text());
         // The memberships are read by a second statement.
         Page<User> users = page.by(SORTS).counted(User.class, filters, user -> user);
@@ -203,7 +215,10 @@ class UserResource {
     @PatchOf(UserData.class)
     @Operation(
             operationId = "updateUser",
-            summary = "Changes a person who belongs to this school alone; the platform changes anybody")
+            summary = "Changes a person who belongs to this school alone; the platform changes anybody",
+            description =
+                    "Of somebody who is invited, a school changes full_name alone: the name that it wrote and sees until they"
+                            + " accept. The version is that of the membership where the person has none.")
     public RestResponse<UserView> update(@PathParam("id") UUID id, ObjectNode patch) throws JsonProcessingException {
         // The e-mail is read first, because no transaction may be open during the call to Supabase.
         Optional<String> email = change.newEmail(id, patch);
@@ -211,7 +226,7 @@ class UserResource {
             throw PersonConflicts.EMAIL_TAKEN.problem();
         }
         UserView changed = change.carryOut(id, patch);
-        return answer.changed(changed.version(), changed);
+        return changed.version() == null ? RestResponse.ok(changed) : answer.changed(changed.version(), changed);
     }
 
     private UserView view(User user, List<SchoolMembership> memberships) {

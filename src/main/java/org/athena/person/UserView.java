@@ -3,7 +3,9 @@ package org.athena.person;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
+import org.athena.person.mail.MailFault;
 import org.athena.person.mail.MailState;
 import org.athena.platform.json.MayBeNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,8 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * A person, with the memberships that the caller may see. When the person has never accepted, the school sees only the e-mail
- * and the name that it wrote. An invitation must not reveal whether the account existed before, not even by a version.
+ * A person, with the memberships that the caller may see. Until an invited person accepts, the school sees the name that it wrote.
+ * When the person has never accepted, it sees only this name and the e-mail: an invitation must not reveal whether the account
+ * existed before, not even by a version.
  */
 @Schema(name = "User")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +26,7 @@ record UserView(
         @MayBeNull User.Status status,
         @MayBeNull Boolean isSuperadmin,
         @MayBeNull MailState mail,
+        @MayBeNull MailFault mailFault,
         List<MembershipView> memberships,
         @MayBeNull Integer version) {
 
@@ -31,26 +35,29 @@ record UserView(
         return new UserView(
                 user.id,
                 user.email,
-                known ? user.fullName : invitedName(memberships),
+                platform ? user.fullName : name(user, memberships, known),
                 known ? user.status : null,
                 platform ? user.superadmin : null,
-                mail(memberships),
+                ofMail(memberships, membership -> membership.mail),
+                ofMail(memberships, SchoolMembership::fault),
                 memberships.stream().map(MembershipView::of).toList(),
                 known ? version(user, memberships) : null);
     }
 
-    private static String invitedName(List<SchoolMembership> memberships) {
+    /** The same as {@link User#shownName}. */
+    private static String name(User user, List<SchoolMembership> memberships, boolean known) {
         return memberships.stream()
+                .filter(membership -> !known || membership.status == SchoolMembership.Status.invited)
                 .map(membership -> membership.invitedName)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(null);
+                .orElse(known ? user.fullName : null);
     }
 
     /** What became of the mail of an open invitation. */
-    private static MailState mail(List<SchoolMembership> memberships) {
+    private static <T> T ofMail(List<SchoolMembership> memberships, Function<SchoolMembership, T> part) {
         return memberships.stream()
-                .map(membership -> membership.mail)
+                .map(part)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -34,7 +34,7 @@ record EarlierLinks(Map<UUID, StudentGuardian> last) {
             return Map.of();
         }
         List<StudentGuardian> links = StudentGuardian.list(
-                "from StudentGuardian l where is_any_of(l.guardian.id, ?1) order by l.endedAt asc nulls last, l.id",
+                "from StudentGuardian l join fetch l.student where is_any_of(l.guardian.id, ?1) order by l.endedAt asc nulls last, l.id",
                 (Object) guardians.stream().map(Guardian::id).toArray(UUID[]::new));
         return links.stream()
                 .collect(Collectors.groupingBy(
@@ -73,6 +73,13 @@ record EarlierLinks(Map<UUID, StudentGuardian> last) {
         if (same != null && same.endedAt == null) {
             throw StudentConflicts.ALREADY_LINKED.at(place + "document_number").with("link_id", same.id);
         }
+    }
+
+    /** The links to other students that have not ended. */
+    List<ChildLink> others(Student student) {
+        return ChildLink.of(last.values().stream()
+                .filter(link -> link.endedAt == null && !link.student.id.equals(student.id))
+                .toList());
     }
 
     /** Whether a new link is switched on. */

@@ -6,12 +6,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.athena.platform.json.Clearable;
-import org.athena.platform.json.OneLine;
+import org.athena.platform.names.Document;
 import org.athena.platform.names.DocumentNumber;
 import org.athena.platform.names.DocumentType;
 import org.athena.platform.names.Documented;
 import org.athena.platform.names.EMail;
 import org.athena.platform.names.PersonName;
+import org.athena.platform.names.PhoneNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What may be changed of a guardian, who is one person for all their children. */
@@ -24,7 +25,7 @@ record GuardianData(
         String documentNumber,
 
         @NotNull @PersonName @Size(max = 200) String fullName,
-        @Clearable @OneLine @Size(max = 40) String phone,
+        @Clearable @PhoneNumber @Size(max = 40) String phone,
 
         @Clearable @EMail @Size(min = 3, max = 320) @Schema(format = "email")
         String email,
@@ -32,6 +33,10 @@ record GuardianData(
         @Clearable @Schema(description = "The guardian's account; setting it needs manage:users")
         UUID userId)
         implements Documented {
+
+    Document document() {
+        return Document.of(documentType, documentNumber);
+    }
 
     static GuardianData of(Guardian guardian) {
         return new GuardianData(

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
@@ -22,9 +24,14 @@ import org.athena.platform.tenancy.AuthContext;
 @RequestScoped
 class GuardianLinks {
 
-    private static final String ACTIVE = """
-            select l from StudentGuardian l join fetch l.guardian
-             where l.id = :id and l.student.id = :student and l.endedAt is null""";
+    private static final String ANY = """
+            select l from StudentGuardian l join fetch l.guardian where l.id = :id and l.student.id = :student""";
+
+    private static final String ACTIVE = ANY + " and l.endedAt is null";
+
+    private static final String OTHERS = """
+            select l from StudentGuardian l join fetch l.student
+             where l.guardian.id = ?1 and l.student.id <> ?2 and l.endedAt is null""";
 
     private final EntityManager entities;
     private final AuthContext caller;
@@ -38,7 +45,11 @@ class GuardianLinks {
 
     /** @throws ProblemException 404 when the student does not have the link, or it has ended */
     StudentGuardian find(UUID student, UUID id) {
-        return entities.createQuery(ACTIVE, StudentGuardian.class)
+        return find(ACTIVE, student, id);
+    }
+
+    private StudentGuardian find(String query, UUID student, UUID id) {
+        return entities.createQuery(query, StudentGuardian.class)
                 .setParameter("id", id)
                 .setParameter("student", student)
                 .getResultStream()
@@ -75,16 +86,20 @@ class GuardianLinks {
      * @param place the place of each in the request, for example {@code guardians[0].}
      */
     List<StudentGuardian> add(Student student, List<NewGuardian> wanted, Function<NewGuardian, String> place) {
+        wanted.forEach(one -> GuardianPeople.refuseOwn(one.document(), student.document(), place.apply(one)));
         GuardianPeople.Found found = people.of(wanted, place);
         Map<UUID, EarlierLinks> earlier = EarlierLinks.of(found.byKey().values());
-        return wanted.stream()
+        GuardianOrder order = new GuardianOrder(student, wanted);
+        List<StudentGuardian> links = wanted.stream()
                 .map(one -> {
                     EarlierLinks before = earlier.getOrDefault(found.of(one).id, EarlierLinks.NONE);
                     StudentGuardian link = link(student, found.of(one), before, one, place.apply(one));
                     link.differences = found.differences(one);
-                    return link;
+                    return placed(link, one, order);
                 })
                 .toList();
+        GuardianPeople.touch(found.known());
+        return links;
     }
 
     private static StudentGuardian link(
@@ -92,7 +107,17 @@ class GuardianLinks {
         earlier.refuseLinked(student, place);
         StudentGuardian link = begin(student, guardian, earlier);
         refuseDays(link.restriction(), wanted.restriction(), earlier.today(), place);
+        refuseWeaker(link.restriction(), wanted.restriction(), earlier.today(), place);
+        link.otherLinks = earlier.others(student);
+        return link;
+    }
+
+    private static StudentGuardian placed(StudentGuardian link, NewGuardian wanted, GuardianOrder order) {
+        if (Boolean.TRUE.equals(wanted.isPrimary())) {
+            link.primaryBefore = order.release();
+        }
         link.apply(wanted.link());
+        link.priority = wanted.priority() == null ? order.next() : wanted.priority();
         link.persist();
         return link;
     }
@@ -108,21 +133,63 @@ class GuardianLinks {
 
     void change(StudentGuardian link, LinkData data) {
         refuseDays(link.restriction(), data.restriction(), link.today, "");
-        boolean lifts = link.restriction() != null && data.restriction() == null;
+        boolean lifts = lifts(link.restriction(), data.restriction(), link.today);
         refuseReason(lifts, data.restrictionLiftReason());
         LinkData before = LinkData.of(link);
+        if (!Objects.equals(link.restriction(), data.restriction())) {
+            link.otherLinks = others(link);
+        }
+        if (Boolean.TRUE.equals(data.isPrimary()) && !link.primary) {
+            link.primaryBefore = GuardianOrder.release(link.student);
+        }
         link.apply(data);
         if (lifts) {
-            link.lift(data.restrictionLiftReason());
+            link.lift(data.restriction(), data.restrictionLiftReason());
         }
         if (!before.equals(LinkData.of(link))) {
-            touch(link.student);
+            touch(link);
         }
+    }
+
+    private static List<ChildLink> others(StudentGuardian link) {
+        return ChildLink.of(StudentGuardian.list(OTHERS, link.guardian.id, link.student.id));
     }
 
     void end(StudentGuardian link) {
         link.end(caller.userId());
+        touch(link);
+    }
+
+    /** The link for its restoration, ended or not; the student is locked until the end of the transaction. */
+    StudentGuardian lockedEvenEnded(UUID student, UUID id) {
+        locked(student);
+        return find(ANY, student, id);
+    }
+
+    /**
+     * Undoes the end of a link; a link that has not ended stays as it is.
+     *
+     * @throws ProblemException 409 when the person was linked to the student again
+     */
+    void restore(StudentGuardian link) {
+        link.otherLinks = others(link);
+        if (link.endedAt == null) {
+            return;
+        }
+        GuardianPeople.refuseOwn(link.guardian.document(), link.student.document(), "");
+        link.student.guardians.stream()
+                .filter(other -> other.guardian.id.equals(link.guardian.id))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw StudentConflicts.ALREADY_LINKED.problem().with("link_id", other.id);
+                });
+        link.restore();
+        touch(link);
+    }
+
+    private static void touch(StudentGuardian link) {
         touch(link.student);
+        GuardianPeople.touch(Stream.of(link.guardian.id));
     }
 
     private static void touch(Student student) {
@@ -145,13 +212,30 @@ class GuardianLinks {
         }
     }
 
+    /** Whether a restriction is taken away, or some of the days on which it applies. */
+    private static boolean lifts(Restriction current, Restriction wanted, LocalDate today) {
+        return current != null && (wanted == null || wanted.isWeakerThan(current, today));
+    }
+
+    /** Otherwise a weaker restriction at a second child, whose link is made anew, would take the place of an order. */
+    private static void refuseWeaker(Restriction standing, Restriction wanted, LocalDate today, String place) {
+        if (wanted != null && lifts(standing, wanted, today)) {
+            throw ProblemException.invalid(
+                    place + "restriction",
+                    "body",
+                    "must apply on every day on which the restriction that stands for the person applies; a change of the link"
+                            + " with restriction_lift_reason shortens it");
+        }
+    }
+
     private static void refuseReason(boolean lifts, String reason) {
         if (lifts && reason == null) {
-            throw ProblemException.invalid("restriction_lift_reason", "body", "must say why the restriction is lifted");
+            throw ProblemException.invalid(
+                    "restriction_lift_reason", "body", "must say why the restriction is lifted or shortened");
         }
         if (!lifts && reason != null) {
             throw ProblemException.invalid(
-                    "restriction_lift_reason", "body", "must be sent only with null for a restriction that there is");
+                    "restriction_lift_reason", "body", "must be sent only where a restriction is lifted or shortened");
         }
     }
 }

@@ -10,12 +10,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 
 import org.athena.platform.database.BulkWrite;
+import org.athena.platform.names.Document;
+import org.athena.platform.problem.ProblemException;
+import org.athena.platform.row.SchoolRow;
 import org.athena.platform.tenancy.AuthContext;
 
 /** The people who are guardians: finds and adds those of a request, and changes one for all their children. */
@@ -34,6 +38,9 @@ class GuardianPeople {
             .text("name", NewGuardian::fullName)
             .text("phone", NewGuardian::phone)
             .text("email", NewGuardian::email);
+
+    private static final String WITH_CHILDREN =
+            "select g from Guardian g left join fetch g.links l left join fetch l.student where g.id = :id";
 
     private static final String FAMILY = """
             select s.id from athena.students s
@@ -60,6 +67,11 @@ class GuardianPeople {
 
         Guardian of(NewGuardian wanted) {
             return byKey.get(wanted.document().key());
+        }
+
+        /** The ids of those whom the school had before. */
+        Stream<UUID> known() {
+            return byKey.values().stream().map(Guardian::id).filter(id -> !added.contains(id));
         }
 
         /** The differences between the person and the request; none for a person whom it added. */
@@ -108,9 +120,35 @@ class GuardianPeople {
                         guardian -> guardian.document().key(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
+    /** @throws ProblemException 404 when the school does not have the person */
+    Guardian find(UUID id) {
+        return entities.createQuery(WITH_CHILDREN, Guardian.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> SchoolRow.unknown(Guardian.class));
+    }
+
+    /** Raises the versions of people whose answer has changed because of a link or a student. */
+    static void touch(Stream<UUID> guardians) {
+        guardians
+                .sorted()
+                .forEach(id -> Guardian.update(
+                        "update versioned Guardian g set g.updatedAt = ?1 where g.id = ?2", Instant.now(), id));
+    }
+
+    /** @throws ProblemException 400 when the document is that of the student */
+    static void refuseOwn(Document guardian, Document student, String place) {
+        if (guardian.key().equals(student.key())) {
+            throw ProblemException.invalid(
+                    place + "document_number", "body", "is the student's own document; nobody is their own guardian");
+        }
+    }
+
     /** Changes the person. The versions of their links and children rise, because their answers change as well. */
     void change(Guardian guardian, GuardianData data) {
         accounts.checkReplacement(StudentConflicts.GUARDIAN_USER_UNKNOWN, "user_id", guardian.userId, data.userId());
+        guardian.links.forEach(link -> refuseOwn(data.document(), link.student.document(), ""));
         GuardianData before = GuardianData.of(guardian);
         guardian.apply(data);
         if (!before.equals(GuardianData.of(guardian))) {

@@ -1,6 +1,5 @@
 package org.athena.student;
 
-import static org.athena.platform.row.SchoolRow.require;
 import static org.athena.platform.tenancy.Permission.READ_STUDENTS;
 import static org.athena.platform.tenancy.Permission.WRITE_ALL;
 import static org.athena.platform.tenancy.Permission.WRITE_ENROLLMENT;
@@ -63,7 +62,7 @@ class GuardianResource {
             @QueryParam("q")
                     @Parameter(
                             description =
-                                    "Words of the name or the document; accents, case and punctuation do not matter",
+                                    "Words of the name, the document or the telephone number; accents, case and punctuation do not matter",
                             schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
                     String q) {
         Filters filters = Filters.none().words("searchText", new QueryValue("q", q).text());
@@ -73,9 +72,9 @@ class GuardianResource {
     @GET
     @Path("/{id}")
     @Requires(READ_STUDENTS)
-    @Operation(operationId = "getGuardian", summary = "A guardian")
+    @Operation(operationId = "getGuardian", summary = "A guardian, with the students to whom they are linked")
     public RestResponse<GuardianView> get(@PathParam("id") UUID id) {
-        return rows.read(require(Guardian.class, id), GuardianView::of);
+        return rows.read(people.find(id), GuardianView::withChildren);
     }
 
     @PATCH
@@ -87,8 +86,12 @@ class GuardianResource {
             summary = "Changes the named fields of the person, for all their children")
     public RestResponse<GuardianView> update(@PathParam("id") UUID id, ObjectNode patch)
             throws JsonProcessingException {
-        Guardian guardian = require(Guardian.class, id);
+        Guardian guardian = people.find(id);
         return rows.change(
-                guardian, patch, GuardianData.of(guardian), data -> people.change(guardian, data), GuardianView::of);
+                guardian,
+                patch,
+                GuardianData.of(guardian),
+                data -> people.change(guardian, data),
+                GuardianView::withChildren);
     }
 }

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /**
  * What a guardian is to one student.
  *
- * @param restrictionLiftReason why a restriction is lifted; sent with {@code "restriction": null} and never otherwise
+ * @param restrictionLiftReason why a restriction is lifted or shortened; sent then and never otherwise
  */
 @Schema(name = "LinkData")
 record LinkData(
@@ -30,14 +30,16 @@ record LinkData(
         Boolean isEmergencyContact,
 
         @Clearable
-        @Valid @Schema(description = "Members that are left out stay; null lifts it and needs restriction_lift_reason")
+        @Valid @Schema(
+                description =
+                        "Members that are left out stay; null lifts it. Lifting and shortening need restriction_lift_reason")
         Restriction restriction,
 
         @Filled
         @Size(max = 300) @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
                 description =
-                        "Why the restriction is lifted. It stands in the audit log, so it must not repeat the restriction")
+                        "Why the restriction is lifted or shortened. It stands in the audit log, so it must not repeat the restriction")
         String restrictionLiftReason,
 
         Boolean isActive) {

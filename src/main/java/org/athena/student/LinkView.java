@@ -1,5 +1,6 @@
 package org.athena.student;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +16,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param id the id of the link, which belongs to this student
  * @param guardianId the id of the person, which is the same for all their children
  * @param differences where the request that made the link describes a known person otherwise; only in its answer
+ * @param otherLinks the person's links to other students; only in the answer of a request that makes the link, restores it or
+ *     changes its restriction
+ * @param primaryBefore the link that lost the mark of the primary guardian to this one; only in the answer of the request
+ * @param endedByName the name of who ended the link, where the reader may see that person
  */
 @Schema(name = "StudentGuardian")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,6 +46,11 @@ record LinkView(
         @MayBeNull Boolean isActive,
         @MayBeNull UUID userId,
         @MayBeNull List<Difference> differences,
+        @MayBeNull List<ChildLink> otherLinks,
+        @MayBeNull UUID primaryBefore,
+        @MayBeNull Instant endedAt,
+        @MayBeNull UUID endedBy,
+        @MayBeNull String endedByName,
         @MayBeNull Integer version) {
 
     static LinkView full(StudentGuardian link) {
@@ -67,6 +77,11 @@ record LinkView(
                 null,
                 null,
                 taught ? link.emergencyContact : null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -99,6 +114,11 @@ record LinkView(
                 link.active,
                 all ? link.guardian.userId : null,
                 all ? link.differences : null,
+                all ? link.otherLinks : null,
+                all ? link.primaryBefore : null,
+                all ? link.endedAt : null,
+                all ? link.endedBy : null,
+                all ? link.endedByName : null,
                 all ? link.version : null);
     }
 }

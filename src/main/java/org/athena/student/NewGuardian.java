@@ -16,6 +16,7 @@ import org.athena.platform.names.DocumentType;
 import org.athena.platform.names.Documented;
 import org.athena.platform.names.EMail;
 import org.athena.platform.names.PersonName;
+import org.athena.platform.names.PhoneNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -31,7 +32,7 @@ public record NewGuardian(
         String documentNumber,
 
         @NotNull @PersonName @Size(max = 200) String fullName,
-        @Clearable @OneLine @Size(max = 40) String phone,
+        @Clearable @PhoneNumber @Size(max = 40) String phone,
 
         @Clearable @EMail @Size(min = 3, max = 320) @Schema(format = "email")
         String email,

@@ -52,6 +52,11 @@ record NewStudent(
 
         Boolean isActive,
 
+        @Schema(
+                description =
+                        "Whether a student is added with a document that another one had before, by mistake for example")
+        Boolean acceptFormerDocument,
+
         @Clearable @Schema(description = StudentData.ACCOUNT)
         UUID userId)
         implements Documented {
@@ -90,6 +95,17 @@ record NewStudent(
                 throw ProblemException.invalid(
                         "guardians[" + i + "].document_number", "body", "is in the list more than once");
             }
+        }
+    }
+
+    /** Checks that one guardian at most is the primary one. */
+    void refuseSecondPrimary() {
+        List<NewGuardian> primary = guardiansOrNone().stream()
+                .filter(guardian -> Boolean.TRUE.equals(guardian.isPrimary()))
+                .toList();
+        if (primary.size() > 1) {
+            throw ProblemException.invalid(
+                    place(primary.get(1)) + "is_primary", "body", "must be true for one guardian at most");
         }
     }
 }

@@ -31,6 +31,16 @@ public record Restriction(
         return to != null && to.isBefore(day);
     }
 
+    /** Whether it leaves out a day, from that one on, on which the other applies. */
+    boolean isWeakerThan(Restriction other, LocalDate day) {
+        if (other.isOverOn(day)) {
+            return false;
+        }
+        boolean beginsLater = from != null && from.isAfter(day) && (other.from == null || from.isAfter(other.from));
+        boolean endsSooner = to != null && (other.to == null || to.isBefore(other.to));
+        return beginsLater || endsSooner;
+    }
+
     boolean endsBeforeItBegins() {
         return from != null && to != null && to.isBefore(from);
     }

@@ -50,7 +50,7 @@ public class Student extends SchoolRow {
     public String lastName;
     public String secondLastName;
 
-    /** The names and the document number as they are searched, computed by the database. */
+    /** The names and the documents, the earlier ones too, as they are searched, computed by the database. */
     @Column(insertable = false, updatable = false)
     public String searchText;
 

@@ -41,6 +41,13 @@ class StudentConflicts implements ConflictSource {
             "document_number",
             "The school already has a student with this document, who is deactivated. Activate them instead of adding them again.");
 
+    static final Conflict DOCUMENT_FORMER = new Conflict(
+            "uq_students_school_id_document",
+            "student.document_former",
+            "document_number",
+            "A student of the school had this document before. Use that student instead of adding them again; with"
+                    + " accept_former_document another child is added.");
+
     @Override
     public List<Conflict> conflicts() {
         return List.of(
@@ -58,6 +65,11 @@ class StudentConflicts implements ConflictSource {
                         "The account already belongs to another guardian."),
                 GUARDIAN_USER_UNKNOWN,
                 ALREADY_LINKED,
+                new Conflict(
+                        "uq_student_guardians_student_id_is_primary",
+                        "guardian.primary_taken",
+                        "is_primary",
+                        "The student has another primary guardian."),
                 new Conflict(
                         "uq_guardians_school_id_document",
                         "guardian.document_taken",

@@ -52,7 +52,7 @@ public record StudentData(
 
     static final String NUMBERS =
             "Digits for TI, RC, CC, NUIP and NES; otherwise 3 to 20 letters from A to Z, digits and hyphens,"
-                    + " with a digit. Spaces, dots and commas do not matter";
+                    + " with a digit, and not only zeros. Spaces, dots and commas between groups of three digits do not matter";
     static final String PIAR = "Individual plan of reasonable adjustments (Decree 1421 of 2017)";
     static final String ACCOUNT = "The student's account; setting it needs manage:users";
 

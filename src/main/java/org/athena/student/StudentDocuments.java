@@ -1,5 +1,6 @@
 package org.athena.student;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -7,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 
 import org.athena.platform.names.Document;
+import org.athena.platform.problem.Conflict;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Permission;
@@ -20,10 +22,12 @@ class StudentDocuments {
 
     private final EntityManager entities;
     private final AuthContext caller;
+    private final FormerDocuments former;
 
-    StudentDocuments(EntityManager entities, AuthContext caller) {
+    StudentDocuments(EntityManager entities, AuthContext caller, FormerDocuments former) {
         this.entities = entities;
         this.caller = caller;
+        this.former = former;
     }
 
     /**
@@ -43,10 +47,20 @@ class StudentDocuments {
                 });
     }
 
+    /** @throws ProblemException 409 when another student had the document before, with the same members */
+    void refuseFormer(Document document) {
+        former.former(List.of(document)).values().forEach(other -> {
+            throw named(StudentConflicts.DOCUMENT_FORMER, other.studentId(), other.active());
+        });
+    }
+
     private ProblemException taken(UUID other, boolean active) {
-        ProblemException taken = (active ? StudentConflicts.DOCUMENT_TAKEN : StudentConflicts.DOCUMENT_OF_DEACTIVATED)
-                .problem()
-                .with("student_is_active", active);
+        return named(
+                active ? StudentConflicts.DOCUMENT_TAKEN : StudentConflicts.DOCUMENT_OF_DEACTIVATED, other, active);
+    }
+
+    private ProblemException named(Conflict conflict, UUID other, boolean active) {
+        ProblemException taken = conflict.problem().with("student_is_active", active);
         return caller.may(Permission.READ_STUDENTS) ? taken.with("student_id", other) : taken;
     }
 }

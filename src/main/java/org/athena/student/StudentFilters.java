@@ -18,7 +18,7 @@ public class StudentFilters {
     @QueryParam("q")
     @Parameter(
             description =
-                    "Words of the name, or of the document where the caller may see it; accents, case and punctuation do not"
+                    "Words of the name, or of the document, its type and earlier numbers where the caller may see it; accents, case and punctuation do not"
                             + " matter",
             schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
     String q;

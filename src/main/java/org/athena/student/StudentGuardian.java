@@ -66,12 +66,24 @@ class StudentGuardian extends SchoolRow {
     public Instant endedAt;
     public UUID endedBy;
 
+    /** The name of who ended the link, as far as the caller may see that person; computed by the database. */
+    @Formula("(select u.full_name from athena.users u where u.id = ended_by)")
+    public String endedByName;
+
     /** Set by the database. It is also written here, so that a change of the person alone changes the row. */
     public Instant updatedAt = Instant.now();
 
     /** Where the request that makes the link describes a known person otherwise; null for a link that was there before. */
     @Transient
     public List<Difference> differences;
+
+    /** The person's links to other students, for the answer of a request that they may matter to; null otherwise. */
+    @Transient
+    public List<ChildLink> otherLinks;
+
+    /** The link from which a request took the mark of the primary guardian; null when it did not. */
+    @Transient
+    public UUID primaryBefore;
 
     /** Applies the fields that a request names; null leaves a field as it is. */
     void apply(LinkData data) {
@@ -98,9 +110,13 @@ class StudentGuardian extends SchoolRow {
         return restrictionText == null ? null : new Restriction(restrictionText, restrictionFrom, restrictionTo);
     }
 
-    /** Removes the restriction. The reason stays until there is another one. */
-    void lift(String reason) {
-        restrict(null);
+    /**
+     * Removes the restriction, or shortens it. The reason stays until there is another one.
+     *
+     * @param rest what is left of it, or null for nothing
+     */
+    void lift(Restriction rest, String reason) {
+        restrict(rest);
         restrictionLiftReason = reason.strip();
     }
 
@@ -114,6 +130,14 @@ class StudentGuardian extends SchoolRow {
 
     boolean restrictedToday() {
         return restriction() != null && restriction().holdsOn(today);
+    }
+
+    /** Undoes the end. The mark of the primary guardian stays with whoever has it meanwhile. */
+    void restore() {
+        primary = primary && GuardianOrder.primary(student) == null;
+        endedAt = null;
+        endedBy = null;
+        endedByName = null;
     }
 
     void end(UUID by) {

@@ -81,15 +81,24 @@ class StudentResource {
 
     @POST
     @Requires({WRITE_ENROLLMENT, WRITE_ALL})
-    @Operation(operationId = "createStudent", summary = "Adds a student, with guardians")
+    @Operation(
+            operationId = "createStudent",
+            summary = "Adds a student, with guardians",
+            description =
+                    "A document that another student had before is refused with the reason student.document_former, because the"
+                            + " child is often the same. accept_former_document adds another child with it.")
     public RestResponse<StudentView> create(@NotNull @Valid NewStudent data) throws JsonProcessingException {
         data.refuseRepeatedGuardians();
+        data.refuseSecondPrimary();
         return rows.create(data, () -> add(data), StudentView::full);
     }
 
     private Student add(NewStudent data) {
         accounts.check(StudentConflicts.STUDENT_USER_UNKNOWN, "user_id", null, data.userId());
         documents.refuseTaken(data.student().document(), null);
+        if (!Boolean.TRUE.equals(data.acceptFormerDocument())) {
+            documents.refuseFormer(data.student().document());
+        }
         Student student = new Student().apply(data.student());
         student.userId = data.userId();
         student.persist();
@@ -121,9 +130,14 @@ class StudentResource {
     private void change(Student student, StudentData data) {
         if (!data.document().equals(student.document())) {
             documents.refuseTaken(data.document(), student.id);
+            student.guardians.forEach(link -> GuardianPeople.refuseOwn(link.guardian.document(), data.document(), ""));
         }
         accounts.checkReplacement(StudentConflicts.STUDENT_USER_UNKNOWN, "user_id", student.userId, data.userId());
+        String name = student.fullName();
         student.apply(data).userId = data.userId();
+        if (!name.equals(student.fullName())) {
+            GuardianPeople.touch(student.guardians.stream().map(link -> link.guardian.id));
+        }
     }
 
     @DELETE

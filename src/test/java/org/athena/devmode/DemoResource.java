@@ -21,13 +21,23 @@ public class DemoResource implements QuarkusTestResourceLifecycleManager {
             postgres = EmbeddedPostgres.start();
             standIn = DevServices.standIn(TOKEN_MINUTES);
             return Map.of(
-                    "DATABASE_URL", DevServices.filled("127.0.0.1:" + postgres.getPort() + "/postgres"),
-                    "SUPABASE_URL", standIn.url(),
-                    "SUPABASE_ANON_KEY", standIn.anonKey(),
-                    "SUPABASE_SERVICE_ROLE_KEY", standIn.serviceKey(),
-                    "quarkus.http.host", "127.0.0.1",
-                    "quarkus.management.host", "127.0.0.1",
-                    "MANAGEMENT_PORT", "0");
+                    "DATABASE_URL",
+                    DevServices.filled("127.0.0.1:" + postgres.getPort() + "/postgres"),
+                    "SUPABASE_URL",
+                    standIn.url(),
+                    "SUPABASE_ANON_KEY",
+                    standIn.anonKey(),
+                    "SUPABASE_SERVICE_ROLE_KEY",
+                    standIn.serviceKey(),
+                    // Long, so that what a test sees done was begun by the request that planned it.
+                    "ATHENA_WORK_EVERY",
+                    "1H",
+                    "quarkus.http.host",
+                    "127.0.0.1",
+                    "quarkus.management.host",
+                    "127.0.0.1",
+                    "MANAGEMENT_PORT",
+                    "0");
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package org.athena.isolation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -12,6 +13,11 @@ final class QueryValues {
 
     /** At least one that is taken. */
     static List<String> taken(String name, JsonNode schema) {
+        if (schema.has("items")) {
+            List<String> each = taken(name, Description.resolved(schema.get("items")));
+            return Stream.concat(each.stream(), Stream.of(String.join(",", each)))
+                    .toList();
+        }
         List<String> taken = new ArrayList<>();
         schema.path("enum").forEach(word -> taken.add(word.asText()));
         if (schema.has("maximum")) {

@@ -34,7 +34,8 @@ class AddingUsersFailureResourceTest extends People {
         added.then()
                 .statusCode(201)
                 .body("memberships.status", contains("invited"))
-                .body("mail", equalTo("failed"));
+                .body("mail", equalTo("waiting"))
+                .body("mail_fault", equalTo("unreachable"));
         assertThat(status(email)).isEqualTo("pending");
         again(added.path("id")).then().statusCode(200).body("invitation.mail", equalTo("sent"));
         assertThat(status(email)).isEqualTo("active");
@@ -50,20 +51,20 @@ class AddingUsersFailureResourceTest extends People {
     }
 
     @Test
-    void aMailThatFailedIsTold() {
+    void aMailThatWasNotSentIsTold() {
         String email = email();
         supabase.fail("POST /auth/v1/recover");
         Response added = add(email, "teacher");
-        added.then().statusCode(201).body("mail", equalTo("failed"));
+        added.then().statusCode(201).body("mail", equalTo("waiting")).body("mail_fault", equalTo("unreachable"));
         Api.as(schools.first(), "rector")
-                .queryParam("mail", "failed")
+                .queryParam("mail", "waiting")
                 .queryParam("membership_status", "invited")
                 .get(PATH)
                 .then()
                 .body("items.email", contains(email));
         again(added.path("id")).then().statusCode(200).body("invitation.mail", equalTo("sent"));
         Api.as(schools.first(), "rector")
-                .queryParam("mail", "failed")
+                .queryParam("mail", "waiting")
                 .get(PATH)
                 .then()
                 .body("total", equalTo(0));

@@ -55,11 +55,13 @@ class GuardianClaimResourceTest extends SectionGuardians {
         String secret = secret(email);
         correct(guardian, "{\"document_number\":\"99887755\"}");
         present(person(email), email, secret).then().statusCode(404);
-        correct(guardian, "{\"phone\":\"301\"}");
+        correct(guardian, "{\"phone\":\"301 123 4567\"}");
         invite(false).then().body("invited", equalTo(1));
         work();
         secret = secret(email);
-        correct(guardian, "{\"phone\":\"302\",\"email\":\"" + email.toUpperCase(java.util.Locale.ROOT) + "\"}");
+        correct(
+                guardian,
+                "{\"phone\":\"302 123 4567\",\"email\":\"" + email.toUpperCase(java.util.Locale.ROOT) + "\"}");
         present(person(email), email, secret).then().statusCode(200);
     }
 

@@ -143,4 +143,27 @@ class GuardianInvitationResourceTest extends SectionGuardians {
                 .statusCode(400)
                 .body("violations.field", contains("class_section_ids[1]"));
     }
+
+    @Test
+    void thePageOffersTheSectionsWithTheNumberOfThoseWhoWouldBeInvited() {
+        guardian(email(), child);
+        guardian(email(schools.first().person("teacher")), child);
+        guardian(null, child);
+        guardian(email(), student());
+        UUID empty = row(
+                "insert into athena.class_sections (school_id, school_year_id, grade_level_id, name)"
+                        + " values (?, ?, ?, '6B') returning id::text",
+                school,
+                year,
+                grade);
+        Api.as(schools.first(), "rector")
+                .get(INVITE + "/sections")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(section.toString(), empty.toString()))
+                .body("items.year", contains("2026", "2026"))
+                .body("items.grade", contains("Sexto", "Sexto"))
+                .body("items.name", contains("6A", "6B"))
+                .body("items.invitable", contains(3, 0));
+    }
 }

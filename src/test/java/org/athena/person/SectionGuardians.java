@@ -21,8 +21,8 @@ abstract class SectionGuardians extends People {
 
     UUID school;
     UUID section;
-    private UUID year;
-    private UUID grade;
+    UUID year;
+    UUID grade;
     UUID child;
     private int number;
 
@@ -88,7 +88,7 @@ abstract class SectionGuardians extends People {
     UUID guardian(String email, UUID student) {
         UUID guardian = row(
                 "insert into athena.guardians (school_id, document_type, document_number, full_name, phone, email)"
-                        + " values (?, 'CC', ?, 'Eva Ruiz', '300', ?) returning id::text",
+                        + " values (?, 'CC', ?, 'Eva Ruiz', '300 123 4567', ?) returning id::text",
                 school,
                 document(),
                 email);

@@ -14,6 +14,8 @@ import org.athena.testing.Api;
 import org.athena.testing.ManagementPort;
 import org.athena.testing.Schools;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -72,7 +74,50 @@ class StaffImportResourceTest extends People {
         refused.then().statusCode(400).body("violations.in", hasItems("row 3", "row 4", "row 6"));
         assertThat(refused.<java.util.List<String>>path("violations.field")).contains("email", "roles");
         assertThat(Schools.count("athena.users where email = ?", good)).isZero();
-        send("?dry_run=true", file).then().statusCode(200).body("faulty_rows", equalTo(3));
+        send("?dry_run=true", file)
+                .then()
+                .statusCode(200)
+                .body("faulty_rows", equalTo(3))
+                .body("new_people", equalTo(1))
+                .body("known_people", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "docente/coordinador | teacher,coordinator",
+                "docente y coordinador | teacher,coordinator",
+                "Docentes | teacher",
+                "Profesor(a) | teacher",
+                "Profesor/a | teacher",
+                "Coordinador académico | coordinator",
+                "Coordinadora de convivencia | coordinator",
+                "Psicoorientador(a) | counselor",
+                "Secretaria académica | secretary",
+                "Rector(a) | rector",
+                "RECTORA / DOCENTE | rector,teacher"
+            })
+    void rolesAreReadAsSchoolsWriteThem(String written, String codes) {
+        String email = email();
+        send("", "email,full_name,roles\n%s,Ana Gil,%s\n".formatted(email, written))
+                .then()
+                .statusCode(201)
+                .body("imported", equalTo(1));
+        assertThat(Schools.text(
+                        "select array_to_string(m.roles, ',') from athena.school_memberships m"
+                                + " join athena.users u on u.id = m.user_id where u.email = ?",
+                        email))
+                .isEqualTo(codes);
+    }
+
+    @Test
+    void aRoleThatMayBeTwoIsAFaultThatNamesBoth() {
+        send("", "email,full_name,roles\n%s,Ana Gil,Directivo docente\n".formatted(email()))
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", containsString("rector"))
+                .body("violations[0].message", containsString("coordinador"));
     }
 
     @Test
@@ -85,6 +130,11 @@ class StaffImportResourceTest extends People {
                 .statusCode(204);
         String file =
                 "email,full_name,roles\n%s,Ana Gil,rector\n%s,Ana Gil,docente\n".formatted(member, email(removed));
+        send("?dry_run=true", file)
+                .then()
+                .body("new_people", equalTo(1))
+                .body("known_people", equalTo(1))
+                .body("faulty_rows", equalTo(1));
         send("", file)
                 .then()
                 .statusCode(400)
@@ -115,6 +165,7 @@ class StaffImportResourceTest extends People {
         send("?dry_run=true", workbook)
                 .then()
                 .statusCode(200)
+                .body("new_people", equalTo(0))
                 .body("faults", hasSize(1))
                 .body("faults[0].message", containsString("example"));
         Api.as(schools.first(), "rector")

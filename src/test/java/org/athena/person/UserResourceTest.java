@@ -151,11 +151,13 @@ class UserResourceTest extends People {
         add(Schools.text("select email from athena.users where id = ?", elsewhere), "teacher")
                 .then()
                 .statusCode(201);
-        Api.as(schools.first(), "rector")
-                .body("{\"full_name\":\"Otro\"}")
-                .patch(PATH + "/" + elsewhere)
-                .then()
-                .statusCode(403);
+        for (String change : List.of("{\"status\":\"inactive\"}", "{\"full_name\":\"Otro\",\"status\":\"inactive\"}")) {
+            Api.as(schools.first(), "rector")
+                    .body(change)
+                    .patch(PATH + "/" + elsewhere)
+                    .then()
+                    .statusCode(403);
+        }
         Api.as(schools.first(), "rector")
                 .body("{\"status\":\"active\"}")
                 .patch(membershipPath(schools.first().id(), elsewhere))

@@ -87,6 +87,13 @@ class ConcurrentChangeTest {
     }
 
     @Test
+    void aVersionInTheBodyCountsInARaceAsWell() throws Exception {
+        Response lost = lostRace(rector(), "{\"name\":\"Otro\",\"version\":0}");
+        assertThat(lost.statusCode()).as(lost.asString()).isEqualTo(412);
+        assertThat(lost.<String>path("code")).isEqualTo("resource.stale");
+    }
+
+    @Test
     void whoNamedNoneAndLostTheRaceHasAConflict() throws Exception {
         Response lost = lostRace(rector());
         assertThat(lost.statusCode()).as(lost.asString()).isEqualTo(409);
@@ -94,9 +101,13 @@ class ConcurrentChangeTest {
     }
 
     private Response lostRace(RequestSpecification request) throws Exception {
+        return lostRace(request, "{\"name\":\"Otro\"}");
+    }
+
+    private Response lostRace(RequestSpecification request, String body) throws Exception {
         CompletableFuture<Response> change;
         try (HeldRow held = HeldRow.by(CHANGE, school.id())) {
-            change = meanwhile(() -> request.body("{\"name\":\"Otro\"}").patch(year));
+            change = meanwhile(() -> request.body(body).patch(year));
             held.awaitWaiting(1);
         }
         return change.get();

@@ -22,7 +22,7 @@ import io.restassured.response.Response;
 class GuardianPeopleResourceTest extends Guardians {
 
     private static final String OTHERWISE = """
-            {"document_type":"TI","document_number":"52 000 111","full_name":"Marta Inés Ñúñez","phone":"999",
+            {"document_type":"TI","document_number":"52 000 111","full_name":"Marta Inés Ñúñez","phone":"999 999 9999",
              "email":"otra@example.org","relationship":"tía","portal_access":true}""";
 
     private static final List<String> FIELDS = List.of("document_type", "full_name", "phone", "email");

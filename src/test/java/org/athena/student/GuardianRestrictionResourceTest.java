@@ -34,7 +34,7 @@ class GuardianRestrictionResourceTest extends Students {
             {"document_type":"TI","document_number":"1","first_name":"Ana","last_name":"Ruiz","guardians":[
              {"document_type":"CC","document_number":"52","full_name":"Marta Ñúñez","phone":"300 111 2233",
               "relationship":"madrastra","portal_access":true,"is_emergency_contact":true},
-             {"document_type":"CC","document_number":"53","full_name":"Luis Ruiz","phone":"311","relationship":"padre",
+             {"document_type":"CC","document_number":"53","full_name":"Luis Ruiz","phone":"311 222 3344","relationship":"padre",
               "portal_access":true,"is_emergency_contact":true,"priority":2}]}""";
 
     /** The first and the last day of a restriction, and whether it is in force today. */

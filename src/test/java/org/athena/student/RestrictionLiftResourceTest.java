@@ -24,6 +24,9 @@ class RestrictionLiftResourceTest extends Guardians {
     private static final String DAYS = "{" + LINK
             + ",\"portal_access\":true,\"restriction\":{\"text\":\"Orden\",\"from\":\"2026-01-01\",\"to\":\"2099-12-31\"}}";
 
+    private static final String SHORTENED =
+            "{\"restriction\":{\"to\":\"" + TODAY + "\"},\"restriction_lift_reason\":\"Auto\"}";
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -31,8 +34,7 @@ class RestrictionLiftResourceTest extends Guardians {
                 "{} | Orden | 2026-01-01 | 2099-12-31",
                 "{\"text\":\"Otra\"} | Otra | 2026-01-01 | 2099-12-31",
                 "{\"from\":null} | Orden | | 2099-12-31",
-                "{\"to\":null} | Orden | 2026-01-01 |",
-                "{\"to\":\"2098-01-01\"} | Orden | 2026-01-01 | 2098-01-01"
+                "{\"to\":null} | Orden | 2026-01-01 |"
             })
     void aRestrictionKeepsWhatIsNotNamedOfIt(String restriction, String text, String from, String to) {
         change(link(guarded(DAYS)), "{\"restriction\":" + restriction + "}")
@@ -82,7 +84,8 @@ class RestrictionLiftResourceTest extends Guardians {
     @Test
     void liftingNeedsAReason() {
         String path = guarded(DAYS);
-        assertReason(change(link(path), "{\"restriction\":null}"), "must say why the restriction is lifted");
+        assertReason(
+                change(link(path), "{\"restriction\":null}"), "must say why the restriction is lifted or shortened");
         assertReason(
                 change(link(path), "{\"restriction\":null,\"restriction_lift_reason\":\" \"}"), "must not be blank");
         assertReason(change(link(path), "{\"restriction\":null,\"restriction_lift_reason\":null}"), "must not be null");
@@ -96,7 +99,7 @@ class RestrictionLiftResourceTest extends Guardians {
     @ValueSource(strings = {"{%s}", "{\"portal_access\":true,%s}", "{\"restriction\":{\"text\":\"Otra\"},%s}"})
     void aReasonIsNotSentWithoutLifting(String change) {
         String path = guarded(DAYS);
-        String message = "must be sent only with null for a restriction that there is";
+        String message = "must be sent only where a restriction is lifted or shortened";
         String body = change.formatted("\"restriction_lift_reason\":\"Auto\"");
         assertReason(change(link(path), body), message);
         change(link(path), LIFT).then().statusCode(200);
@@ -108,6 +111,38 @@ class RestrictionLiftResourceTest extends Guardians {
                 .statusCode(400)
                 .body("violations.field", contains("restriction_lift_reason"))
                 .body("violations.message", contains(message));
+    }
+
+    /** Otherwise a last day of today would lift it tomorrow without a word. */
+    @Test
+    void shorteningNeedsAReason() {
+        String path = guarded(DAYS);
+        String sooner = "{\"restriction\":{\"to\":\"2098-12-31\"}%s}";
+        assertReason(change(link(path), sooner.formatted("")), "must say why the restriction is lifted or shortened");
+        change(link(path), sooner.formatted(",\"restriction_lift_reason\":\"Auto\""))
+                .then()
+                .statusCode(200)
+                .body("restriction.text", equalTo("Orden"))
+                .body("restriction.to", equalTo("2098-12-31"));
+        assertReason(
+                change(link(path), sooner.formatted(",\"restriction_lift_reason\":\"Auto\"")),
+                "must be sent only where a restriction is lifted or shortened");
+        change(link(path), "{\"restriction\":{\"to\":\"2099-12-31\"}}").then().statusCode(200);
+    }
+
+    /** Otherwise the link to a second child, ended and made again, would bring the weaker restriction back. */
+    @Test
+    void aWeakerRestrictionIsNotSetAtAnotherChild() {
+        guarded(DAYS);
+        String other = create(student("2", "")).header("Location");
+        add(other, "{" + LINK + ",\"restriction\":{\"text\":\"débil\",\"to\":\"" + TODAY + "\"}}")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("restriction"));
+        add(other, "{" + LINK + ",\"restriction\":{\"text\":\"Más fuerte\"}}")
+                .then()
+                .statusCode(201)
+                .body("restriction.text", equalTo("Más fuerte"));
     }
 
     /** Otherwise a last day of yesterday would lift it without a word. */
@@ -127,9 +162,7 @@ class RestrictionLiftResourceTest extends Guardians {
                             contains("must still apply today, because a restriction is in force; null with"
                                     + " restriction_lift_reason lifts it"));
         }
-        change(link(path), "{\"restriction\":{\"to\":\"" + TODAY + "\"}}")
-                .then()
-                .statusCode(200);
+        change(link(path), SHORTENED).then().statusCode(200);
         assertPortal(path, 404);
         end(path);
         add(path, "{" + LINK + ",\"portal_access\":true,\"restriction\":{\"text\":\"x\",\"to\":\"2026-02-01\"}}")

@@ -28,7 +28,7 @@ class StudentExportResourceTest {
     private static final String FILE = "Tipo de documento;Documento;Primer nombre;Primer apellido;Fecha de nacimiento;"
             + "Acudiente 1: tipo de documento;Acudiente 1: documento;Acudiente 1: nombre;Acudiente 1: parentesco;"
             + "Acudiente 1: teléfono;Acudiente 1: puede recoger\n"
-            + "TI;1;Ana;Zea;10/06/2012;CC;52;Lucía Peña;madre;+57 300;sí\n"
+            + "TI;1;Ana;Zea;10/06/2012;CC;52;Lucía Peña;madre;+57 300 1112233;sí\n"
             + "RC;2;Eva;Abad;;CC;53;Iván Ruiz;padre;;\n"
             + "RC;3;Luz;Gil;;;;;;;\n";
 
@@ -68,7 +68,7 @@ class StudentExportResourceTest {
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).startsWith("RC;2;Eva;;Abad;;;;CC;53;Iván Ruiz;padre;;;no;");
         assertThat(lines.get(2))
-                .startsWith("TI;1;Ana;;Zea;;2012-06-10;;CC;52;Lucía Peña;madre;'+57 300;;no;no;sí;no;no");
+                .startsWith("TI;1;Ana;;Zea;;2012-06-10;;CC;52;Lucía Peña;madre;'+57 300 1112233;;no;no;sí;no;no");
         assertThat(lines("?sort=-last_name").get(0)).startsWith("TI;1;");
         assertThat(lines("?q=eva")).hasSize(1);
         Schools.change(
@@ -91,7 +91,7 @@ class StudentExportResourceTest {
     void anotherSchoolCanImportTheFile(String format) {
         importInto(schools.second(), export(format));
         assertThat(Schools.count(
-                        "athena.guardians where school_id = ? and phone = '+57 300'",
+                        "athena.guardians where school_id = ? and phone = '+57 300 1112233'",
                         schools.second().id()))
                 .isEqualTo(1);
     }

@@ -414,10 +414,10 @@ class StudentResourceTest extends Students {
                 "guardians":[{"document_type":"CC","document_number":"52","full_name":"Eva","relationship":"madre"}]""";
         String student = Api.as(schools.first(), "secretary")
                 .body("""
-                        {"document_type":"TI","document_number":"901","first_name":"Ana","last_name":"Ruiz",%s}""".formatted(guardians))
+                        {"document_type":"TI","document_number":"9010","first_name":"Ana","last_name":"Ruiz",%s}""".formatted(guardians))
                 .post("/api/v1/students")
                 .header("Location");
-        for (String body : List.of("{}", "{\"first_name\":\"Ana\"}", "{\"document_number\":\"9.01\"}")) {
+        for (String body : List.of("{}", "{\"first_name\":\"Ana\"}", "{\"document_number\":\"9.010\"}")) {
             Api.as(schools.first(), "secretary")
                     .body(body)
                     .patch(student)

@@ -112,9 +112,12 @@ class StudentValuesTest {
             delimiter = '|',
             value = {
                 "TI | 1.00123E+09 | is a number that a spreadsheet has shortened; format the column as text and enter it again",
-                "TI | 1001-234572 | must be 1 to 20 digits for the type TI; dots, commas and spaces between them do not matter",
-                "RC | N/A | must be 1 to 20 digits for the type RC; dots, commas and spaces between them do not matter",
-                "CC | -5 | must be 1 to 20 digits for the type CC; dots, commas and spaces between them do not matter",
+                "TI | 1001-234572 | must be 1 to 20 digits for the type TI, not all of them zeros; dots, commas and spaces between groups of three do not matter",
+                "TI | 1547602000.5 | has a decimal fraction, or separators that are not between groups of three digits; write the digits alone",
+                "PEP | 1.23.45 | has a decimal fraction, or separators that are not between groups of three digits; write the digits alone",
+                "TI | 0 | must be 1 to 20 digits for the type TI, not all of them zeros; dots, commas and spaces between groups of three do not matter",
+                "RC | N/A | must be 1 to 20 digits for the type RC, not all of them zeros; dots, commas and spaces between groups of three do not matter",
+                "CC | -5 | must be 1 to 20 digits for the type CC, not all of them zeros; dots, commas and spaces between groups of three do not matter",
                 "PEP | no tiene | must be 3 to 20 letters from A to Z, digits and hyphens, with at least one digit, for the type PEP"
             })
     void aNumberThatItsDocumentCannotHaveIsExplained(String type, String number, String message) {
@@ -144,9 +147,52 @@ class StudentValuesTest {
     }
 
     @Test
+    void aNumberWithTheZerosOfASpreadsheetIsTheSameDocument() {
+        Api.as(school, "secretary")
+                .body(with(STUDENT, "document_number", "001547602000.0"))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .body("document_number", equalTo("1547602000"));
+        Api.as(school, "secretary")
+                .body(with(STUDENT, "document_number", "1547602000"))
+                .post(PATH)
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("student.document_taken"));
+        assertThatThrownBy(() -> Schools.change(
+                        "update athena.students set document_number = '01547602000' where school_id = ?", school.id()))
+                .hasStackTraceContaining("ck_students_document_number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300", "no tiene", "300111", "3001112233 / 3011112233"})
+    void aTelephoneNumberThatCannotBeCalledIsNamed(String phone) {
+        Api.as(school, "secretary")
+                .body("{" + STUDENT + ",\"guardians\":[{" + GUARDIAN + ",\"phone\":\"" + phone + "\"}]}")
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("guardians[0].phone"));
+    }
+
+    @Test
+    void theDatabaseRefusesSuchATelephoneNumberToo() {
+        Api.as(school, "secretary")
+                .body("{" + STUDENT + ",\"guardians\":[{" + GUARDIAN + ",\"phone\":\"3001234567.0\"}]}")
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .body("guardians[0].phone", equalTo("3001234567"));
+        assertThatThrownBy(() ->
+                        Schools.change("update athena.guardians set phone = '300111' where school_id = ?", school.id()))
+                .hasStackTraceContaining("ck_guardians_phone");
+    }
+
+    @Test
     void aNameAndANumberAreStoredInOneForm() {
         Response created = Api.as(school, "secretary").body("""
-                        {"document_type":"TI","document_number":"'１ ００1,234.574","first_name":" Jose\u0301  Luis ",
+                        {"document_type":"TI","document_number":"'１ ００1,234,574","first_name":" Jose\u0301  Luis ",
                          "last_name":"O\u2019Neill\u2010Ruiz","guardians":[{"document_type":"PASSPORT","document_number":"ab 123",
                          "full_name":"Ine\u0301s  Ruiz","relationship":"madre"}]}""").post(PATH);
         created.then()

@@ -19,19 +19,16 @@ class GuardianDirectory {
      * Active students with an active enrollment, by links that have not ended and have no restriction in force. An account is never
      * found by the guardian's e-mail: of a member with the same e-mail it is asked whether they are the guardian.
      */
-    private static final String GUARDIANS = """
+    private static final String REACH = """
             with placed as (
-              select g.id, g.full_name, g.phone, g.user_id, nullif(lower(trim(g.email)), '') as email,
-                     array_agg(distinct s.full_name) as children
+              select e.class_section_id, l.guardian_id, s.full_name as child
                 from athena.enrollments e
                 join athena.students s on s.school_id = e.school_id and s.id = e.student_id and s.is_active
                 join athena.student_guardians l on l.school_id = e.school_id and l.student_id = e.student_id
                  and l.is_active and l.ended_at is null
                  and not (l.restriction is not null and athena.today() between coalesce(l.restriction_from, '-infinity')
                                                                            and coalesce(l.restriction_to, 'infinity'))
-                join athena.guardians g on g.school_id = l.school_id and g.id = l.guardian_id
-               where e.school_id = :school and e.status = 'active' and e.class_section_id = any(cast(:sections as uuid[]))
-               group by g.id),
+               where e.school_id = :school and e.status = 'active'),
             shared as (
               select lower(trim(g.email)) as email from athena.guardians g
                where g.school_id = :school and g.email is not null group by 1 having count(*) > 1),
@@ -44,20 +41,43 @@ class GuardianDirectory {
               select m.guardian_id, bool_or(m.mail is not null and m.expires_at > now()) as open,
                      bool_or(m.declined_at is not null) as declined
                 from athena.school_memberships m
-               where m.school_id = :school and m.guardian_id is not null group by m.guardian_id)
-            select p.id, p.full_name, p.phone, p.email, p.children, m.id as member_id, m.name as member_name, m.roles as member_roles,
-                   case when p.user_id is not null then 'has_account'
-                        when p.email is null or p.email !~ ('^(' || :form || ')$') then 'no_email'
-                        when p.email in (select s.email from shared s) then 'shared_email'
-                        when m.id = :caller then 'own_email'
-                        when a.open then 'invited'
-                        when a.declined then 'declined'
-                        when m.status in ('active', 'invited') then 'member'
-                        else 'unknown' end as reach
-              from placed p
-              left join asked a on a.guardian_id = p.id
-              left join members m on m.email = p.email
-             order by p.full_name, p.id""";
+               where m.school_id = :school and m.guardian_id is not null group by m.guardian_id),
+            reached as (
+              select g.id, g.full_name, g.phone, e.mail as email, m.id as member_id, m.name as member_name, m.roles as member_roles,
+                     case when g.user_id is not null then 'has_account'
+                          when e.mail is null or e.mail !~ ('^(' || :form || ')$') then 'no_email'
+                          when e.mail in (select s.email from shared s) then 'shared_email'
+                          when m.id = :caller then 'own_email'
+                          when a.open then 'invited'
+                          when a.declined then 'declined'
+                          when m.status in ('active', 'invited') then 'member'
+                          else 'unknown' end as reach
+                from athena.guardians g
+               cross join lateral (select nullif(lower(trim(g.email)), '') as mail) e
+                left join asked a on a.guardian_id = g.id
+                left join members m on m.email = e.mail
+               where g.school_id = :school)
+            """;
+
+    private static final String GUARDIANS = REACH + """
+            select r.id, r.full_name, r.phone, r.email, array_agg(distinct p.child) as children, r.reach,
+                   r.member_id, r.member_name, r.member_roles
+              from placed p join reached r on r.id = p.guardian_id
+             where p.class_section_id = any(cast(:sections as uuid[]))
+             group by r.id, r.full_name, r.phone, r.email, r.reach, r.member_id, r.member_name, r.member_roles
+             order by r.full_name, r.id""";
+
+    private static final String SECTIONS = REACH + """
+            select c.id, y.name as year, g.name as grade, c.name,
+                   count(distinct r.id) filter (where r.reach in ('unknown', 'member')) as invitable
+              from athena.class_sections c
+              join athena.school_years y on y.school_id = c.school_id and y.id = c.school_year_id
+              join athena.grade_levels g on g.school_id = c.school_id and g.id = c.grade_level_id
+              left join placed p on p.class_section_id = c.id
+              left join reached r on r.id = p.guardian_id
+             where c.school_id = :school
+             group by c.id, y.id, g.id
+             order by y.starts_on desc, g.position, g.name, c.name""";
 
     private static final String UNKNOWN = """
             select w.place - 1 from unnest(cast(:sections as uuid[])) with ordinality w (id, place)
@@ -115,6 +135,26 @@ class GuardianDirectory {
                 .setParameter("form", form)
                 .getResultList();
         return rows.stream().map(GuardianDirectory::guardian).toList();
+    }
+
+    /** The sections of the school, the latest year first. */
+    @SuppressWarnings("unchecked")
+    List<GuardianSection> sections(String form) {
+        List<Tuple> rows = entities.createNativeQuery(SECTIONS, Tuple.class)
+                .setParameter("school", caller.schoolId())
+                .setParameter("caller", caller.userId())
+                .setParameter("form", form)
+                .getResultList();
+        return rows.stream().map(GuardianDirectory::section).toList();
+    }
+
+    private static GuardianSection section(Tuple row) {
+        return new GuardianSection(
+                row.get("id", UUID.class),
+                row.get("year", String.class),
+                row.get("grade", String.class),
+                row.get("name", String.class),
+                row.get("invitable", Long.class));
     }
 
     private static GuardianContact guardian(Tuple row) {

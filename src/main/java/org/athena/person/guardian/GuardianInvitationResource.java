@@ -12,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -85,6 +86,17 @@ class GuardianInvitationResource {
     private Set<UUID> invited(List<GuardianContact> guardians) {
         return new HashSet<>(invitations.open(
                 guardians.stream().map(GuardianInvitationResource::invitee).toList()));
+    }
+
+    @GET
+    @Path("/sections")
+    @Requires(MANAGE_USERS)
+    @Limited(Work.SEARCH)
+    @Operation(
+            operationId = "listGuardianSections",
+            summary = "The sections of the school, and how many guardians an invitation of each would reach")
+    public GuardianSectionsView sections() {
+        return new GuardianSectionsView(directory.sections(NormalEMail.FORM));
     }
 
     private static Invitee invitee(GuardianContact guardian) {

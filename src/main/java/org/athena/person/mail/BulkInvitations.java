@@ -33,7 +33,7 @@ public class BulkInvitations {
 
     /**
      * A member keeps membership and roles and gets the role of a guardian with the answer; whoever was removed, or is invited already,
-     * is invited to the roles that are named now.
+     * is invited to the roles that are named now. A mail that may still be used holds until the next one is out.
      */
     private static final String OPEN = """
             with wanted as (
@@ -54,9 +54,12 @@ public class BulkInvitations {
                    status = case when m.status = 'active' then m.status else 'invited' end,
                    roles = case when m.status = 'inactive' then excluded.roles else m.roles end,
                    added_roles = case when m.status = 'inactive' or excluded.guardian_id is null then '{}' else excluded.roles end,
-                   invited_name = coalesce(m.invited_name, excluded.invited_name), expires_at = excluded.expires_at,
-                   secret_hash = null, declined_at = null, mail = 'waiting', mail_attempts = 0, mail_due_at = now(),
-                   mailed_at = null, version = m.version + 1
+                   invited_name = case when m.status = 'inactive' then excluded.invited_name
+                                       else coalesce(m.invited_name, excluded.invited_name) end,
+                   secret_hash = case when m.mail is not null and m.expires_at > now() then m.secret_hash end,
+                   mailed_at = case when m.mail is not null and m.expires_at > now() then m.mailed_at end,
+                   expires_at = excluded.expires_at, declined_at = null, mail = 'waiting', mail_attempts = 0,
+                   mail_due_at = now(), version = m.version + 1
              where m.status <> 'active' or excluded.guardian_id is not null
             returning m.guardian_id""";
 

@@ -1,5 +1,6 @@
 package org.athena.person.mail;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,30 +40,17 @@ public class InvitationMails {
     }
 
     /**
-     * Notes, in the transaction of the caller, what became of a mail that somebody waits for. When it was not sent, it is sent again
-     * only if somebody asks for it.
+     * Notes, in the transaction of the caller, what became of a mail. The job sends it later unless Supabase refuses the address. The
+     * secret of an earlier mail holds until this one is out.
      */
     public void note(Letter letter, Outcome outcome) {
-        note(letter, outcome, outcome.mail() == Mail.SENT ? MailState.sent : MailState.failed);
-    }
-
-    /** The same for the job, which tries again by itself unless Supabase refuses the address. */
-    void noteForJob(Letter letter, Outcome outcome) {
-        MailState state = switch (outcome.mail()) {
-            case SENT -> MailState.sent;
-            case REFUSED -> MailState.failed;
-            case LIMITED, UNAVAILABLE -> MailState.waiting;
-        };
-        note(letter, outcome, state);
-    }
-
-    private void note(Letter letter, Outcome outcome, MailState state) {
         finish(letter.person(), outcome.account() ? letter.email() : "");
         entities.createNativeQuery(NOTE)
                 .setParameter("membership", letter.membership())
                 .setParameter("hash", letter.secret().hash())
-                .setParameter("mail", state.name())
-                .setParameter("fault", fault(outcome.mail()))
+                .setParameter("mail", state(outcome.mail()).name())
+                .setParameter(
+                        "fault", fault(outcome.mail()).map(MailFault::name).orElse(null))
                 .getSingleResult();
     }
 
@@ -72,12 +60,21 @@ public class InvitationMails {
         entities.createNativeQuery(FINISH).setParameter("person", person).getSingleResult();
     }
 
-    private static String fault(Mail mail) {
+    private static MailState state(Mail mail) {
         return switch (mail) {
-            case SENT -> null;
-            case LIMITED -> "limited";
-            case REFUSED -> "refused";
-            case UNAVAILABLE -> "unavailable";
+            case SENT -> MailState.sent;
+            case REFUSED -> MailState.failed;
+            case LIMITED, UNAVAILABLE -> MailState.waiting;
+        };
+    }
+
+    /** The database tells a limit from a mail that came too soon. */
+    private static Optional<MailFault> fault(Mail mail) {
+        return switch (mail) {
+            case SENT -> Optional.empty();
+            case LIMITED -> Optional.of(MailFault.limit);
+            case REFUSED -> Optional.of(MailFault.refused);
+            case UNAVAILABLE -> Optional.of(MailFault.unreachable);
         };
     }
 }

@@ -56,7 +56,7 @@ public class MailJob implements Job {
     /** Sends the mail, and says whether the next one would not be sent either. */
     private boolean stopsAfter(UUID school, Letter letter) {
         Outcome outcome = mails.send(letter);
-        mails.noteForJob(letter, outcome);
+        mails.note(letter, outcome);
         return outcome.mail() == Mail.UNAVAILABLE
                 || outcome.mail() == Mail.LIMITED && queue.limitedBefore(school, letter);
     }

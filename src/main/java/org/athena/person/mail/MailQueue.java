@@ -31,7 +31,7 @@ class MailQueue {
 
     /** Whether the mail before this one, to another person, was not sent for the same reason a moment ago. */
     private static final String LIMITED_BEFORE = """
-            select coalesce((select m.mail_fault = 'limited' from athena.school_memberships m
+            select coalesce((select m.mail_fault = 'limit' from athena.school_memberships m
                               where m.school_id = :school and m.id <> :membership
                                 and m.mail_tried_at > clock_timestamp() - cast(:moment as interval)
                               order by m.mail_tried_at desc limit 1), false)""";
@@ -42,11 +42,12 @@ class MailQueue {
              where m.school_id = :school and m.mail = 'failed' and m.expires_at > now()""";
 
     private static final String PROGRESS = """
-            select count(*) filter (where m.mail = 'waiting') as waiting, count(*) filter (where m.mail = 'sent') as sent,
-                   count(*) filter (where m.mail = 'failed') as failed,
-                   (select d.due_at from athena.due_work d where d.school_id = :school and d.kind = :kind) as due
-              from athena.school_memberships m
-             where m.school_id = :school and m.mail is not null and m.expires_at > now()""";
+            select count(*) filter (where m.mail = 'waiting' and m.expires_at > now()) as waiting,
+                   count(*) filter (where m.mail = 'sent' and m.expires_at > now()) as sent,
+                   count(*) filter (where m.mail = 'failed' and m.expires_at > now()) as failed, max(m.mailed_at) as last,
+                   (select greatest(d.due_at, now()) from athena.due_work d
+                     where d.school_id = :school and d.kind = :kind) as due
+              from athena.school_memberships m where m.school_id = :school""";
 
     /** Less than the shortest pause. */
     private static final Duration MOMENT = Duration.ofSeconds(50);
@@ -113,6 +114,7 @@ class MailQueue {
                 waiting,
                 row.get("sent", Long.class),
                 row.get("failed", Long.class),
-                waiting == 0 ? null : row.get("due", Instant.class));
+                waiting == 0 ? null : row.get("due", Instant.class),
+                row.get("last", Instant.class));
     }
 }

@@ -9,6 +9,6 @@ public enum MailState {
     waiting,
     /** Supabase has taken it. */
     sent,
-    /** It was not sent, and is sent again only when somebody asks for it. */
+    /** Supabase refused the address. It is sent again only when somebody asks for it. */
     failed
 }

@@ -45,9 +45,12 @@ final class StaffColumns {
         return EXAMPLE.get(0).equals(row.text(EMAIL));
     }
 
-    /** Several roles stand in one cell, with a semicolon, a comma or a bar between them. */
+    /** What stands between two roles: not the slash of {@code Profesor/a}. */
+    private static final String BETWEEN = "[;,|\\n]|/(?!\\s*(?:a|as|o|os)\\s*(?:[;,|/\\n]|$))|\\s+[ye]\\s+";
+
+    /** Several roles stand in one cell, with a semicolon, a comma, a bar, a slash or "y" between them. */
     static List<String> split(String roles) {
-        return Arrays.stream(roles.split("[;,|\\n]"))
+        return Arrays.stream(roles.split(BETWEEN))
                 .map(String::strip)
                 .filter(role -> !role.isEmpty())
                 .toList();

@@ -51,7 +51,7 @@ class StaffImport {
     StaffImportView tried(SheetFile file, boolean skipKnown) {
         StaffOfFile read = StaffOfFile.of(file, validator, rules::mayGrant);
         Set<String> known = known(read, skipKnown);
-        return StaffImportView.of(read, known.size(), 0, true);
+        return StaffImportView.of(read, known, 0, true);
     }
 
     /**
@@ -71,7 +71,7 @@ class StaffImport {
                     .with("understood", read.file().understood());
         }
         List<Invitee> invitees = read.invitees(known);
-        return StaffImportView.of(read, known.size(), invitations.open(invitees).size(), false);
+        return StaffImportView.of(read, known, invitations.open(invitees).size(), false);
     }
 
     @SuppressWarnings("unchecked")

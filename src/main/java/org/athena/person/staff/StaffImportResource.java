@@ -62,7 +62,7 @@ class StaffImportResource {
             summary = "Invites the staff of a file: all rows, or none",
             description =
                     "CSV or xlsx, told by its first bytes; at most 1,000 rows and 1 MB. A row has an e-mail, a name and one"
-                            + " role or several, by code or in Spanish, with a semicolon, comma or bar between them. The mails are"
+                            + " role or several, by code or in Spanish, with a semicolon, comma, bar, slash or y between them. The mails are"
                             + " sent one after the other (getInvitationMails). With dry_run nothing is written.")
     @APIResponse(
             responseCode = "201",

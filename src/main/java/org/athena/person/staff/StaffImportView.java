@@ -1,6 +1,7 @@
 package org.athena.person.staff;
 
 import java.util.List;
+import java.util.Set;
 
 import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Understood;
@@ -11,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param imported how many people were invited; their mails are sent one after the other
  * @param rows the rows of the file that are not blank
- * @param newPeople the rows whose person is not in the school, with or without faults
- * @param knownPeople the rows whose person is a member of the school, or invited already
+ * @param newPeople the rows without a fault whose person is not in the school
+ * @param knownPeople the rows whose person is a member of the school, or invited already; faults unless they are left out
  * @param faultyRows the rows with at least one fault
  * @param faults the first faults; only a dry run has some
  * @param moreFaults the number of faults that are not listed
@@ -31,14 +32,14 @@ record StaffImportView(
         int moreFaults,
         List<String> fileNotes) {
 
-    static StaffImportView of(StaffOfFile read, int known, int imported, boolean dryRun) {
+    static StaffImportView of(StaffOfFile read, Set<String> known, int imported, boolean dryRun) {
         return new StaffImportView(
                 dryRun,
                 imported,
                 read.file().understood(),
                 read.rows(),
-                read.members().size() - known,
-                known,
+                read.newPeople(known),
+                known.size(),
                 read.faults().rows(),
                 read.faults().first(),
                 read.faults().more(),

@@ -91,12 +91,12 @@ class StaffOfFile {
         Set<String> codes = new LinkedHashSet<>();
         List<String> written = StaffColumns.split(text(row, StaffColumns.ROLES));
         if (written.isEmpty()) {
-            faults.add(row, StaffColumns.ROLES, "must name at least one role: " + StaffRole.words());
+            faults.add(row, StaffColumns.ROLES, "must name at least one role: " + StaffRole.allowed());
         }
         for (String word : written) {
             Optional<Role> role = StaffRole.named(word).map(StaffRole::role);
             if (role.isEmpty()) {
-                faults.add(row, StaffColumns.ROLES, "must be roles out of " + StaffRole.words());
+                faults.add(row, StaffColumns.ROLES, StaffRole.fault(word));
             } else if (!grantable.test(role.get())) {
                 faults.add(row, StaffColumns.ROLES, "names a role with permissions that you do not have");
             } else {
@@ -116,6 +116,13 @@ class StaffOfFile {
 
     int rows() {
         return rows;
+    }
+
+    /** How many rows without a fault name somebody whom the school does not have. */
+    int newPeople(Set<String> known) {
+        return Math.toIntExact(members.stream()
+                .filter(member -> !faults.of(member.row()) && !known.contains(member.email()))
+                .count());
     }
 
     List<StaffMember> members() {

@@ -3,7 +3,6 @@ package org.athena.platform.edge;
 import java.util.Optional;
 
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
@@ -12,6 +11,7 @@ import org.athena.platform.database.Refusals;
 import org.athena.platform.problem.ProblemAnswer;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.row.RowAnswer;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -22,13 +22,13 @@ class FaultMappers {
 
     private final ProblemAnswer answer;
     private final Refusals refusals;
-    private final HttpHeaders headers;
+    private final RowAnswer row;
     private final Request request;
 
-    FaultMappers(ProblemAnswer answer, Refusals refusals, HttpHeaders headers, Request request) {
+    FaultMappers(ProblemAnswer answer, Refusals refusals, RowAnswer row, Request request) {
         this.answer = answer;
         this.refusals = refusals;
-        this.headers = headers;
+        this.row = row;
         this.request = request;
     }
 
@@ -60,7 +60,6 @@ class FaultMappers {
     }
 
     private Refusals.Asked asked() {
-        boolean conditional = headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
-        return new Refusals.Asked(conditional, HttpMethod.DELETE.equals(request.getMethod()));
+        return new Refusals.Asked(row.conditional(), HttpMethod.DELETE.equals(request.getMethod()));
     }
 }

@@ -82,6 +82,13 @@ public record QueryValue(String name, String value) {
                         .orElseThrow(() -> wrong(Violation.oneOf(List.of(words.getEnumConstants())))));
     }
 
+    /** The names of one constant or several, with commas between them. */
+    public <E extends Enum<E>> Optional<String[]> words(Class<E> words) {
+        Optional<String[]> named = Optional.ofNullable(value).map(text -> text.split(",", -1));
+        named.ifPresent(all -> Stream.of(all).forEach(one -> new QueryValue(name, one).word(words)));
+        return named;
+    }
+
     private ProblemException wrong(String message) {
         return ProblemException.invalid(name, "query", message);
     }

@@ -20,6 +20,7 @@ public class RowAnswer {
     private static final String VERSION = "version";
 
     private final HttpHeaders headers;
+    private boolean named;
 
     RowAnswer(HttpHeaders headers) {
         this.headers = headers;
@@ -75,6 +76,7 @@ public class RowAnswer {
         if (patch == null || !patch.has(VERSION)) {
             return patch;
         }
+        named = true;
         JsonNode seen = patch.get(VERSION);
         if (!seen.isIntegralNumber()) {
             throw ProblemException.invalid(VERSION, "body", "must be a whole number");
@@ -86,6 +88,11 @@ public class RowAnswer {
         ObjectNode rest = patch.deepCopy();
         rest.remove(VERSION);
         return rest;
+    }
+
+    /** Whether the caller named a version, in {@code If-Match} or in the body. */
+    public boolean conditional() {
+        return named || sent(HttpHeaders.IF_MATCH);
     }
 
     private boolean sent(String condition) {

@@ -76,6 +76,11 @@ public final class Faults {
         return total == 0;
     }
 
+    /** Whether the row has a fault. */
+    public boolean of(long row) {
+        return rows.get(Math.toIntExact(row));
+    }
+
     /** The number of rows with a fault. */
     public int rows() {
         return rows.cardinality();

@@ -72,6 +72,14 @@ class GuardianWriting {
                             ? null
                             : link.restriction().to());
 
+    /** The answer of a known guardian names the new students too. */
+    private static final String TOUCH = """
+            update athena.guardians g set version = g.version + 1
+              from (select k.id from athena.guardians k
+                     where k.school_id = :school and k.id = any(cast(:guardians as uuid[]))
+                     order by k.id for no key update) known
+             where g.school_id = :school and g.id = known.id""";
+
     /**
      * A link of a guardian to a new student.
      *
@@ -138,6 +146,16 @@ class GuardianWriting {
                 .sorted(Comparator.comparing(Link::student).thenComparing(Link::guardian))
                 .toList();
         LINK.execute(entities, links, Map.of("school", caller.schoolId()));
+        if (!known.isEmpty()) {
+            touch(known);
+        }
+    }
+
+    private void touch(Set<UUID> guardians) {
+        entities.createNativeQuery(TOUCH)
+                .setParameter("school", caller.schoolId())
+                .setParameter("guardians", guardians.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     private static Link link(UUID student, UUID guardian, NewGuardian data, Map<UUID, Restriction> restrictions) {

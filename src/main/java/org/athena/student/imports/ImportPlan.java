@@ -47,6 +47,18 @@ class ImportPlan {
                                 : "belongs to a deactivated student of the school");
     }
 
+    /** @param former the documents that students of the school had before; the child is often the same */
+    void refuseFormer(Set<String> former) {
+        newStudents.stream()
+                .filter(student -> former.contains(student.key()))
+                .forEach(student -> read.faults()
+                        .add(
+                                student.row(),
+                                "document_number",
+                                "is a former number of a student whom the school has; write the present one, or add another"
+                                        + " child with this number outside the file"));
+    }
+
     /** Notes in what the known guardians differ from the file; they are linked as they are. */
     void compare(Map<String, GuardianOfFile> knownGuardians) {
         known = knownGuardians;

@@ -14,6 +14,7 @@ import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.SheetFile;
 import org.athena.platform.sheet.Understood;
+import org.athena.student.FormerDocuments;
 
 /** Reads a file of students, compares it with the school, and imports it: all rows, or none. */
 @RequestScoped
@@ -22,12 +23,19 @@ class ImportRun {
     private final Validator validator;
     private final StudentWriting students;
     private final GuardianWriting guardians;
+    private final FormerDocuments former;
     private final Imports imports;
 
-    ImportRun(Validator validator, StudentWriting students, GuardianWriting guardians, Imports imports) {
+    ImportRun(
+            Validator validator,
+            StudentWriting students,
+            GuardianWriting guardians,
+            FormerDocuments former,
+            Imports imports) {
         this.validator = validator;
         this.students = students;
         this.guardians = guardians;
+        this.former = former;
         this.imports = imports;
     }
 
@@ -70,6 +78,10 @@ class ImportRun {
     private ImportPlan plan(SheetFile file, boolean skipKnown, int mostFaults) {
         StudentsOfFile read = StudentsOfFile.of(file, validator, mostFaults);
         ImportPlan plan = new ImportPlan(read, students.known(read.students()), skipKnown);
+        plan.refuseFormer(former.former(plan.newStudents().stream()
+                        .map(student -> student.student().document())
+                        .toList())
+                .keySet());
         plan.compare(guardians.known(plan.guardians()));
         return plan;
     }

@@ -16,6 +16,7 @@ import org.athena.platform.names.Document;
 import org.athena.platform.names.DocumentType;
 import org.athena.platform.names.NormalEMail;
 import org.athena.platform.names.NormalName;
+import org.athena.platform.names.NormalPhone;
 import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Row;
@@ -48,9 +49,21 @@ class RowReading {
         StudentData student = student(row);
         check(row, "", student);
         List<OfRow> guardians = guardians(row);
-        return student.documentType() == null || student.documentNumber() == null
-                ? Optional.empty()
-                : Optional.of(new ImportedStudent(row.number(), student, guardians));
+        if (student.documentType() == null || student.documentNumber() == null) {
+            return Optional.empty();
+        }
+        ImportedStudent read = new ImportedStudent(row.number(), student, guardians);
+        refuseOwn(row, read);
+        return Optional.of(read);
+    }
+
+    private void refuseOwn(Row row, ImportedStudent read) {
+        for (OfRow guardian : read.guardians()) {
+            if (guardian.data().document().key().equals(read.key())) {
+                String column = StudentColumns.ofGuardian(guardian.slot(), "document_number");
+                faults.add(row, column, "is the student's own document; nobody is their own guardian");
+            }
+        }
     }
 
     private StudentData student(Row row) {
@@ -132,7 +145,7 @@ class RowReading {
                 type(row, prefix + "document_type"),
                 Document.normal(row.text(prefix + "document_number")),
                 name(row, prefix + "full_name"),
-                row.text(prefix + "phone"),
+                NormalPhone.of(row.text(prefix + "phone")),
                 NormalEMail.of(row.text(prefix + "email")),
                 null,
                 Optional.ofNullable(row.text(prefix + "relationship")).orElse(""),

@@ -26,6 +26,18 @@ class DocumentTest {
                 "NES | 5 | 5",
                 "PASSPORT | ab 123.456 | AB123456",
                 "PPT | 123-456 | 123-456",
+                "TI | 1'098.047.238 | 1098047238",
+                "TI | 1 098 047 238 | 1098047238",
+                "TI | 1'098'047'238 | 1098047238",
+                "TI | 1547602000.0 | 1547602000",
+                "TI | 1547602001,00 | 1547602001",
+                "CC | 52000111. | 52000111",
+                "CC | 52.000.111,00 | 52000111",
+                "CC | 52,000,111.0 | 52000111",
+                "PPT | 5200011.0 | 5200011",
+                "TI | 001347404000 | 1347404000",
+                "NES | 0005 | 5",
+                "CE | 00123 | 00123",
                 "CE | E123456 | E123456",
                 "PASSPORT | 100123E09 | 100123E09"
             })
@@ -65,6 +77,32 @@ class DocumentTest {
                 "must be 3 to 20 letters from A to Z, digits and hyphens, with at least one digit, for the type "
                         + type;
         assertThat(Document.of(type, written).fault().orElseThrow()).startsWith(type.ofDigits() ? digits : others);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.23.45",
+                "1547602000.5",
+                "1547602000,25",
+                "1547602000.000",
+                "1.001,234",
+                "1,001.234",
+                "1.000.00",
+                "12 34",
+                "1..2",
+                "1,5"
+            })
+    void aNumberWithAFractionOrSeparatorsElsewhereIsExplained(String written) {
+        for (DocumentType type : DocumentType.values()) {
+            assertThat(Document.of(type, written).fault()).contains(Document.SEPARATED);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TI,0", "CC,000", "NES,0", "NUIP,0.0", "PASSPORT,000", "CE,0-0"})
+    void aNumberOfZerosIsNotANumber(DocumentType type, String written) {
+        assertThat(Document.of(type, written).fault()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -119,8 +157,8 @@ class DocumentTest {
 
     @Test
     void aChildsNationalDocumentsShareTheirNumber() {
-        assertThat(Document.of(DocumentType.TI, "1.0").key())
-                .isEqualTo(Document.of(DocumentType.CC, "10").key())
-                .isNotEqualTo(Document.of(DocumentType.CE, "10").key());
+        assertThat(Document.of(DocumentType.TI, "1.000").key())
+                .isEqualTo(Document.of(DocumentType.CC, "1000").key())
+                .isNotEqualTo(Document.of(DocumentType.CE, "1000").key());
     }
 }

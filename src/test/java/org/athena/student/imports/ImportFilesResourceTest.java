@@ -159,7 +159,7 @@ class ImportFilesResourceTest {
                 STUDENT + ";" + GUARDIAN + "guardian1_can_pickup;guardian2_document_type;guardian2_document_number;"
                         + "guardian2_full_name;guardian2_relationship;guardian2_email\n"
                         + "TI;1;Ana;Ruiz;;cédula;52.123.456;Lucía Peña;madre;;sí;CC;80;Iván Ruiz;padre;ivan@correo.example\n"
-                        + "TI;2;Eva;Ruiz;;CC;52123456;LUCIA PEÑA;madre;+57 300 123;no;;;;;\n";
+                        + "TI;2;Eva;Ruiz;;CC;52123456;LUCIA PEÑA;madre;+57 300 1234567;no;;;;;\n";
         send(school, "", file)
                 .then()
                 .statusCode(201)
@@ -171,8 +171,9 @@ class ImportFilesResourceTest {
                         + " l.is_primary, l.priority, l.can_pickup, l.portal_access), ', ' order by s.first_name, l.priority)"
                         + " from athena.student_guardians l join athena.students s on s.id = l.student_id"
                         + " join athena.guardians g on g.id = l.guardian_id where l.school_id = ?"))
-                .isEqualTo("Ana Lucía Peña +57 300 123 madre t 1 t f, Ana Iván Ruiz ivan@correo.example padre f 2 f f,"
-                        + " Eva Lucía Peña +57 300 123 madre t 1 f f");
+                .isEqualTo(
+                        "Ana Lucía Peña +57 300 1234567 madre t 1 t f, Ana Iván Ruiz ivan@correo.example padre f 2 f f,"
+                                + " Eva Lucía Peña +57 300 1234567 madre t 1 f f");
     }
 
     @Test

@@ -92,7 +92,7 @@ class TakingBackResourceTest {
         Schools.change(
                 "update athena.students set gender = 'F' where school_id = ? and document_number = '1'", school.id());
         assertTouched(id, 1);
-        Schools.change("update athena.guardians set phone = '301' where school_id = ?", school.id());
+        Schools.change("update athena.guardians set phone = '3011112233' where school_id = ?", school.id());
         assertTouched(id, 2);
         Schools.change("update athena.student_guardians set can_pickup = true where school_id = ?", school.id());
         assertTouched(id, 3);
