@@ -45,6 +45,8 @@ AS $function$
 declare
   v_open athena.school_memberships;
 begin
+  perform athena.lock_family(m.school_id, m.guardian_id) from athena.school_memberships m
+    where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.guardian_id is not null;
   select m.* into v_open from athena.school_memberships m
    where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.expires_at > now()
      and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}')
@@ -55,12 +57,7 @@ begin
     return false;
   end if;
   if p_accept and v_open.guardian_id is not null then
-    -- What is shown of the children and of the links changes as well. Children are locked first, in one order, as everywhere.
-    perform 1 from athena.students s
-      where s.school_id = v_open.school_id
-        and s.id in (select l.student_id from athena.student_guardians l
-                      where l.school_id = v_open.school_id and l.guardian_id = v_open.guardian_id and l.ended_at is null)
-      order by s.id for no key update;
+    -- What is shown of the children and of the links changes as well.
     update athena.students s set version = s.version + 1
      where s.school_id = v_open.school_id
        and s.id in (select l.student_id from athena.student_guardians l
@@ -175,14 +172,19 @@ begin
   end if;
   -- The school's audit log must not show that the person is new, nor their earlier e-mail.
   perform set_config('athena.school_id', '', true);
-  insert into athena.users (id, email, full_name, status) values (p_id, v_email, p_full_name, 'pending')
+  insert into athena.users (id, email, full_name, status) select p_id, v_email, p_full_name, 'pending'
+    where not exists (select 1 from athena.users u where lower(u.email) = v_email)
     on conflict do nothing;
   update athena.users u set email = v_email, version = u.version + 1
    where u.id = p_id and u.email <> v_email
      and lower(current_setting('athena.confirmed_account', true)) = p_id || ' ' || v_email
-     and not exists (select 1 from athena.users o where lower(o.email) = v_email);
+     and not exists (select 1 from athena.users o
+                      where lower(o.email) = v_email and (o.status <> 'pending' or u.status = 'pending'));
   perform set_config('athena.school_id', coalesce(v_school, ''), true);
-  select u.id, u.status into user_id, status from athena.users u where lower(u.email) = v_email;
+  select u.id, u.status into user_id, status from athena.users u where lower(u.email) = v_email
+   order by exists (select 1 from athena.school_memberships m
+                     where m.user_id = u.id and m.school_id = athena.current_school_id()) desc, u.status <> 'pending' desc
+   limit 1;
 end
 $function$;
 
@@ -205,6 +207,21 @@ begin
       message = 'the period overlaps another';
   end if;
   return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.check_guardian_invitation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if row_security_active('athena.school_memberships')
+     and not athena.has_guardians_email(new.school_id, new.guardian_id, new.user_id) then
+    raise exception using errcode = 'check_violation', constraint = 'ck_school_memberships_guardian_email',
+      message = 'the guardian has another e-mail';
+  end if;
+  return new;
 end
 $function$;
 
@@ -370,7 +387,8 @@ begin
   perform set_config('athena.school_id', '', true);
   update athena.users u set status = 'active', version = u.version + 1
    where u.id = p_user_id and u.status = 'pending'
-     and lower(current_setting('athena.confirmed_account', true)) = u.id || ' ' || u.email;
+     and lower(current_setting('athena.confirmed_account', true)) = u.id || ' ' || u.email
+     and not exists (select 1 from athena.users o where lower(o.email) = u.email and o.status <> 'pending');
   v_found := found;
   perform set_config('athena.school_id', coalesce(v_school, ''), true);
   return v_found;
@@ -402,6 +420,15 @@ begin
   delete from athena.idempotency_keys k using oldest where k.id = oldest.id;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION athena.has_guardians_email(p_school_id uuid, p_guardian_id uuid, p_user_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select athena.manages_people() and exists (
+     select 1 from athena.guardians g join athena.users u on lower(u.email) = lower(trim(g.email))
+      where g.school_id = p_school_id and g.id = p_guardian_id and u.id = p_user_id) $function$;
 
 CREATE OR REPLACE FUNCTION athena.is_active_user(p_user_id uuid)
  RETURNS boolean
@@ -479,6 +506,22 @@ CREATE OR REPLACE FUNCTION athena.let_delete(p_table regclass)
 AS $function$
 begin
   execute format('comment on policy p_delete on %s is ''granted''', p_table);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.lock_family(p_school_id uuid, p_guardian_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform 1 from athena.students s
+    where s.school_id = p_school_id
+      and s.id in (select l.student_id from athena.student_guardians l
+                    where l.school_id = p_school_id and l.guardian_id = p_guardian_id and l.ended_at is null)
+    order by s.id for no key update;
+  perform 1 from athena.guardians g
+    where g.school_id = p_school_id and g.id = p_guardian_id for no key update;
 end
 $function$;
 
@@ -620,6 +663,16 @@ begin
   return found;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION athena.offered_guardian(p_membership_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select g.full_name
+     from athena.school_memberships m join athena.guardians g on g.school_id = m.school_id and g.id = m.guardian_id
+    where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.expires_at > now()
+      and (m.status = 'invited' or m.added_roles <> '{}') $function$;
 
 CREATE OR REPLACE FUNCTION athena.on_platform()
  RETURNS boolean
@@ -793,6 +846,8 @@ begin
   v_email := substr(v_said, 38);
   -- Who has an account is not for the log of the school that the caller works in.
   perform set_config('athena.school_id', '', true);
+  perform athena.lock_family(m.school_id, m.guardian_id) from athena.school_memberships m
+    where m.secret_hash = p_secret_hash and m.guardian_id is not null;
   -- People are locked before their memberships.
   perform 1 from athena.users u
     where u.id in (v_caller, (select m.user_id from athena.school_memberships m where m.secret_hash = p_secret_hash))
@@ -810,15 +865,10 @@ begin
     update athena.users u set status = 'active', version = u.version + 1
      where u.id = v_caller and u.status = 'pending' and u.email = v_email;
   elsif not exists (select 1 from athena.users u where u.id = v_caller) then
-    if v_invited.status = 'pending' and v_invited.email = v_email then
-      -- The pending person gives the e-mail and all invitations to the account that has it.
-      update athena.users u set email = u.id::text where u.id = v_invited.id;
-    end if;
+    -- Another secret of the same account may be at work; it then has the person already.
     insert into athena.users (id, email, full_name, status)
-    values (v_caller, v_email, coalesce(v_open.invited_name, v_invited.full_name), 'active');
-    if v_invited.status = 'pending' and v_invited.email = v_email then
-      update athena.school_memberships m set user_id = v_caller, version = m.version + 1 where m.user_id = v_invited.id;
-    end if;
+    values (v_caller, v_email, coalesce(v_open.invited_name, v_invited.full_name), 'active')
+    on conflict (id) do nothing;
   else
     update athena.users u set status = 'active', version = u.version + 1
      where u.id = v_caller and u.status = 'pending' and u.email = v_email;
@@ -885,6 +935,23 @@ AS $function$
       overlay(uuid_send(gen_random_uuid())
         placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6),
       52, 1), 53, 1), 'hex')::uuid
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.withdraw_guardian_invitations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update athena.school_memberships m
+     set status = case when m.status = 'invited' then 'inactive' else m.status end, added_roles = '{}', secret_hash = null,
+         request_hash = null, mail = null, declined_at = null, version = m.version + 1
+   where m.school_id = new.school_id and m.guardian_id = new.id
+     and (m.status = 'invited' or m.mail is not null or m.added_roles <> '{}' or m.declined_at is not null)
+     and (new.user_id is not distinct from old.user_id or m.user_id is distinct from new.user_id);
+  return null;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION athena.writes_of_caller(p_since timestamp with time zone)
@@ -1108,7 +1175,7 @@ CREATE TABLE athena.users (
   CONSTRAINT ck_users_full_name CHECK (length(full_name) >= 1 AND length(full_name) <= 200 AND athena.is_name(full_name)),
   CONSTRAINT ck_users_status CHECK (status = ANY (ARRAY['pending'::text, 'active'::text, 'inactive'::text]))
 );
-CREATE UNIQUE INDEX uq_users_email ON athena.users USING btree (lower(email));
+CREATE UNIQUE INDEX uq_users_email ON athena.users USING btree (lower(email), ((status = 'pending'::text)));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.users FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER check_change BEFORE UPDATE ON athena.users FOR EACH ROW WHEN (new.email IS DISTINCT FROM old.email OR new.status IS DISTINCT FROM old.status) EXECUTE FUNCTION athena.check_user_change();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.users FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
@@ -1298,6 +1365,7 @@ END) STORED NOT NULL,
 CREATE INDEX ix_guardians_school_id_full_name ON athena.guardians USING btree (school_id, full_name, id);
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
+CREATE TRIGGER withdraw_invitations AFTER UPDATE ON athena.guardians FOR EACH ROW WHEN (lower(TRIM(BOTH FROM new.email)) IS DISTINCT FROM lower(TRIM(BOTH FROM old.email)) OR new.user_id IS DISTINCT FROM old.user_id OR new.document_type IS DISTINCT FROM old.document_type OR new.document_number IS DISTINCT FROM old.document_number) EXECUTE FUNCTION athena.withdraw_guardian_invitations();
 
 CREATE TABLE athena.school_memberships (
   id uuid DEFAULT athena.uuid_v7() NOT NULL,
@@ -1343,6 +1411,8 @@ CREATE INDEX ix_school_memberships_user_id ON athena.school_memberships USING bt
 CREATE UNIQUE INDEX uq_school_memberships_secret_hash ON athena.school_memberships USING btree (secret_hash);
 CREATE TRIGGER accept BEFORE INSERT OR UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status = 'active'::text AND new.accepted_at IS NULL) EXECUTE FUNCTION athena.note_acceptance();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.audit_row('secret_hash', 'request_hash');
+CREATE TRIGGER check_guardian_insert BEFORE INSERT ON athena.school_memberships FOR EACH ROW WHEN (new.guardian_id IS NOT NULL) EXECUTE FUNCTION athena.check_guardian_invitation();
+CREATE TRIGGER check_guardian_update BEFORE UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.guardian_id IS NOT NULL AND (new.expires_at IS DISTINCT FROM old.expires_at OR new.guardian_id IS DISTINCT FROM old.guardian_id)) EXECUTE FUNCTION athena.check_guardian_invitation();
 CREATE TRIGGER check_move BEFORE UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status IS DISTINCT FROM old.status OR new.roles IS DISTINCT FROM old.roles) EXECUTE FUNCTION athena.check_membership_move();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
@@ -1741,6 +1811,7 @@ REVOKE ALL ON FUNCTION
   athena.audit_row(),
   athena.begin_account(uuid,text,text),
   athena.check_academic_period(),
+  athena.check_guardian_invitation(),
   athena.check_membership_move(),
   athena.check_user_change(),
   athena.current_school_id(),
@@ -1752,6 +1823,7 @@ REVOKE ALL ON FUNCTION
   athena.finish_account(uuid),
   athena.fold(text),
   athena.forget_idempotency_keys(text,text),
+  athena.has_guardians_email(uuid,uuid,uuid),
   athena.is_active_user(uuid),
   athena.is_document_number(text,text),
   athena.is_name(text),
@@ -1760,12 +1832,14 @@ REVOKE ALL ON FUNCTION
   athena.is_time_zone(text),
   athena.keep_apart(regclass),
   athena.let_delete(regclass),
+  athena.lock_family(uuid,uuid),
   athena.manages_people(),
   athena.monitoring_sessions(),
   athena.monitoring_statements(integer),
   athena.monitoring_storage(),
   athena.note_acceptance(),
   athena.note_mail(uuid,text,text,text),
+  athena.offered_guardian(uuid),
   athena.on_platform(),
   athena.protect(regclass,text[]),
   athena.protect_bulk(regclass,text[]),
@@ -1777,6 +1851,7 @@ REVOKE ALL ON FUNCTION
   athena.today(),
   athena.touch_row(),
   athena.uuid_v7(),
+  athena.withdraw_guardian_invitations(),
   athena.writes_of_caller(timestamp with time zone)
 FROM PUBLIC;
 
@@ -1888,6 +1963,7 @@ GRANT EXECUTE ON FUNCTION
   athena.finish_account(uuid),
   athena.fold(text),
   athena.forget_idempotency_keys(text,text),
+  athena.has_guardians_email(uuid,uuid,uuid),
   athena.is_active_user(uuid),
   athena.is_document_number(text,text),
   athena.is_name(text),
@@ -1896,11 +1972,13 @@ GRANT EXECUTE ON FUNCTION
   athena.is_time_zone(text),
   athena.keep_apart(regclass),
   athena.let_delete(regclass),
+  athena.lock_family(uuid,uuid),
   athena.manages_people(),
   athena.monitoring_sessions(),
   athena.monitoring_statements(integer),
   athena.monitoring_storage(),
   athena.note_mail(uuid,text,text,text),
+  athena.offered_guardian(uuid),
   athena.on_platform(),
   athena.protect(regclass,text[]),
   athena.protect_bulk(regclass,text[]),

@@ -34,7 +34,8 @@ create table athena.users (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
-create unique index uq_users_email on athena.users (lower(email));
+-- Somebody who is only invited does not take the e-mail from the account that has it: one person waits for it, and one has it.
+create unique index uq_users_email on athena.users (lower(email), (status = 'pending'));
 
 create table athena.school_memberships (
   id uuid constraint pk_school_memberships primary key default athena.uuid_v7(),

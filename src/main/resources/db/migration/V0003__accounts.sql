@@ -53,7 +53,8 @@ $$;
 
 -- Reserves an e-mail for a new person, or returns the person who has it. A row that an earlier attempt left pending is used
 -- again. When the account already has a person, the person gets the e-mail that Supabase confirmed. E-mails are stored in lower
--- case, as Supabase does.
+-- case, as Supabase does. An e-mail may have a person and one who waits: a school keeps the one whom it invited, so it cannot see
+-- that the e-mail got a person since.
 create function athena.begin_account(p_id uuid, p_email text, p_full_name text, out user_id uuid, out status text)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as
 $$
@@ -66,14 +67,19 @@ begin
   end if;
   -- The school's audit log must not show that the person is new, nor their earlier e-mail.
   perform set_config('athena.school_id', '', true);
-  insert into athena.users (id, email, full_name, status) values (p_id, v_email, p_full_name, 'pending')
+  insert into athena.users (id, email, full_name, status) select p_id, v_email, p_full_name, 'pending'
+    where not exists (select 1 from athena.users u where lower(u.email) = v_email)
     on conflict do nothing;
   update athena.users u set email = v_email, version = u.version + 1
    where u.id = p_id and u.email <> v_email
      and lower(current_setting('athena.confirmed_account', true)) = p_id || ' ' || v_email
-     and not exists (select 1 from athena.users o where lower(o.email) = v_email);
+     and not exists (select 1 from athena.users o
+                      where lower(o.email) = v_email and (o.status <> 'pending' or u.status = 'pending'));
   perform set_config('athena.school_id', coalesce(v_school, ''), true);
-  select u.id, u.status into user_id, status from athena.users u where lower(u.email) = v_email;
+  select u.id, u.status into user_id, status from athena.users u where lower(u.email) = v_email
+   order by exists (select 1 from athena.school_memberships m
+                     where m.user_id = u.id and m.school_id = athena.current_school_id()) desc, u.status <> 'pending' desc
+   limit 1;
 end
 $$;
 
@@ -96,7 +102,8 @@ begin
   perform set_config('athena.school_id', '', true);
   update athena.users u set status = 'active', version = u.version + 1
    where u.id = p_user_id and u.status = 'pending'
-     and lower(current_setting('athena.confirmed_account', true)) = u.id || ' ' || u.email;
+     and lower(current_setting('athena.confirmed_account', true)) = u.id || ' ' || u.email
+     and not exists (select 1 from athena.users o where lower(o.email) = u.email and o.status <> 'pending');
   v_found := found;
   perform set_config('athena.school_id', coalesce(v_school, ''), true);
   return v_found;
@@ -147,6 +154,22 @@ begin
 end
 $$;
 
+-- Locks the children of the guardian whom an invitation is for, and the guardian, before the membership is locked: whoever changes a
+-- guardian locks them in this order, too.
+create function athena.lock_family(p_school_id uuid, p_guardian_id uuid) returns void
+language plpgsql volatile set search_path = pg_catalog, pg_temp as
+$$
+begin
+  perform 1 from athena.students s
+    where s.school_id = p_school_id
+      and s.id in (select l.student_id from athena.student_guardians l
+                    where l.school_id = p_school_id and l.guardian_id = p_guardian_id and l.ended_at is null)
+    order by s.id for no key update;
+  perform 1 from athena.guardians g
+    where g.school_id = p_school_id and g.id = p_guardian_id for no key update;
+end
+$$;
+
 -- Accepts or declines an invitation of the caller. False when there is no open invitation: an invitation can be answered once
 -- and before it expires, and a person who was removed needs a new one. Whoever accepts as a guardian becomes the guardian's account.
 create function athena.answer_invitation(p_membership_id uuid, p_accept boolean) returns boolean
@@ -155,6 +178,8 @@ $$
 declare
   v_open athena.school_memberships;
 begin
+  perform athena.lock_family(m.school_id, m.guardian_id) from athena.school_memberships m
+    where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.guardian_id is not null;
   select m.* into v_open from athena.school_memberships m
    where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.expires_at > now()
      and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}')
@@ -165,12 +190,7 @@ begin
     return false;
   end if;
   if p_accept and v_open.guardian_id is not null then
-    -- What is shown of the children and of the links changes as well. Children are locked first, in one order, as everywhere.
-    perform 1 from athena.students s
-      where s.school_id = v_open.school_id
-        and s.id in (select l.student_id from athena.student_guardians l
-                      where l.school_id = v_open.school_id and l.guardian_id = v_open.guardian_id and l.ended_at is null)
-      order by s.id for no key update;
+    -- What is shown of the children and of the links changes as well.
     update athena.students s set version = s.version + 1
      where s.school_id = v_open.school_id
        and s.id in (select l.student_id from athena.student_guardians l
@@ -195,9 +215,10 @@ end
 $$;
 
 -- The open invitation with that secret becomes the caller's, who accepts it. The caller has a verified token: their account and its
--- e-mail are in athena.confirmed_account. An account without a person gets one; when it has the e-mail that was invited, it also
--- gets what other schools offered to that e-mail. Null when no open invitation has the secret. The secret is worth as much as the
--- mailbox that it was sent to, and no more: people who are known keep their profile, and nobody gets a second membership.
+-- e-mail are in athena.confirmed_account. An account without a person gets one. What other schools offered to the same e-mail stays
+-- as it is until its own secret is presented: nothing that another school sees may tell that the person joined this one. Null when no
+-- open invitation has the secret. The secret is worth as much as the mailbox that it was sent to, and no more: people who are known
+-- keep their profile, and nobody gets a second membership.
 create function athena.take_invitation(p_secret_hash text) returns uuid
 language plpgsql volatile strict security definer set search_path = pg_catalog, pg_temp as
 $$
@@ -216,6 +237,8 @@ begin
   v_email := substr(v_said, 38);
   -- Who has an account is not for the log of the school that the caller works in.
   perform set_config('athena.school_id', '', true);
+  perform athena.lock_family(m.school_id, m.guardian_id) from athena.school_memberships m
+    where m.secret_hash = p_secret_hash and m.guardian_id is not null;
   -- People are locked before their memberships.
   perform 1 from athena.users u
     where u.id in (v_caller, (select m.user_id from athena.school_memberships m where m.secret_hash = p_secret_hash))
@@ -233,15 +256,10 @@ begin
     update athena.users u set status = 'active', version = u.version + 1
      where u.id = v_caller and u.status = 'pending' and u.email = v_email;
   elsif not exists (select 1 from athena.users u where u.id = v_caller) then
-    if v_invited.status = 'pending' and v_invited.email = v_email then
-      -- The pending person gives the e-mail and all invitations to the account that has it.
-      update athena.users u set email = u.id::text where u.id = v_invited.id;
-    end if;
+    -- Another secret of the same account may be at work; it then has the person already.
     insert into athena.users (id, email, full_name, status)
-    values (v_caller, v_email, coalesce(v_open.invited_name, v_invited.full_name), 'active');
-    if v_invited.status = 'pending' and v_invited.email = v_email then
-      update athena.school_memberships m set user_id = v_caller, version = m.version + 1 where m.user_id = v_invited.id;
-    end if;
+    values (v_caller, v_email, coalesce(v_open.invited_name, v_invited.full_name), 'active')
+    on conflict (id) do nothing;
   else
     update athena.users u set status = 'active', version = u.version + 1
      where u.id = v_caller and u.status = 'pending' and u.email = v_email;

@@ -111,6 +111,62 @@ alter table athena.school_memberships add constraint fk_school_memberships_guard
   foreign key (school_id, guardian_id) references athena.guardians (school_id, id);
 create index ix_school_memberships_guardian_id on athena.school_memberships (school_id, guardian_id);
 
+-- An invitation that was sent for a guardian ends when the guardian's e-mail, document or account is corrected: it went to somebody
+-- else. It runs as the owner, because whoever enrolls students corrects guardians and may not write memberships. A refusal is
+-- forgotten as well, because it was not the guardian's. The account that accepts, and so becomes the guardian's, keeps its invitation.
+create function athena.withdraw_guardian_invitations() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as
+$$
+begin
+  update athena.school_memberships m
+     set status = case when m.status = 'invited' then 'inactive' else m.status end, added_roles = '{}', secret_hash = null,
+         request_hash = null, mail = null, declined_at = null, version = m.version + 1
+   where m.school_id = new.school_id and m.guardian_id = new.id
+     and (m.status = 'invited' or m.mail is not null or m.added_roles <> '{}' or m.declined_at is not null)
+     and (new.user_id is not distinct from old.user_id or m.user_id is distinct from new.user_id);
+  return null;
+end
+$$;
+create trigger withdraw_invitations after update on athena.guardians for each row
+  when (lower(trim(new.email)) is distinct from lower(trim(old.email)) or new.user_id is distinct from old.user_id
+        or (new.document_type, new.document_number) is distinct from (old.document_type, old.document_number))
+  execute function athena.withdraw_guardian_invitations();
+
+-- Whether the person has the e-mail that the school has for the guardian, asked by a person who manages people.
+create function athena.has_guardians_email(p_school_id uuid, p_guardian_id uuid, p_user_id uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as
+$$ select athena.manages_people() and exists (
+     select 1 from athena.guardians g join athena.users u on lower(u.email) = lower(trim(g.email))
+      where g.school_id = p_school_id and g.id = p_guardian_id and u.id = p_user_id) $$;
+
+-- Whoever is invited as a guardian has the guardian's e-mail at that time. Like check_move, it does not apply to functions that run
+-- as the owner: a secret is presented by an account with any e-mail.
+create function athena.check_guardian_invitation() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as
+$$
+begin
+  if row_security_active('athena.school_memberships')
+     and not athena.has_guardians_email(new.school_id, new.guardian_id, new.user_id) then
+    raise exception using errcode = 'check_violation', constraint = 'ck_school_memberships_guardian_email',
+      message = 'the guardian has another e-mail';
+  end if;
+  return new;
+end
+$$;
+create trigger check_guardian_insert before insert on athena.school_memberships for each row
+  when (new.guardian_id is not null) execute function athena.check_guardian_invitation();
+create trigger check_guardian_update before update on athena.school_memberships for each row
+  when (new.guardian_id is not null and (new.expires_at is distinct from old.expires_at
+        or new.guardian_id is distinct from old.guardian_id)) execute function athena.check_guardian_invitation();
+
+-- The guardian whom the caller would become by accepting the invitation, so that nobody accepts for somebody else.
+create function athena.offered_guardian(p_membership_id uuid) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as
+$$ select g.full_name
+     from athena.school_memberships m join athena.guardians g on g.school_id = m.school_id and g.id = m.guardian_id
+    where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.expires_at > now()
+      and (m.status = 'invited' or m.added_roles <> '{}') $$;
+
 -- A link is ended, never deleted, because a school must know who was allowed to fetch a child, and until when. An ended link
 -- keeps whether it was switched on.
 create table athena.student_guardians (

@@ -19,11 +19,13 @@ class AdminRoutes {
     private final Accounts accounts;
     private final Sessions sessions;
     private final MailRoutes mails;
+    private final OneTimeTokens pending;
 
-    AdminRoutes(Accounts accounts, Sessions sessions, MailRoutes mails) {
+    AdminRoutes(Accounts accounts, Sessions sessions, MailRoutes mails, OneTimeTokens pending) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.mails = mails;
+        this.pending = pending;
     }
 
     Reply route(String method, String path, JsonNode body, Parameters query) {
@@ -88,7 +90,11 @@ class AdminRoutes {
         }
         merge(account.appMetadata, body.path("app_metadata"));
         if (body.hasNonNull("password")) {
-            account.password = body.get("password").asText();
+            String password = body.get("password").asText();
+            if (password.length() < UserRoutes.MIN_PASSWORD) {
+                return UserRoutes.weak();
+            }
+            give(account, password);
         }
         if (body.path("email_confirm").asBoolean(false)) {
             account.confirmed = true;
@@ -102,6 +108,14 @@ class AdminRoutes {
                                     "PT" + body.get("ban_duration").asText().toUpperCase()));
         }
         return Reply.ok(account.view());
+    }
+
+    /** Nobody stays signed in, and no mail that was sent before is good any more, as at the real server. */
+    private void give(Account account, String password) {
+        account.password = password;
+        account.updatedAt = Instant.now();
+        sessions.end(account.id);
+        pending.end(account.id);
     }
 
     /** Merged per key; null deletes one. */

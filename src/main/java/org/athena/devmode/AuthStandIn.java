@@ -36,7 +36,8 @@ public class AuthStandIn implements AutoCloseable {
         OneTimeTokens pending = new OneTimeTokens();
         links = new MailRoutes(url(), accounts, grants, mailbox, pending);
         users = new UserRoutes(accounts, sessions, tokens, grants, links, pending);
-        server.start(new StandInServer.Routes(users, new AdminRoutes(accounts, sessions, links), links, mailbox));
+        server.start(
+                new StandInServer.Routes(users, new AdminRoutes(accounts, sessions, links, pending), links, mailbox));
     }
 
     /** The address that takes the place of the project's. */

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The routes of a person: sign up, sign in, refresh the session, read and change the own account, sign out. */
 class UserRoutes {
 
-    private static final int MIN_PASSWORD = 6;
+    static final int MIN_PASSWORD = 6;
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -125,7 +125,7 @@ class UserRoutes {
                 .orElseGet(() -> Reply.ok(new Account(UUID.randomUUID(), email, null, false).view()));
     }
 
-    private static Reply weak() {
+    static Reply weak() {
         return Reply.error(422, "weak_password", "Password should be at least 6 characters.");
     }
 

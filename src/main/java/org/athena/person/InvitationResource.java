@@ -7,27 +7,19 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-import org.athena.platform.identity.CurrentToken;
-import org.athena.platform.identity.VerifiedToken;
-import org.athena.platform.limits.Limited;
-import org.athena.platform.limits.Work;
 import org.athena.platform.paging.Filters;
 import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.SortSpec;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
-import org.athena.platform.tenancy.AnyAccount;
 import org.athena.platform.tenancy.AuthContext;
-import org.athena.platform.tenancy.ConfirmedAccount;
 import org.athena.platform.tenancy.SignedIn;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,14 +36,10 @@ class InvitationResource {
     private static final String OPEN = "(status = :invited or mail is not null) and expiresAt > instant";
 
     private final AuthContext caller;
-    private final CurrentToken token;
-    private final ConfirmedAccount account;
     private final MembershipHint hint;
 
-    InvitationResource(AuthContext caller, CurrentToken token, ConfirmedAccount account, MembershipHint hint) {
+    InvitationResource(AuthContext caller, MembershipHint hint) {
         this.caller = caller;
-        this.token = token;
-        this.account = account;
         this.hint = hint;
     }
 
@@ -72,7 +60,7 @@ class InvitationResource {
     @SignedIn
     @Operation(operationId = "acceptInvitation", summary = "Opens the school to the caller from the next request on")
     public MembershipView accept(@PathParam("id") UUID id) {
-        return answered(SchoolMembership.answer(id, true), "There is no invitation with this id.");
+        return answered(SchoolMembership.answer(id, true));
     }
 
     @POST
@@ -80,29 +68,12 @@ class InvitationResource {
     @SignedIn
     @Operation(operationId = "refuseInvitation", summary = "Declines the invitation; the school is told")
     public MembershipView refuse(@PathParam("id") UUID id) {
-        return answered(SchoolMembership.answer(id, false), "There is no invitation with this id.");
+        return answered(SchoolMembership.answer(id, false));
     }
 
-    @POST
-    @Path("/acceptance")
-    @AnyAccount
-    @Limited(Work.ACCOUNT)
-    @Operation(
-            operationId = "acceptInvitationBySecret",
-            summary = "Accepts the invitation whose mail has this secret, with the account that is signed in",
-            description =
-                    "The account need not have the e-mail that was invited. An account that is not known here gets a"
-                            + " person with the name that the school wrote; somebody who is known keeps their profile. A secret"
-                            + " works once; a wrong one, and one that was used, taken back or has expired, are answered alike.")
-    public MembershipView accept(@NotNull @Valid InvitationSecret presented) {
-        VerifiedToken verified = token.require();
-        account.state(verified.subject(), verified.email().orElse(""));
-        return answered(SchoolMembership.take(presented.value()), "There is no open invitation with this secret.");
-    }
-
-    private MembershipView answered(Optional<SchoolMembership> membership, String otherwise) {
-        SchoolMembership answered =
-                membership.orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, otherwise));
+    private MembershipView answered(Optional<SchoolMembership> membership) {
+        SchoolMembership answered = membership.orElseThrow(
+                () -> new ProblemException(ProblemCode.NOT_FOUND, "There is no invitation with this id."));
         hint.announce(answered);
         return MembershipView.of(answered);
     }

@@ -63,7 +63,7 @@ class Inviting {
      * @throws ProblemException 409 when the person is a member or invited already
      */
     Letter add(NewUser data, Optional<String> key) {
-        String email = data.address();
+        String email = data.email();
         UUID person = person(email, data.fullName().strip());
         rules.refuseOwn(person);
         SchoolMembership membership = SchoolMembership.in(caller.schoolId(), person)
@@ -73,6 +73,8 @@ class Inviting {
             throw PersonConflicts.ALREADY_THERE.problem();
         }
         membership.roles = List.copyOf(data.roles());
+        // Whoever was once invited as a guardian is now invited as what the request says.
+        membership.guardianId = null;
         membership.requestHash = key.orElse(null);
         return open(membership, data.fullName().strip(), email);
     }

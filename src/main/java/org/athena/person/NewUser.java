@@ -1,15 +1,13 @@
 package org.athena.person;
 
 import java.util.List;
-import java.util.Locale;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import org.athena.person.mail.BulkInvitations;
 import org.athena.platform.json.CodeOf;
+import org.athena.platform.names.EMail;
 import org.athena.platform.names.PersonName;
 import org.athena.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,17 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "NewUser")
 record NewUser(
-        @NotNull @Email(regexp = BulkInvitations.EMAIL) @Size(min = 3, max = 320) @Schema(examples = "ana@colegio.example")
+        @NotNull @EMail @Size(min = 3, max = 320) @Schema(format = "email", examples = "ana@colegio.example")
         String email,
 
         @NotNull @PersonName @Size(max = 200) String fullName,
 
         @CodeOf(Role.class) @NotEmpty @Size(max = 7, message = "must name at most {max} roles") List<@NotNull(message = "must not be null") String> roles) {
-
-    /** The e-mail as Supabase keeps it. */
-    String address() {
-        return email.strip().toLowerCase(Locale.ROOT);
-    }
 
     @Override
     public String toString() {

@@ -31,6 +31,11 @@ class PersonConflicts implements ConflictSource {
                         "secret",
                         "The guardian whom the invitation is for has another account already."),
                 new Conflict(
+                        "ck_school_memberships_guardian_email",
+                        "invitation.guardian_email",
+                        "guardian_id",
+                        "The guardian has another e-mail now. Invite the guardians of the section again."),
+                new Conflict(
                         "ck_school_memberships_last_rector",
                         "membership.last_rector",
                         "roles",

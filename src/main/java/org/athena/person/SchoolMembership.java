@@ -82,6 +82,10 @@ class SchoolMembership extends PanacheEntityBase implements Versioned {
     /** The guardian whose account the person becomes when they accept, or null. */
     public UUID guardianId;
 
+    /** The guardian's name, for the person who is invited alone. */
+    @Formula("case when guardian_id is not null then athena.offered_guardian(id) end")
+    public String offeredGuardian;
+
     /** What an open invitation adds to an active membership. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(insertable = false)

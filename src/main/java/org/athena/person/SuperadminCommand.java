@@ -63,8 +63,10 @@ public class SuperadminCommand implements QuarkusApplication {
     }
 
     private String make(String email, UUID id) {
+        // Of an account and somebody who waits for the e-mail, the account counts; "pending" is the last status.
         Optional<User> known = QuarkusTransaction.requiringNew()
-                .call(() -> User.<User>find("lower(email) = lower(?1)", email).firstResultOptional());
+                .call(() -> User.<User>find("lower(email) = lower(?1) order by status", email)
+                        .firstResultOptional());
         if (known.filter(user -> user.superadmin).isPresent()) {
             return email + " is a superadmin already";
         }

@@ -1,7 +1,6 @@
 package org.athena.person;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -61,7 +60,7 @@ class UserChange {
             return Optional.empty();
         }
         User user = changeable(id);
-        String email = email(merge.apply(UserData.of(user), named(user, patch)));
+        String email = merge.apply(UserData.of(user), named(user, patch)).email();
         if (email.equalsIgnoreCase(user.email)) {
             return Optional.empty();
         }
@@ -79,9 +78,9 @@ class UserChange {
     private UserView changed(UUID id, ObjectNode patch) throws JsonProcessingException {
         User user = changeable(id);
         UserData data = merge.apply(UserData.of(user), named(user, patch));
-        if (!email(data).equalsIgnoreCase(user.email)) {
-            checkEmail(user, email(data));
-            user.email = email(data);
+        if (!data.email().equalsIgnoreCase(user.email)) {
+            checkEmail(user, data.email());
+            user.email = data.email();
         }
         if (data.status() != user.status) {
             changeStatus(user, data.status());
@@ -106,10 +105,6 @@ class UserChange {
         return answer.require(UserView.version(user, SchoolMembership.of(user.id, caller.school())), patch);
     }
 
-    private static String email(UserData data) {
-        return data.email().strip().toLowerCase(Locale.ROOT);
-    }
-
     private void checkEmail(User user, String email) {
         if (caller.secondFactorRequired()) {
             throw AuthContext.secondFactor();
@@ -121,7 +116,7 @@ class UserChange {
                             List.of(new Violation("email", "body", "needs the permission manage:schools")))
                     .with("required_permissions", List.of(Permission.MANAGE_SCHOOLS.code()));
         }
-        if (User.count("lower(email) = ?1 and id <> ?2", email, user.id) > 0) {
+        if (User.count("lower(email) = ?1 and id <> ?2 and status <> ?3", email, user.id, User.Status.pending) > 0) {
             throw PersonConflicts.EMAIL_TAKEN.problem();
         }
     }

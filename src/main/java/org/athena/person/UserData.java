@@ -1,10 +1,9 @@
 package org.athena.person;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import org.athena.person.mail.BulkInvitations;
+import org.athena.platform.names.EMail;
 import org.athena.platform.names.PersonName;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "UserData")
 record UserData(
-        @NotNull @Email(regexp = BulkInvitations.EMAIL) @Size(min = 3, max = 320) @Schema(examples = "ana@colegio.example")
+        @NotNull @EMail @Size(min = 3, max = 320) @Schema(format = "email", examples = "ana@colegio.example")
         String email,
 
         @NotNull @PersonName @Size(max = 200) String fullName,

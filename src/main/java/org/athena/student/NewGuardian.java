@@ -3,7 +3,6 @@ package org.athena.student;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +14,7 @@ import org.athena.platform.names.Document;
 import org.athena.platform.names.DocumentNumber;
 import org.athena.platform.names.DocumentType;
 import org.athena.platform.names.Documented;
+import org.athena.platform.names.EMail;
 import org.athena.platform.names.PersonName;
 import org.athena.platform.names.PhoneNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +33,9 @@ public record NewGuardian(
 
         @NotNull @PersonName @Size(max = 200) String fullName,
         @Clearable @PhoneNumber @Size(max = 40) String phone,
-        @Clearable @Email @Size(min = 3, max = 320) String email,
+
+        @Clearable @EMail @Size(min = 3, max = 320) @Schema(format = "email")
+        String email,
 
         @Clearable @Schema(description = "The guardian's account; setting it needs manage:users")
         UUID userId,

@@ -14,7 +14,8 @@ final class RequestBody {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What no example has, because most requests do without. */
-    private static final Map<String, String> SAMPLES = Map.of("restriction", "{\"text\":\"Orden\"}");
+    private static final Map<String, String> SAMPLES =
+            Map.of("restriction", "{\"text\":\"Orden\"}", "confirmed_members", "[null]");
 
     private RequestBody() {}
 

@@ -6,58 +6,18 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
 import org.athena.testing.Api;
-import org.athena.testing.ManagementPort;
 import org.athena.testing.Schools;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
 
 /** The guardians of a section are invited in one step, each once, and become a guardian's account only by their own answer. */
 @QuarkusTest
-class GuardianInvitationResourceTest extends People {
-
-    private static final String INVITE = PATH + "/guardian-invitations";
-
-    private UUID school;
-    private UUID section;
-    private UUID year;
-    private UUID grade;
-    private UUID child;
-    private int number;
-
-    @BeforeEach
-    void aSection() {
-        supabase.mailLimits(Duration.ZERO, 1000, Duration.ofHours(1));
-        school = schools.first().id();
-        year = row(
-                "insert into athena.school_years (school_id, name, starts_on, ends_on, status)"
-                        + " values (?, '2026', '2026-01-15', '2026-12-30', 'active') returning id::text",
-                school);
-        grade = row(
-                "insert into athena.grade_levels (school_id, code, name) values (?, '6', 'Sexto') returning id::text",
-                school);
-        section = row(
-                "insert into athena.class_sections (school_id, school_year_id, grade_level_id, name)"
-                        + " values (?, ?, ?, '6A') returning id::text",
-                school,
-                year,
-                grade);
-        child = student();
-    }
-
-    @AfterEach
-    void limitsAsBefore() {
-        supabase.mailLimits(Duration.ofMinutes(1), Integer.MAX_VALUE, Duration.ofHours(1));
-    }
+class GuardianInvitationResourceTest extends SectionGuardians {
 
     @Test
     void aGuardianIsInvitedOnceAndBecomesTheAccountByAccepting() {
@@ -95,7 +55,11 @@ class GuardianInvitationResourceTest extends People {
         UUID teacher = schools.first().person("teacher");
         supabase.account(teacher, email(teacher), PASSWORD);
         UUID guardian = guardian(email(teacher).toUpperCase(java.util.Locale.ROOT), child);
-        invite(false).then().statusCode(200).body("asked_members", equalTo(1)).body("invited", equalTo(0));
+        invite(false, teacher)
+                .then()
+                .statusCode(200)
+                .body("asked_members", equalTo(1))
+                .body("invited", equalTo(0));
         work();
         assertThat(mails(email(teacher))).hasSize(1);
         assertThat(account(guardian)).isNull();
@@ -115,7 +79,7 @@ class GuardianInvitationResourceTest extends People {
     void aMemberWhoIsNotTheGuardianDeclinesAndStaysAMember() {
         UUID teacher = schools.first().person("teacher");
         guardian(email(teacher), child);
-        invite(false).then().body("asked_members", equalTo(1));
+        invite(false, teacher).then().body("asked_members", equalTo(1));
         String claim = Api.as(teacher, null).get(INVITATIONS).path("items[0].id");
         Api.as(teacher, null)
                 .post(INVITATIONS + "/" + claim + "/refusal")
@@ -123,7 +87,7 @@ class GuardianInvitationResourceTest extends People {
                 .statusCode(200)
                 .body("status", equalTo("active"))
                 .body("roles", contains("teacher"));
-        invite(false).then().body("asked_members", equalTo(0)).body("declined", equalTo(1));
+        invite(false, teacher).then().body("asked_members", equalTo(0)).body("declined", equalTo(1));
     }
 
     /** The mail went to the guardian's own mailbox, and they sign in as the member they are. */
@@ -201,65 +165,5 @@ class GuardianInvitationResourceTest extends People {
                 .body("items.grade", contains("Sexto", "Sexto"))
                 .body("items.name", contains("6A", "6B"))
                 .body("items.invitable", contains(3, 0));
-    }
-
-    private Response invite(boolean dryRun) {
-        return Api.as(schools.first(), "rector")
-                .queryParam("dry_run", dryRun)
-                .body("{\"class_section_ids\":[\"" + section + "\"]}")
-                .post(INVITE);
-    }
-
-    private static void work() {
-        RestAssured.post(ManagementPort.url() + "/q/work").then().statusCode(200);
-    }
-
-    private static String account(UUID guardian) {
-        return Schools.text("select user_id::text from athena.guardians where id = ?", guardian);
-    }
-
-    private UUID student() {
-        UUID student = row(
-                "insert into athena.students (school_id, document_type, document_number, first_name, last_name)"
-                        + " values (?, 'TI', ?, 'Ana', 'Ruiz') returning id::text",
-                school,
-                document());
-        Schools.change(
-                "insert into athena.enrollments (school_id, student_id, school_year_id, grade_level_id, class_section_id, status)"
-                        + " values (?, ?, ?, ?, ?, 'active')",
-                school,
-                student,
-                year,
-                grade,
-                section);
-        return student;
-    }
-
-    private UUID guardian(String email, UUID student) {
-        UUID guardian = row(
-                "insert into athena.guardians (school_id, document_type, document_number, full_name, phone, email)"
-                        + " values (?, 'CC', ?, 'Eva Ruiz', '300', ?) returning id::text",
-                school,
-                document(),
-                email);
-        link(guardian, student);
-        return guardian;
-    }
-
-    private void link(UUID guardian, UUID student) {
-        Schools.change(
-                "insert into athena.student_guardians (school_id, student_id, guardian_id, relationship, portal_access)"
-                        + " values (?, ?, ?, 'madre', true)",
-                school,
-                student,
-                guardian);
-    }
-
-    private String document() {
-        return String.valueOf(1_000_000 + number++);
-    }
-
-    private static UUID row(String sql, Object... values) {
-        return UUID.fromString(Schools.text(sql, values));
     }
 }

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 
 import org.assertj.core.api.Assertions;
 import org.athena.testing.Api;
@@ -101,9 +100,5 @@ class InvitationAgainResourceTest extends People {
     private Response again(String email) {
         return Api.as(schools.first(), "rector")
                 .post(membershipPath(schools.first().id(), person(email)) + "/invitation");
-    }
-
-    private static UUID person(String email) {
-        return UUID.fromString(Schools.text("select id::text from athena.users where email = ?", email));
     }
 }

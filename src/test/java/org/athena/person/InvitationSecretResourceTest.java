@@ -5,9 +5,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import org.athena.testing.Api;
 import org.athena.testing.Schools;
@@ -120,20 +125,114 @@ class InvitationSecretResourceTest extends People {
                 .isEqualTo("inactive");
     }
 
+    /** Otherwise the other school could see that the person has joined this one. */
     @Test
-    void theOtherSchoolsInvitationsToTheEMailFollowTheAccountThatHasIt() {
+    void whatAnotherSchoolOfferedToTheEMailStaysUntilItsOwnSecretIsPresented() {
         String email = email();
         UUID stranger = UUID.randomUUID();
         supabase.account(stranger, email, PASSWORD);
         supabase.mailLimits(java.time.Duration.ZERO, 1000, java.time.Duration.ofHours(1));
+        UUID typed = invitedElsewhere(email);
+        String elsewhere = secret(email);
+        add(email, "teacher").then().statusCode(201);
+        String before = elsewhere(typed);
+        present(stranger, email, secret(email)).then().statusCode(200);
+
+        assertThat(elsewhere(typed)).isEqualTo(before);
+        assertThat(Schools.count(
+                        "athena.audit_log where school_id = ? and (actor_id = ? or changes::text like '%' || ? || '%')",
+                        schools.second().id(), stranger, stranger.toString()))
+                .isZero();
         Api.as(schools.second(), "rector")
                 .body(person(email, "secretary"))
                 .post(PATH)
                 .then()
-                .statusCode(201);
+                .statusCode(409)
+                .body("reason", equalTo("membership.already_there"));
+        present(stranger, email, elsewhere)
+                .then()
+                .statusCode(200)
+                .body("user_id", equalTo(stranger.toString()))
+                .body("roles", contains("secretary"));
+    }
+
+    @Test
+    void aSchoolThatTookItsInvitationBackDoesNotLearnThatThePersonJoinedAnother() {
+        String email = email();
+        UUID stranger = UUID.randomUUID();
+        supabase.account(stranger, email, PASSWORD);
+        supabase.mailLimits(java.time.Duration.ZERO, 1000, java.time.Duration.ofHours(1));
+        UUID typed = invitedElsewhere(email);
+        Api.as(schools.second(), "rector")
+                .delete(membershipPath(schools.second().id(), typed))
+                .then()
+                .statusCode(204);
+        String before = elsewhere(typed);
         add(email, "teacher").then().statusCode(201);
         present(stranger, email, secret(email)).then().statusCode(200);
-        Api.as(stranger, null).get(INVITATIONS).then().body("items.school_name", contains("Colegio Dos"));
+        assertThat(elsewhere(typed)).isEqualTo(before);
+        Api.as(stranger, schools.first().id())
+                .get("/api/v1/auth/me")
+                .then()
+                .statusCode(200)
+                .body("email", equalTo(email));
+    }
+
+    @Test
+    void somebodyWhoOnlyWaitsForAnEMailDoesNotKeepTheAccountFromOtherInvitations() {
+        String email = email();
+        UUID account = UUID.randomUUID();
+        supabase.account(account, email, PASSWORD);
+        UUID typed = invitedElsewhere(email);
+        String before = elsewhere(typed);
+        String other = invited();
+        present(account, email, secret(other)).then().statusCode(200);
+        Api.as(account, schools.first().id())
+                .get("/api/v1/auth/me")
+                .then()
+                .statusCode(200)
+                .body("email", equalTo(email));
+        assertThat(elsewhere(typed)).isEqualTo(before);
+        present(account, email, secret(email)).then().statusCode(200);
+    }
+
+    @Test
+    void twoSecretsOfOneSchoolAtOnceMakeOneMembership() throws Exception {
+        UUID account = UUID.randomUUID();
+        String email = email();
+        supabase.account(account, email, PASSWORD);
+        List<Callable<Response>> both = List.of(
+                () -> present(account, email, secret(invited())), () -> present(account, email, secret(invited())));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Response> answers = new ArrayList<>();
+            for (var answer : threads.invokeAll(both)) {
+                answers.add(answer.get());
+            }
+            answers.sort(Comparator.comparing(Response::statusCode));
+            answers.get(0).then().statusCode(200);
+            answers.get(1).then().statusCode(409).body("reason", equalTo("membership.already_there"));
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private UUID invitedElsewhere(String email) {
+        return UUID.fromString(Api.as(schools.second(), "rector")
+                .body(person(email, "secretary"))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    /** What the other school sees of the person, and what stands in its log. */
+    private String elsewhere(UUID person) {
+        return Api.as(schools.second(), "rector").get(PATH + "/" + person).asString()
+                + Schools.text(
+                        "select count(*)::text from athena.audit_log where school_id = ?",
+                        schools.second().id());
     }
 
     /** The secret was sent to one mailbox, and another account shows it: what other schools sent to that mailbox stays there. */
@@ -182,10 +281,6 @@ class InvitationSecretResourceTest extends People {
     private Response again(String email) {
         return Api.as(schools.first(), "rector")
                 .post(membershipPath(schools.first().id(), person(email)) + "/invitation");
-    }
-
-    private static UUID person(String email) {
-        return UUID.fromString(Schools.text("select id::text from athena.users where email = ?", email));
     }
 
     private static Map<String, Object> problem(Response answer) {

@@ -88,4 +88,8 @@ abstract class People {
     static String email(UUID person) {
         return Schools.text("select email from athena.users where id = ?", person);
     }
+
+    static UUID person(String email) {
+        return UUID.fromString(Schools.text("select id::text from athena.users where email = ?", email));
+    }
 }

@@ -2,7 +2,11 @@ package org.athena.person.guardian;
 
 import static org.athena.platform.tenancy.Permission.MANAGE_USERS;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
@@ -17,6 +21,7 @@ import org.athena.person.mail.BulkInvitations;
 import org.athena.person.mail.BulkInvitations.Invitee;
 import org.athena.platform.limits.Limited;
 import org.athena.platform.limits.Work;
+import org.athena.platform.names.NormalEMail;
 import org.athena.platform.paging.QueryValue;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.Requires;
@@ -49,26 +54,38 @@ class GuardianInvitationResource {
             summary = "Invites every guardian of the sections who has an e-mail and no account",
             description =
                     "Whoever accepts becomes the guardian's account. A guardian whose e-mail is that of a member of the"
-                            + " school is asked too, and gets the role as well. The mails are sent one after the other. Nobody who"
+                            + " school is asked too, and gets the role as well. Who works in the school is asked only when"
+                            + " confirmed_members names them: anybody who enrolls students could have written their own e-mail on"
+                            + " the guardian of a child. The mails are sent one after the other. Nobody who"
                             + " was invited before is mailed again, so the request may be repeated. Whether a link has"
                             + " portal_access is not changed: without it the account does not show the child.")
     public GuardianInvitationsView invite(
             @NotNull @Valid GuardianInvitationData data,
             @QueryParam("dry_run")
                     @Parameter(
-                            description = "Whether nothing is done, and the numbers alone are answered",
+                            description = "Whether nothing is done, and the answer says what would be",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     String dryRun) {
         boolean dry = new QueryValue("dry_run", dryRun).flag().orElse(false);
         refuseUnknown(data);
-        List<GuardianContact> guardians = directory.of(data.classSectionIds(), BulkInvitations.EMAIL);
         if (!dry) {
-            invitations.open(guardians.stream()
-                    .filter(guardian -> guardian.reach().invitable())
-                    .map(GuardianInvitationResource::invitee)
-                    .toList());
+            directory.alone();
         }
-        return GuardianInvitationsView.of(guardians, dry);
+        List<GuardianContact> guardians = directory.of(data.classSectionIds(), NormalEMail.FORM);
+        List<GuardianContact> chosen = guardians.stream()
+                .filter(guardian -> guardian.invitable(data.confirmed()))
+                .toList();
+        return GuardianInvitationsView.of(guardians, dry ? ids(chosen) : invited(chosen), dry);
+    }
+
+    private static Set<UUID> ids(List<GuardianContact> guardians) {
+        return guardians.stream().map(GuardianContact::id).collect(Collectors.toSet());
+    }
+
+    /** The ids of those whom this request invited. */
+    private Set<UUID> invited(List<GuardianContact> guardians) {
+        return new HashSet<>(invitations.open(
+                guardians.stream().map(GuardianInvitationResource::invitee).toList()));
     }
 
     @GET
@@ -79,7 +96,7 @@ class GuardianInvitationResource {
             operationId = "listGuardianSections",
             summary = "The sections of the school, and how many guardians an invitation of each would reach")
     public GuardianSectionsView sections() {
-        return new GuardianSectionsView(directory.sections(BulkInvitations.EMAIL));
+        return new GuardianSectionsView(directory.sections(NormalEMail.FORM));
     }
 
     private static Invitee invitee(GuardianContact guardian) {
@@ -87,9 +104,13 @@ class GuardianInvitationResource {
     }
 
     private void refuseUnknown(GuardianInvitationData data) {
-        directory.unknown(data.classSectionIds()).stream().findFirst().ifPresent(place -> {
-            throw ProblemException.invalid(
-                    "class_section_ids[" + place + "]", "body", "is not a section of the school");
+        refuse("class_section_ids", directory.unknown(data.classSectionIds()), "is not a section of the school");
+        refuse("confirmed_members", directory.strangers(data.confirmedMembers()), "is not a member of the school");
+    }
+
+    private static void refuse(String list, List<Long> places, String reason) {
+        places.stream().findFirst().ifPresent(place -> {
+            throw ProblemException.invalid(list + "[" + place + "]", "body", reason);
         });
     }
 }

@@ -1,11 +1,13 @@
 package org.athena.person.guardian;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What became of the guardians of the sections; the sum is their number.
+ * What became of the guardians of the sections.
  *
  * @param dryRun whether nothing was done
  * @param invited how many get an invitation by this request
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param invitedBefore how many have an invitation that may still be accepted
  * @param declined how many declined; they are invited one by one
  * @param withAccount how many sign in already
+ * @param members the guardians whose e-mail a member of the school has, by name
  * @param onPaper those to whom no mail can be sent, by name
  */
 @Schema(name = "GuardianInvitations")
@@ -23,16 +26,25 @@ record GuardianInvitationsView(
         long invitedBefore,
         long declined,
         long withAccount,
+        List<GuardianMember> members,
         List<GuardianOnPaper> onPaper) {
 
-    static GuardianInvitationsView of(List<GuardianContact> guardians, boolean dryRun) {
+    /** @param asked the ids of the guardians whom the request invites */
+    static GuardianInvitationsView of(List<GuardianContact> guardians, Set<UUID> asked, boolean dryRun) {
+        List<GuardianContact> invited = guardians.stream()
+                .filter(guardian -> asked.contains(guardian.id()))
+                .toList();
         return new GuardianInvitationsView(
                 dryRun,
-                count(guardians, Reachable.unknown),
-                count(guardians, Reachable.member),
+                count(invited, Reachable.unknown),
+                count(invited, Reachable.member),
                 count(guardians, Reachable.invited),
                 count(guardians, Reachable.declined),
                 count(guardians, Reachable.has_account),
+                guardians.stream()
+                        .filter(guardian -> guardian.reach() == Reachable.member)
+                        .map(guardian -> GuardianMember.of(guardian, asked.contains(guardian.id())))
+                        .toList(),
                 guardians.stream()
                         .filter(guardian -> guardian.reach().onPaper())
                         .map(GuardianOnPaper::of)

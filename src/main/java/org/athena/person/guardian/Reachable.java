@@ -11,7 +11,7 @@ enum Reachable {
     invited(false),
     /** Declined the last invitation. */
     declined(false),
-    /** Is a member of the school with this e-mail, and is asked whether they are the guardian. */
+    /** Is a member of the school with this e-mail, or invited to it, and is asked whether they are the guardian. */
     member(true),
     /** Gets an invitation. */
     unknown(true),

@@ -15,9 +15,6 @@ import org.athena.platform.tenancy.AuthContext;
 @RequestScoped
 public class BulkInvitations {
 
-    /** The form of an e-mail: Supabase wants a dot in the domain. */
-    public static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+";
-
     /**
      * Somebody to invite.
      *
@@ -52,7 +49,8 @@ public class BulkInvitations {
               from people p where p.user_id is not null
              order by p.user_id
             on conflict on constraint uq_school_memberships_school_id_user_id do update
-               set guardian_id = coalesce(excluded.guardian_id, m.guardian_id),
+               set guardian_id = case when m.status = 'inactive' then excluded.guardian_id
+                                      else coalesce(excluded.guardian_id, m.guardian_id) end,
                    status = case when m.status = 'active' then m.status else 'invited' end,
                    roles = case when m.status = 'inactive' then excluded.roles else m.roles end,
                    added_roles = case when m.status = 'inactive' or excluded.guardian_id is null then '{}' else excluded.roles end,
@@ -62,7 +60,8 @@ public class BulkInvitations {
                    mailed_at = case when m.mail is not null and m.expires_at > now() then m.mailed_at end,
                    expires_at = excluded.expires_at, declined_at = null, mail = 'waiting', mail_attempts = 0,
                    mail_due_at = now(), version = m.version + 1
-             where m.status <> 'active' or excluded.guardian_id is not null""";
+             where m.status <> 'active' or excluded.guardian_id is not null
+            returning m.guardian_id""";
 
     private final EntityManager entities;
     private final AuthContext caller;
@@ -78,12 +77,17 @@ public class BulkInvitations {
         this.clock = clock;
     }
 
-    /** Opens the invitations in the transaction of the caller; each e-mail may occur once. */
-    public void open(List<Invitee> invitees) {
+    /**
+     * Opens the invitations in the transaction of the caller; each e-mail may occur once.
+     *
+     * @return the guardian of each that was opened, null for somebody who is invited as something else
+     */
+    @SuppressWarnings("unchecked")
+    public List<UUID> open(List<Invitee> invitees) {
         if (invitees.isEmpty()) {
-            return;
+            return List.of();
         }
-        entities.createNativeQuery(OPEN)
+        List<UUID> opened = entities.createNativeQuery(OPEN, UUID.class)
                 .setParameter("school", caller.schoolId())
                 .setParameter("expires", terms.offer().expiresAt())
                 .setParameter("emails", texts(invitees, Invitee::email))
@@ -91,8 +95,9 @@ public class BulkInvitations {
                 .setParameter("roles", texts(invitees, invitee -> String.join(",", invitee.roles())))
                 .setParameter(
                         "guardians", invitees.stream().map(Invitee::guardian).toArray(UUID[]::new))
-                .executeUpdate();
+                .getResultList();
         dueWork.at(MailJob.KIND, caller.schoolId(), clock.instant());
+        return opened;
     }
 
     private static String[] texts(List<Invitee> invitees, Function<Invitee, String> part) {

@@ -1,15 +1,14 @@
 package org.athena.person.staff;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import org.athena.person.mail.BulkInvitations;
+import org.athena.platform.names.EMail;
 import org.athena.platform.names.PersonName;
 
 /** The cells of a row with the same constraints as a person who is added alone. */
 record StaffEntry(
-        @NotNull @Email(regexp = BulkInvitations.EMAIL) @Size(min = 3, max = 320) String email,
+        @NotNull @EMail @Size(min = 3, max = 320) String email,
 
         @NotNull @PersonName @Size(max = 200) String fullName) {
 

@@ -73,8 +73,7 @@ class StaffImport {
                     .with("understood", read.file().understood());
         }
         List<Invitee> invitees = read.invitees(known);
-        invitations.open(invitees);
-        return StaffImportView.of(read, known, invitees.size(), false);
+        return StaffImportView.of(read, known, invitations.open(invitees).size(), false);
     }
 
     @SuppressWarnings("unchecked")

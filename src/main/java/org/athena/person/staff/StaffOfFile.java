@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
 import org.athena.person.mail.BulkInvitations.Invitee;
+import org.athena.platform.names.NormalEMail;
 import org.athena.platform.names.NormalName;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
@@ -72,7 +72,7 @@ class StaffOfFile {
             return;
         }
         faults.addAll(row, row.faults());
-        StaffEntry entry = new StaffEntry(text(row, StaffColumns.EMAIL).toLowerCase(Locale.ROOT), name(row));
+        StaffEntry entry = new StaffEntry(NormalEMail.of(text(row, StaffColumns.EMAIL)), name(row));
         List<String> roles = roles(row);
         for (ConstraintViolation<StaffEntry> violation : validator.validate(entry)) {
             String field = Violation.snakeCase(violation.getPropertyPath().toString());

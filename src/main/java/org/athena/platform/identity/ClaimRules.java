@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,8 @@ class ClaimRules {
     private static final long LAST_SECOND = 253_402_300_799L;
     /** Role hints only go to the log. More than this, or text that is not a role code, is left out. */
     private static final int MAX_ROLE_HINTS = 20;
+    /** Supabase writes one for each way of signing in that a session used. */
+    private static final int MAX_METHODS = 20;
 
     private static final Pattern ROLE_CODE = Pattern.compile("[a-z_]{1,40}");
 
@@ -67,6 +70,7 @@ class ClaimRules {
                 text(claims, "email").filter(email -> !email.isBlank()),
                 session,
                 text(claims, "aal").orElse("aal1"),
+                methods(claims.path("amr")),
                 expiry,
                 text(metadata, "school_id").flatMap(Uuids::canonical),
                 roleHints(metadata.path("roles")));
@@ -102,6 +106,16 @@ class ClaimRules {
                         .map(JsonNode::textValue)
                         .toList()
                 : text(claims, "aud").map(List::of).orElse(List.of());
+    }
+
+    /** Objects with a method each, or plain names (RFC 8176), which a hook of the project may write. */
+    private static Set<String> methods(JsonNode amr) {
+        return StreamSupport.stream(amr.spliterator(), false)
+                .map(one -> one.isTextual() ? one : one.path("method"))
+                .filter(method -> amr.isArray() && method.isTextual())
+                .map(JsonNode::textValue)
+                .limit(MAX_METHODS)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<String> roleHints(JsonNode roles) {

@@ -14,6 +14,7 @@ import jakarta.validation.Validator;
 
 import org.athena.platform.names.Document;
 import org.athena.platform.names.DocumentType;
+import org.athena.platform.names.NormalEMail;
 import org.athena.platform.names.NormalName;
 import org.athena.platform.names.NormalPhone;
 import org.athena.platform.problem.Violation;
@@ -157,7 +158,7 @@ class RowReading {
                 Document.normal(row.text(prefix + "document_number")),
                 name(row, prefix + "full_name"),
                 NormalPhone.of(row.text(prefix + "phone")),
-                row.text(prefix + "email"),
+                NormalEMail.of(row.text(prefix + "email")),
                 null,
                 Optional.ofNullable(row.text(prefix + "relationship")).orElse(""),
                 slot == 1,

@@ -1,0 +1,55 @@
+package org.athena.platform.supabase;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+
+import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.ProblemException;
+
+/** Gives accounts a password that their owner chose. Neither the password nor Supabase's answer is logged. */
+@ApplicationScoped
+public class SupabasePasswords {
+
+    private final SupabaseAdmin admin;
+
+    SupabasePasswords(SupabaseAdmin admin) {
+        this.admin = admin;
+    }
+
+    /**
+     * Sets the password in the place of any that the account had. Supabase ends all sessions of the account.
+     *
+     * @throws ProblemException 400 at {@code password} when Supabase refuses it, 409 when there is no such account, 503 when Supabase
+     *     did not answer; the same call again is safe
+     */
+    public void set(UUID account, String password) {
+        try (Response response = admin.update(account, Map.of("password", password))) {
+            check(response.getStatus(), String.valueOf(response.getHeaderString("x-sb-error-code")));
+        } catch (ProcessingException e) {
+            throw SupabaseAdmin.unavailable(e.getClass().getSimpleName());
+        }
+    }
+
+    private static void check(int status, String code) {
+        switch (status) {
+            case 200 -> {}
+            case 400, 422 -> throw ProblemException.invalid("password", "body", reason(code));
+            case 404 ->
+                throw new ProblemException(ProblemCode.CONFLICT, "Supabase does not have this account any more.")
+                        .with("reason", "user.no_account");
+            default -> throw SupabaseAdmin.unavailable("status " + status);
+        }
+    }
+
+    private static String reason(String code) {
+        return switch (code) {
+            case "weak_password" -> "is too weak for Supabase: choose a longer one with more kinds of characters";
+            case "same_password" -> "must be another one than before";
+            default -> "is not accepted by Supabase";
+        };
+    }
+}
