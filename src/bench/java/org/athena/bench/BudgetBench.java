@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.athena.bench.Load.StudentsFile;
+import org.athena.platform.sheet.SheetFormat;
 import org.athena.testing.process.DevMode;
 import org.athena.testing.process.Packaged;
 import org.athena.testing.process.RunningService;
@@ -83,10 +85,9 @@ class BudgetBench {
         try (RunningService running = RunningService.start(service.get())) {
             running.firstAnswer(sample);
             memory(service.get(), running, sample, targets);
-            double seconds =
-                    Load.importStudents(running.port(), Sample.create()).toMillis() / 1e3;
-            String after = "memory after it: " + memory(running);
-            new Budget(service.get().name() + ": import of 10,000 students", 20.0, seconds, "s", after).report();
+            for (SheetFormat format : SheetFormat.values()) {
+                importFile(service.get(), running, format);
+            }
         }
         String parts = "for all but the native executable, the Java that runs it comes on top";
         new Budget(
@@ -96,6 +97,18 @@ class BudgetBench {
                         "MB",
                         parts)
                 .report();
+    }
+
+    /** Run with NATIVE_OPTIONS=-Xmx512m, the heap of the smallest container that is described. */
+    private static void importFile(Packaged service, RunningService running, SheetFormat format) throws IOException {
+        StudentsFile file = StudentsFile.of(format);
+        Duration before = running.processorTime();
+        double seconds =
+                Load.importStudents(running.port(), Sample.create(), file).toMillis() / 1e3;
+        String parts = "%.1f s of the service's processor time; memory after it: %s"
+                .formatted(running.processorTime().minus(before).toMillis() / 1e3, memory(running));
+        String name = service.name() + ": import of 10,000 students with a guardian each, " + format.ending();
+        new Budget(name, 20.0, seconds, "s", parts).report();
     }
 
     private static void start(Packaged service, Sample sample, Targets targets)

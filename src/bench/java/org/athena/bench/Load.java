@@ -1,7 +1,7 @@
 package org.athena.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.athena.platform.sheet.SheetFormat;
+import org.athena.platform.sheet.cells.SheetWriter;
 import org.athena.testing.process.Sample;
 import org.athena.testing.process.Wire;
 
@@ -18,6 +20,21 @@ final class Load {
 
     private static final int CONNECTIONS = 4;
     private static final int ROWS = 10_000;
+
+    private static final List<String> HEADER = List.of(
+            "Tipo de documento",
+            "Número de documento",
+            "Primer nombre",
+            "Segundo nombre",
+            "Primer apellido",
+            "Segundo apellido",
+            "Fecha de nacimiento",
+            "Género",
+            "Acudiente 1: tipo de documento",
+            "Acudiente 1: número de documento",
+            "Acudiente 1: nombre completo",
+            "Acudiente 1: parentesco",
+            "Acudiente 1: teléfono");
 
     private Load() {}
 
@@ -50,23 +67,46 @@ final class Load {
         }
     }
 
-    /** The time that an import of {@value #ROWS} students takes. */
-    static Duration importStudents(int port, Sample sample) throws IOException {
-        byte[] file = file();
-        try (Wire wire = new Wire(port)) {
-            long before = System.nanoTime();
-            expect(201, wire.post("/api/v1/students/import", sample.headers() + "Content-Type: text/csv\r\n", file));
-            return Duration.ofNanos(System.nanoTime() - before);
+    /**
+     * A file of {@value #ROWS} students, each with a guardian.
+     *
+     * @param format {@code csv} or {@code xlsx}
+     */
+    record StudentsFile(SheetFormat format, byte[] bytes) {
+
+        static StudentsFile of(SheetFormat format) throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (SheetWriter writer = format.write(bytes, "Estudiantes")) {
+                writer.row(HEADER);
+                for (int i = 0; i < ROWS; i++) {
+                    writer.row(List.of(
+                            "TI",
+                            "" + (20_000_000 + i),
+                            "María",
+                            "Inés",
+                            "Peña",
+                            "Ñúñez",
+                            "2012-03-04",
+                            "F",
+                            "CC",
+                            "" + (60_000_000 + i),
+                            "Eva Peña",
+                            "madre",
+                            "300 1234567"));
+                }
+            }
+            return new StudentsFile(format, bytes.toByteArray());
         }
     }
 
-    private static byte[] file() {
-        StringBuilder csv = new StringBuilder(
-                "document_type,document_number,first_name,middle_name,last_name,second_last_name,birth_date,gender\n");
-        for (int i = 0; i < ROWS; i++) {
-            csv.append("TI,").append(20_000_000 + i).append(",María,Inés,Peña,Ñúñez,2012-03-04,F\n");
+    /** The time that an import of the file takes. */
+    static Duration importStudents(int port, Sample sample, StudentsFile file) throws IOException {
+        String type = "Content-Type: " + file.format().type() + "\r\n";
+        try (Wire wire = new Wire(port)) {
+            long before = System.nanoTime();
+            expect(201, wire.post("/api/v1/students/import", sample.headers() + type, file.bytes()));
+            return Duration.ofNanos(System.nanoTime() - before);
         }
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     static void expect(int wanted, int status) {

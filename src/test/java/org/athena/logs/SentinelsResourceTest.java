@@ -81,7 +81,7 @@ class SentinelsResourceTest {
     void restrictionsAndSecretsOfASchool() {
         String restricted = STUDENT.replaceFirst("}$", """
                 ,"guardians":[{"document_type":"CC","document_number":"%s","full_name":"%s","relationship":"madre",
-                "restriction":{"text":"%s","from":"2026-02-01"%%s}}]}""".formatted(Leaks.DOCUMENT, Leaks.NAME, Leaks.WORD));
+                "restriction":{"text":"%s","from":"2026-02-01"%%s}}]}""".formatted(Leaks.DOCUMENT + "1", Leaks.NAME, Leaks.WORD));
         Response created = as("secretary").body(restricted.formatted("")).post(STUDENTS);
         assertThat(created.statusCode()).isEqualTo(201);
         for (String wrong : new String[] {",\"to\":\"2026-01-01\"", ",\"to\":5", ",\"" + Leaks.WORD + "\":1", ""}) {
@@ -100,7 +100,7 @@ class SentinelsResourceTest {
         }
         assertThat(as("secretary")
                         .body("""
-                                {"document_type":"CC","document_number":"%s","full_name":"%s","relationship":"madre"}""".formatted(Leaks.DOCUMENT, Leaks.NAME))
+                                {"document_type":"CC","document_number":"%s","full_name":"%s","relationship":"madre"}""".formatted(Leaks.DOCUMENT + "1", Leaks.NAME))
                         .post(links)
                         .statusCode())
                 .isEqualTo(409);

@@ -63,7 +63,7 @@ class TransactionPoolingTest {
 
     private static void addAndRead(Schools.School school, int client) {
         for (int i = 0; i < STUDENTS_EACH; i++) {
-            String number = client + "0" + i;
+            String number = "1" + client + "0" + i;
             String location = Api.as(school, "secretary")
                     .body("{\"document_type\":\"TI\",\"document_number\":\"" + number
                             + "\",\"first_name\":\"Ana\",\"last_name\":\"Ruiz\"}")
