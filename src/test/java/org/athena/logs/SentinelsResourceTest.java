@@ -78,6 +78,18 @@ class SentinelsResourceTest {
     }
 
     @Test
+    void theSecretAndThePasswordOfAnInvitation() {
+        String presented = "{\"secret\":\"" + Leaks.WORD + "\",\"password\":\"" + Leaks.WORD + "%s\"}";
+        for (String rest : new String[] {"", "\",\"" + Leaks.WORD + "\":\"", "x".repeat(100)}) {
+            assertThat(as("secretary")
+                            .body(presented.formatted(rest))
+                            .post("/api/v1/auth/invitations/acceptance")
+                            .statusCode())
+                    .isBetween(400, 404);
+        }
+    }
+
+    @Test
     void restrictionsAndSecretsOfASchool() {
         String restricted = STUDENT.replaceFirst("}$", """
                 ,"guardians":[{"document_type":"CC","document_number":"%s","full_name":"%s","relationship":"madre",

@@ -137,6 +137,29 @@ class LinksOfFamiliesResourceTest extends Guardians {
         read(link).then().statusCode(200);
     }
 
+    /** Otherwise an older link, from before the order, would bring back the access that the order took away. */
+    @Test
+    void onlyTheLastLinkOfThePersonIsRestored() {
+        String path =
+                create(student("1", "{" + LINK + ",\"portal_access\":true}")).header("Location");
+        String older = link(path);
+        end(path);
+        add(path, "{" + LINK + ",\"restriction\":{\"text\":\"Orden\"}}").then().statusCode(201);
+        String last = link(path);
+        end(path);
+        Api.as(school, "secretary")
+                .post(older + "/restoration")
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("guardian.link_replaced"))
+                .body("link_id", equalTo(last.substring(last.lastIndexOf('/') + 1)));
+        Api.as(school, "secretary")
+                .post(last + "/restoration")
+                .then()
+                .statusCode(200)
+                .body("restriction.text", equalTo("Orden"));
+    }
+
     @Test
     void anEndedLinkStaysEndedWhenThePersonWasLinkedAgain() {
         String path = create(student("1", "{" + LINK + "}")).header("Location");
