@@ -43,11 +43,11 @@ public class DevServices implements ConfigSourceProvider {
             if (missing(DATABASE_URL)) {
                 System.setProperty(DATABASE_URL, database());
             }
-            if (missing(SUPABASE_URL)) {
-                authentication();
-            }
             if (missing(PAGE_URL)) {
                 System.setProperty(PAGE_URL, "http://localhost:" + (missing("PORT") ? "8080" : System.getenv("PORT")));
+            }
+            if (missing(SUPABASE_URL)) {
+                authentication();
             }
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the services of dev mode could not be started", e);
@@ -79,6 +79,8 @@ public class DevServices implements ConfigSourceProvider {
     private static void authentication() throws IOException {
         String minutes = System.getenv("ACCESS_TOKEN_EXPIRE_MINUTES");
         AuthStandIn standIn = standIn(minutes == null ? DEFAULT_TOKEN_MINUTES : Long.parseLong(minutes));
+        String page = System.getProperty(PAGE_URL);
+        standIn.siteUrl(page == null ? System.getenv(PAGE_URL) : page);
         System.setProperty(SUPABASE_URL, standIn.url());
         System.setProperty("SUPABASE_ANON_KEY", standIn.anonKey());
         System.setProperty("SUPABASE_SERVICE_ROLE_KEY", standIn.serviceKey());

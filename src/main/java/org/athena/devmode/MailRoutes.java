@@ -24,10 +24,12 @@ class MailRoutes {
     private final Grants grants;
     private final Mailbox mailbox;
     private final OneTimeTokens tokens;
-    private volatile String siteUrl = "http://localhost:8080";
+    private volatile String siteUrl;
 
     MailRoutes(String address, Accounts accounts, Grants grants, Mailbox mailbox, OneTimeTokens tokens) {
         this.address = address;
+        // Until somebody says where the page is.
+        this.siteUrl = address;
         this.accounts = accounts;
         this.grants = grants;
         this.mailbox = mailbox;

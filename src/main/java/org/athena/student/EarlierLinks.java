@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 
 /**
@@ -80,6 +81,25 @@ record EarlierLinks(Map<UUID, StudentGuardian> last) {
         return ChildLink.of(last.values().stream()
                 .filter(link -> link.endedAt == null && !link.student.id.equals(student.id))
                 .toList());
+    }
+
+    /**
+     * Refuses to restore a link that is not the person's last one to the student, because the last one may be restricted.
+     *
+     * @throws ProblemException 409, naming the last link
+     */
+    void refuseReplaced(StudentGuardian link) {
+        StudentGuardian latest = last.get(link.student.id);
+        if (latest.id.equals(link.id)) {
+            return;
+        }
+        ProblemException refusal = latest.endedAt == null
+                ? StudentConflicts.ALREADY_LINKED.problem()
+                : new ProblemException(
+                                ProblemCode.CONFLICT,
+                                "The person was linked to the student again after this link. Restore the last link.")
+                        .with("reason", "guardian.link_replaced");
+        throw refusal.with("link_id", latest.id);
     }
 
     /** Whether a new link is switched on. */

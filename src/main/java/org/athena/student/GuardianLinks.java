@@ -169,7 +169,7 @@ class GuardianLinks {
     /**
      * Undoes the end of a link; a link that has not ended stays as it is.
      *
-     * @throws ProblemException 409 when the person was linked to the student again
+     * @throws ProblemException 409 when the person was linked to the student again, even if that link has ended as well
      */
     void restore(StudentGuardian link) {
         link.otherLinks = others(link);
@@ -177,12 +177,7 @@ class GuardianLinks {
             return;
         }
         GuardianPeople.refuseOwn(link.guardian.document(), link.student.document(), "");
-        link.student.guardians.stream()
-                .filter(other -> other.guardian.id.equals(link.guardian.id))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw StudentConflicts.ALREADY_LINKED.problem().with("link_id", other.id);
-                });
+        EarlierLinks.of(List.of(link.guardian)).get(link.guardian.id).refuseReplaced(link);
         link.restore();
         touch(link);
     }
