@@ -30,5 +30,6 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 5173, strictPort: true, host: "127.0.0.1" },
+  // Dev mode of the service starts this server and names its own address.
+  server: { host: "localhost", strictPort: true, proxy: { "^/(api|q|config\\.json)": process.env.ATHENA_API ?? "http://localhost:8080" } },
 });

@@ -5,7 +5,6 @@ import {
   Pagination,
   Skeleton,
   Stack,
-  Table,
   Text,
   UnstyledButton,
   VisuallyHidden,
