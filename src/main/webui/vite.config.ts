@@ -31,5 +31,9 @@ export default defineConfig({
     },
   },
   // Dev mode of the service starts this server and names its own address.
-  server: { host: "localhost", strictPort: true, proxy: { "^/(api|q|config\\.json)": process.env.ATHENA_API ?? "http://localhost:8080" } },
+  server: {
+    host: "localhost",
+    strictPort: true,
+    proxy: { "^/(api|q|config\\.json)": process.env.ATHENA_API ?? "http://localhost:8080" },
+  },
 });

@@ -100,7 +100,7 @@ function useColumns(): Column<Student>[] {
       sort: "last_name",
       cell: (row) => (
         <Group gap="xs" wrap="nowrap">
-          <AnchorLink to="/estudiantes/$studentId" params={{ studentId: row.id }} fw={600}>
+          <AnchorLink to="/estudiantes/$studentId" params={{ studentId: row.id }} fw={600} fz="sm">
             {[row.last_name, row.second_last_name].filter(Boolean).join(" ")},{" "}
             {[row.first_name, row.middle_name].filter(Boolean).join(" ")}
           </AnchorLink>

@@ -88,8 +88,7 @@ final class DevPage {
     private boolean installed() throws IOException {
         Path kept = folder.resolve("node_modules/.package-lock.json");
         Path lock = folder.resolve("package-lock.json");
-        return Files.exists(kept)
-                && Files.getLastModifiedTime(kept).compareTo(Files.getLastModifiedTime(lock)) >= 0;
+        return Files.exists(kept) && Files.getLastModifiedTime(kept).compareTo(Files.getLastModifiedTime(lock)) >= 0;
     }
 
     private Process command(String api, String... arguments) throws IOException {

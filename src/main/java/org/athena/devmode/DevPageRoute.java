@@ -15,10 +15,11 @@ import io.vertx.ext.web.Router;
 class DevPageRoute {
 
     void serve(@Observes Router router) {
-        Optional.ofNullable(System.getProperty(DevServices.SHOWN_PAGE)).ifPresent(page -> router.get("/")
-                .handler(context -> context.response()
-                        .setStatusCode(302)
-                        .putHeader(HttpHeaders.LOCATION, page)
-                        .end()));
+        Optional.ofNullable(System.getProperty(DevServices.SHOWN_PAGE))
+                .ifPresent(page -> router.get("/")
+                        .handler(context -> context.response()
+                                .setStatusCode(302)
+                                .putHeader(HttpHeaders.LOCATION, page)
+                                .end()));
     }
 }
