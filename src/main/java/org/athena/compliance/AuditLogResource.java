@@ -19,7 +19,9 @@ import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.QueryValue;
 import org.athena.platform.paging.SortSpec;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Permission;
 import org.athena.platform.tenancy.Requires;
@@ -71,7 +73,8 @@ class AuditLogResource {
         Optional<Instant> begin = new QueryValue("from", from).moment();
         Optional<Instant> end = new QueryValue("to", to).moment();
         if (begin.isPresent() && end.isPresent() && !begin.get().isBefore(end.get())) {
-            throw ProblemException.invalid("to", "query", "must be after from");
+            throw ProblemException.invalid(new Violation("to", "query", "must be after from", FaultCode.BEFORE_START)
+                    .with("other_field", "from"));
         }
         Filters filters = Filters.none()
                 .equal("entityType", new QueryValue("entity_type", entityType).text())
