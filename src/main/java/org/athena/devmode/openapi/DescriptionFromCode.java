@@ -69,7 +69,7 @@ public class DescriptionFromCode implements OASFilter {
         new RecordSchemas(api.getComponents().getSchemas())
                 .complete(records.answers(routes.values()), records.requests(routes.values()));
         // After the records, of which Violation is one.
-        ProblemWords.describe(api.getComponents(), index);
+        Words.describe(api.getComponents(), index);
         Patterns.translate(api.getComponents().getSchemas().values());
         Set<String> versioned = versioned(api);
         api.getPaths()

@@ -114,11 +114,11 @@ class ProblemResponses {
                 .addProperty("code", text().enumeration(codes))
                 .description("What went wrong (RFC 9457); clients branch on the code")
                 .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
-                .addProperty("violations", list(OASFactory.createSchema().ref(ProblemWords.VIOLATION)))
+                .addProperty("violations", list(OASFactory.createSchema().ref(Words.VIOLATION)))
                 .addProperty(
                         "reason",
                         OASFactory.createSchema()
-                                .ref(ProblemWords.REASON)
+                                .ref(Words.REASON)
                                 .description("With 409: the rule that the request breaks"))
                 .addProperty(
                         "student_is_active",

@@ -3,6 +3,7 @@ package org.athena.platform.paging;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,14 @@ public record QueryValue(String name, String value) {
                         .findFirst()
                         .orElseThrow(() -> ProblemException.invalid(
                                 Violation.notOneOf(List.of(words.getEnumConstants()), name, "query"))));
+    }
+
+    /** One of the words. */
+    public Optional<String> oneOf(Collection<String> words) {
+        if (value != null && !words.contains(value)) {
+            throw ProblemException.invalid(Violation.notOneOf(words, name, "query"));
+        }
+        return Optional.ofNullable(value);
     }
 
     /** The names of one constant or several, with commas between them. */

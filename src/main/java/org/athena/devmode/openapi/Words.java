@@ -1,38 +1,42 @@
 package org.athena.devmode.openapi;
 
-import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
+import org.athena.platform.audit.AuditedEntities;
+import org.athena.platform.audit.AuditedEntity;
+import org.athena.platform.problem.Conflict;
 import org.athena.platform.problem.ConflictSource;
 import org.athena.platform.problem.ViolationCode;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
 /**
- * The words from which a client makes sentences about a problem: the codes of violations, with what their sentences name, and the
- * reasons of conflicts. They are found by the types that declare them.
+ * The words from which a client makes sentences, found by the types that declare them: the codes of violations, with what their
+ * sentences name, the reasons of conflicts, and the tables of the audit log.
  */
-final class ProblemWords {
+final class Words {
 
     static final String VIOLATION = "Violation";
     static final String REASON = "ConflictReason";
     private static final String CODE = "ViolationCode";
+    private static final String TABLE = "AuditedTable";
     private static final String PARAMS = "ViolationParams";
 
-    private ProblemWords() {}
+    private Words() {}
 
     static void describe(Components components, IndexView index) {
         components.addSchema(CODE, enumeration(codes(index)).description("What is wrong with a field; stable"));
         components.addSchema(
                 REASON,
                 enumeration(reasons(index)).description("The rule that a request breaks, feature.reason; stable"));
+        components.addSchema(TABLE, enumeration(tables(index)).description("What a line of the audit log is about"));
         components.addSchema(PARAMS, params());
         components.addSchema(VIOLATION, violation());
     }
@@ -67,40 +71,24 @@ final class ProblemWords {
 
     private static Collection<Object> codes(IndexView index) {
         TreeSet<Object> words = new TreeSet<>();
-        for (ClassInfo type : index.getAllKnownImplementations(ViolationCode.class)) {
-            Arrays.stream(load(type).getEnumConstants())
-                    .map(ViolationCode.class::cast)
-                    .map(ViolationCode::word)
-                    .forEach(words::add);
+        for (Class<? extends ViolationCode> type : Declared.classes(index, ViolationCode.class)) {
+            Arrays.stream(type.getEnumConstants()).map(ViolationCode::word).forEach(words::add);
         }
         return words;
     }
 
     private static Collection<Object> reasons(IndexView index) {
-        TreeSet<Object> reasons = new TreeSet<>();
-        for (ClassInfo type : index.getAllKnownImplementations(ConflictSource.class)) {
-            source(load(type)).conflicts().forEach(conflict -> reasons.add(conflict.reason()));
-        }
-        return reasons;
+        return Declared.sources(index, ConflictSource.class).stream()
+                .flatMap(source -> source.conflicts().stream())
+                .map(Conflict::reason)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static ConflictSource source(Class<?> type) {
-        try {
-            Constructor<?> made = type.getDeclaredConstructor();
-            made.setAccessible(true);
-            return (ConflictSource) made.newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " needs a constructor without parameters", e);
-        }
-    }
-
-    private static Class<?> load(ClassInfo type) {
-        try {
-            return Class.forName(
-                    type.name().toString(), true, Thread.currentThread().getContextClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(type.name().toString(), e);
-        }
+    private static Collection<Object> tables(IndexView index) {
+        return Declared.sources(index, AuditedEntities.class).stream()
+                .flatMap(source -> source.audited().stream())
+                .map(AuditedEntity::table)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Schema enumeration(Collection<Object> words) {
