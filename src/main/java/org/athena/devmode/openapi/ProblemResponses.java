@@ -99,14 +99,13 @@ class ProblemResponses {
         Map<String, Object> violation = new LinkedHashMap<>();
         violation.put("field", "document_number");
         violation.put("in", "body");
-        violation.put("message", "must have a value");
+        violation.put("message", "must have at most 60 characters");
+        violation.put("code", "too_long");
+        violation.put("params", Map.of("max", 60));
         return violation;
     }
 
     private static Schema schema() {
-        Schema violation = object("field", "in", "message")
-                .required(List.of("field", "in", "message"))
-                .addProperty("code", text().description("In answers to files: a word for what is wrong; stable"));
         List<Object> codes = Stream.of(ProblemCode.values())
                 .map(code -> (Object) code.code())
                 .toList();
@@ -115,10 +114,12 @@ class ProblemResponses {
                 .addProperty("code", text().enumeration(codes))
                 .description("What went wrong (RFC 9457); clients branch on the code")
                 .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
-                .addProperty("violations", list(violation))
+                .addProperty("violations", list(OASFactory.createSchema().ref(Words.VIOLATION)))
                 .addProperty(
                         "reason",
-                        text().description("With 409: the rule that the request breaks, feature.reason; stable"))
+                        OASFactory.createSchema()
+                                .ref(Words.REASON)
+                                .description("With 409: the rule that the request breaks"))
                 .addProperty(
                         "student_is_active",
                         OASFactory.createSchema()
