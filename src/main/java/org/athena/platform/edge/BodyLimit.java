@@ -7,12 +7,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 
-<<<<<<< HEAD
-import org.athena.platform.limits.LargeBody;
-import org.athena.platform.problem.FaultCode;
-=======
 import org.athena.platform.limits.MaxBody;
->>>>>>> people15
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
