@@ -13,6 +13,8 @@ import io.quarkus.runtime.StartupEvent;
 @Singleton
 class DevBanner {
 
+    private static final String NO_PAGE = "not shown, because no Node 20 or newer was found";
+
     private final int port;
     private final int managementPort;
 
@@ -26,14 +28,19 @@ class DevBanner {
     void print(@Observes StartupEvent event) {
         if (System.getProperty("SUPABASE_URL") != null) {
             System.out.println(text(
-                    port, managementPort, System.getProperty("SUPABASE_URL"), System.getProperty("SUPABASE_ANON_KEY")));
+                    System.getProperty(DevServices.SHOWN_PAGE, NO_PAGE),
+                    port,
+                    managementPort,
+                    System.getProperty("SUPABASE_URL"),
+                    System.getProperty("SUPABASE_ANON_KEY")));
         }
     }
 
-    static String text(int port, int managementPort, String signIn, String publishableKey) {
+    static String text(String page, int port, int managementPort, String signIn, String publishableKey) {
         StringBuilder banner = new StringBuilder(
                 """
 
+                  page           %s
                   API            http://localhost:%d/api/v1
                   documentation  http://localhost:%d/q/swagger-ui
                   operation      http://localhost:%d/q/health and /q/metrics
@@ -42,7 +49,7 @@ class DevBanner {
                   publishable    %s
 
                   Demo accounts, password %s
-                """.formatted(port, port, managementPort, signIn, signIn, publishableKey, DemoPeople.PASSWORD));
+                """.formatted(page, port, port, managementPort, signIn, signIn, publishableKey, DemoPeople.PASSWORD));
         for (int school = 0; school < DemoPeople.SCHOOLS.size(); school++) {
             banner.append(
                     "  X-School-Id %s  %s%n".formatted(DemoPeople.schoolId(school), DemoPeople.SCHOOLS.get(school)));
