@@ -1,4 +1,5 @@
 import { account } from "@/account/words.en";
+import { person } from "@/person/words.en";
 import type { Shape } from "@/platform/i18n/i18n";
 import { platform } from "@/platform/i18n/words.en";
 import { student } from "@/student/words.en";
@@ -40,5 +41,6 @@ export const en: Shape<typeof es> = {
     service: "Service",
   },
   account,
+  person,
   student,
 };

@@ -1,4 +1,5 @@
 import { account } from "@/account/words.es";
+import { person } from "@/person/words.es";
 import { platform } from "@/platform/i18n/words.es";
 import { student } from "@/student/words.es";
 
@@ -38,5 +39,6 @@ export const es = {
     service: "Servicio",
   },
   account,
+  person,
   student,
 } as const;
