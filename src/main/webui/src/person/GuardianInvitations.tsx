@@ -71,9 +71,7 @@ export function GuardianInvitations() {
           {t("person.import.doneText")}
         </Alert>
       ) : null}
-      <div className="no-print">
-        <MailBanner />
-      </div>
+      <MailBanner />
       {query.error ? <FailureAlert error={query.error} retry={query.refetch} /> : null}
       {query.isPending ? <Skeleton h={240} /> : null}
       {sections?.length === 0 ? (

@@ -19,6 +19,7 @@ export function MailBanner() {
     <>
       {progress.waiting > 0 ? (
         <Alert
+          className="no-print"
           role="status"
           color="blue"
           icon={<IconMailForward />}
@@ -38,7 +39,12 @@ export function MailBanner() {
         </Alert>
       ) : null}
       {progress.failed > 0 ? (
-        <Alert color="red" icon={<IconMailOff />} title={t("person.mailing.failed", { count: progress.failed })}>
+        <Alert
+          className="no-print"
+          color="red"
+          icon={<IconMailOff />}
+          title={t("person.mailing.failed", { count: progress.failed })}
+        >
           <Text size="sm">{t("person.mailing.failedHint")}</Text>
           <Group gap="xs" mt="xs">
             <ButtonLink

@@ -1,6 +1,7 @@
-import { Group, NativeSelect } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { SearchBox } from "@/platform/ui/SearchBox";
+import classes from "./PersonFilters.module.css";
 import { mails, type PersonSearch, statuses } from "./personSearch";
 import { roles } from "./roles";
 
@@ -10,7 +11,7 @@ type Props = { search: PersonSearch; onChange: (change: Partial<PersonSearch>) =
 export function PersonFilters({ search, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <Group gap="sm" align="flex-end">
+    <div className={classes.filters}>
       <SearchBox label={t("person.search")} value={search.q} onSearch={(q) => onChange({ q })} />
       <NativeSelect
         aria-label={t("person.filter.role")}
@@ -37,6 +38,6 @@ export function PersonFilters({ search, onChange }: Props) {
           label: value === "any" ? t("person.filter.mail") : t(`person.mailState.${value}`),
         }))}
       />
-    </Group>
+    </div>
   );
 }

@@ -54,7 +54,14 @@ export function RolePicker({ value, onChange, error, disabled = false }: Props) 
   );
 }
 
+const family = { student: "studentPower", acudiente: "guardianPower" } as const;
+
 function Powers({ role }: { role: Role }) {
-  const { t } = useTranslation();
-  return <>{powers[role].map((permission) => t(`person.power.${powerKey(permission)}`)).join(" · ")}</>;
+  const { t, i18n } = useTranslation();
+  const words = powers[role].map((permission) => {
+    const key = powerKey(permission);
+    const own = role === "student" || role === "acudiente" ? `person.${family[role]}.${key}` : "";
+    return own && i18n.exists(own) ? i18n.t(own as "person.studentPower.read_own_data") : t(`person.power.${key}`);
+  });
+  return <>{words.join(" · ")}</>;
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Stack, Text } from "@mantine/core";
+import { Checkbox, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import classes from "./RolePicker.module.css";
 import { byYear, type Section, withYear } from "./sections";
@@ -32,7 +32,7 @@ export function SectionPicker({ sections, chosen, onChange }: Props) {
                   checked={chosen.includes(section.id)}
                   onChange={(event) => onChange(withYear(chosen, [section], event.currentTarget.checked))}
                   label={`${section.grade} ${section.name}`}
-                  description={<Text span>{t("person.invite.reach", { count: section.invitable })}</Text>}
+                  description={t("person.invite.reach", { count: section.invitable })}
                 />
               ))}
             </div>
