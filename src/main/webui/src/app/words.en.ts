@@ -1,6 +1,8 @@
 import { account } from "@/account/words.en";
+import { person } from "@/person/words.en";
 import type { Shape } from "@/platform/i18n/i18n";
 import { platform } from "@/platform/i18n/words.en";
+import { school } from "@/school/words.en";
 import { student } from "@/student/words.en";
 import type { es } from "./words.es";
 
@@ -40,5 +42,7 @@ export const en: Shape<typeof es> = {
     service: "Service",
   },
   account,
+  person,
+  school,
   student,
 };

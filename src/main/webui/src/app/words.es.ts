@@ -1,5 +1,7 @@
 import { account } from "@/account/words.es";
+import { person } from "@/person/words.es";
 import { platform } from "@/platform/i18n/words.es";
+import { school } from "@/school/words.es";
 import { student } from "@/student/words.es";
 
 export const es = {
@@ -38,5 +40,7 @@ export const es = {
     service: "Servicio",
   },
   account,
+  person,
+  school,
   student,
 } as const;

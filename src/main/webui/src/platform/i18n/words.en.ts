@@ -36,6 +36,8 @@ export const platform: Shape<typeof spanish> = {
     requestId: "Request {{id}}",
     print: "Print",
     download: "Download",
+    forbiddenTitle: "You do not have permission for this screen",
+    forbiddenText: "The head of your school can grant it.",
   },
   conflict: {
     title: "Somebody else changed these data",
