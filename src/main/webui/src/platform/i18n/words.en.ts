@@ -1,3 +1,4 @@
+import { sheet } from "@/platform/ui/sheet/words.en";
 import type { Shape } from "./i18n";
 import type { platform as spanish } from "./words.es";
 
@@ -37,6 +38,7 @@ export const platform: Shape<typeof spanish> = {
     print: "Print",
     download: "Download",
   },
+  sheet,
   conflict: {
     title: "Somebody else changed these data",
     text: "While you were typing, somebody saved other values. Choose which one stays in each field.",

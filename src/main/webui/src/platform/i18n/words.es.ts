@@ -1,3 +1,5 @@
+import { sheet } from "@/platform/ui/sheet/words.es";
+
 /** Words that every feature uses. */
 export const platform = {
   ui: {
@@ -35,6 +37,7 @@ export const platform = {
     print: "Imprimir",
     download: "Descargar",
   },
+  sheet,
   conflict: {
     title: "Otra persona cambió estos datos",
     text: "Mientras usted escribía, alguien guardó otros valores. Elija cuál queda en cada campo.",
