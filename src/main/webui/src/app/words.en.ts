@@ -1,6 +1,7 @@
 import { account } from "@/account/words.en";
 import type { Shape } from "@/platform/i18n/i18n";
 import { platform } from "@/platform/i18n/words.en";
+import { importing } from "@/student/importing/words.en";
 import { student } from "@/student/words.en";
 import type { es } from "./words.es";
 
@@ -41,4 +42,5 @@ export const en: Shape<typeof es> = {
   },
   account,
   student,
+  importing,
 };

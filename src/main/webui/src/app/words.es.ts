@@ -1,5 +1,6 @@
 import { account } from "@/account/words.es";
 import { platform } from "@/platform/i18n/words.es";
+import { importing } from "@/student/importing/words.es";
 import { student } from "@/student/words.es";
 
 export const es = {
@@ -39,4 +40,5 @@ export const es = {
   },
   account,
   student,
+  importing,
 } as const;

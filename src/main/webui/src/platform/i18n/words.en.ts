@@ -37,6 +37,8 @@ export const platform: Shape<typeof spanish> = {
     requestId: "Request {{id}}",
     print: "Print",
     download: "Download",
+    forbiddenTitle: "You do not have permission for this screen",
+    forbiddenText: "The head of your school can grant it.",
   },
   sheet,
   conflict: {

@@ -36,6 +36,8 @@ export const platform = {
     requestId: "Solicitud {{id}}",
     print: "Imprimir",
     download: "Descargar",
+    forbiddenTitle: "Usted no tiene permiso para esta pantalla",
+    forbiddenText: "La rectoría de su colegio puede dárselo.",
   },
   sheet,
   conflict: {

@@ -53,7 +53,10 @@ function useFormat({ format, sheet, separator, encoding }: Schemas["UnderstoodFi
   const { t } = useTranslation();
   if (format === "xlsx") return sheet ? t("sheet.excelSheet", { sheet }) : t("sheet.excel");
   const known = separators[separator ?? ""];
-  return t("sheet.csv", { separator: known ? t(`sheet.separators.${known}`) : separator, encoding });
+  return t("sheet.csv", {
+    separator: known ? t(`sheet.separators.${known}`) : (separator ?? ""),
+    encoding: encoding ?? "",
+  });
 }
 
 function Fact({ name, children }: { name: string; children: string }) {

@@ -7,6 +7,11 @@ import type { SheetFile } from "./sheetFile";
 /** What every answer to a file has. */
 type Tried = { rows: number; faulty_rows: number };
 
+type Options = {
+  /** Called after an import, so that lists read again. */
+  imported?: () => unknown;
+};
+
 export type Importing<A> =
   | { at: "empty" }
   | { at: "trying"; file: SheetFile; share: number }
@@ -20,7 +25,7 @@ export type Importing<A> =
  * Tries a file at the service, and imports the same bytes when somebody says so. One request is on its way at a time. A request whose
  * answer was lost is repeated with the same key, so that nothing is imported twice.
  */
-export function useImporting<A extends Tried>(address: keyof paths) {
+export function useImporting<A extends Tried>(address: keyof paths, { imported }: Options = {}) {
   const [state, setState] = useState<Importing<A>>({ at: "empty" });
   const [skipKnown, setSkipKnown] = useState(false);
   const key = useRef("");
@@ -59,6 +64,7 @@ export function useImporting<A extends Tried>(address: keyof paths) {
     show(0);
     try {
       setState({ at: "done", file, imported: await send(file, false, skipKnown, show) });
+      imported?.();
     } catch (failure) {
       if (isProblem(failure) && failure.status === 400) return attempt(file, skipKnown, "changed");
       if (isProblem(failure) && failure.code !== "idempotency.in_progress") key.current = crypto.randomUUID();

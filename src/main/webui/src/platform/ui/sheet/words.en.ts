@@ -52,4 +52,5 @@ export const sheet: Shape<typeof spanish> = {
   changed: "The school's data changed after the check. Nothing was imported; check again.",
   leaveTitle: "The import is running",
   leaveText: "If you leave now, you will not see the result. The list of imports will tell whether it finished.",
+  leave: "Leave all the same",
 };

@@ -49,4 +49,5 @@ export const sheet = {
   changed: "Los datos del colegio cambiaron después de la revisión. No se importó nada; revise de nuevo.",
   leaveTitle: "La importación está en curso",
   leaveText: "Si sale ahora, no verá el resultado. La lista de importaciones dirá si terminó.",
+  leave: "Salir de todos modos",
 } as const;
