@@ -1,4 +1,7 @@
 import { account } from "@/account/words.en";
+import { audit } from "@/compliance/words.en";
+import { home } from "@/home/words.en";
+import { installation } from "@/installation/words.en";
 import type { Shape } from "@/platform/i18n/i18n";
 import { platform } from "@/platform/i18n/words.en";
 import { importing } from "@/student/importing/words.en";
@@ -43,4 +46,7 @@ export const en: Shape<typeof es> = {
   account,
   student,
   importing,
+  audit,
+  installation,
+  home,
 };

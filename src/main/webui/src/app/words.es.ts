@@ -1,4 +1,7 @@
 import { account } from "@/account/words.es";
+import { audit } from "@/compliance/words.es";
+import { home } from "@/home/words.es";
+import { installation } from "@/installation/words.es";
 import { platform } from "@/platform/i18n/words.es";
 import { importing } from "@/student/importing/words.es";
 import { student } from "@/student/words.es";
@@ -41,4 +44,7 @@ export const es = {
   account,
   student,
   importing,
+  audit,
+  installation,
+  home,
 } as const;

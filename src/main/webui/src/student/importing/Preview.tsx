@@ -3,12 +3,12 @@ import { IconAlertTriangle, IconCircleCheck, IconDownload, IconUpload } from "@t
 import { useTranslation } from "react-i18next";
 import { failureOf } from "@/platform/api/problem";
 import { FailureAlert } from "@/platform/ui/FailureAlert";
+import { Figures } from "@/platform/ui/Figures";
 import { Faults } from "@/platform/ui/sheet/Faults";
 import { Sample } from "@/platform/ui/sheet/Sample";
 import type { SheetFile } from "@/platform/ui/sheet/sheetFile";
 import { Understood } from "@/platform/ui/sheet/Understood";
 import { useDownload } from "@/platform/ui/useDownload";
-import { Figures } from "./Figures";
 import { useFieldName } from "./fields";
 import type { Answer } from "./StudentImport";
 

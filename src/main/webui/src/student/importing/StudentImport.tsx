@@ -10,6 +10,7 @@ import { AnchorLink, ButtonLink } from "@/platform/ui/links";
 import { Screen } from "@/platform/ui/Screen";
 import { Faults } from "@/platform/ui/sheet/Faults";
 import { FileDrop } from "@/platform/ui/sheet/FileDrop";
+import { faultSentence } from "@/platform/ui/sheet/faultWords";
 import { Sending } from "@/platform/ui/sheet/Sending";
 import { Understood } from "@/platform/ui/sheet/Understood";
 import { useImporting } from "@/platform/ui/sheet/useImporting";
@@ -58,20 +59,14 @@ function Steps() {
         text={t("sheet.leaveText")}
         leave={t("sheet.leave")}
       />
-      {state.at === "empty" ? (
+      {state.at === "refused" ? <Refused error={state.error} name={state.file.name} again={importing.again} /> : null}
+      {state.at === "empty" || state.at === "refused" ? (
         <>
-          <FileDrop most={MOST} onFile={importing.choose} />
+          <FileDrop most={MOST} onFile={importing.choose} onRefused={importing.clear} />
           <Templates />
         </>
       ) : null}
       {state.at === "trying" ? <Sending name={state.file.name} share={state.share} then={t("sheet.checking")} /> : null}
-      {state.at === "refused" ? (
-        <>
-          <Refused error={state.error} name={state.file.name} again={importing.again} />
-          <FileDrop most={MOST} onFile={importing.choose} />
-          <Templates />
-        </>
-      ) : null}
       {state.at === "tried" ? (
         <Preview
           file={state.file}
@@ -124,12 +119,16 @@ function Refused({ error, name, again }: RefusedProps) {
   const nameOf = useFieldName();
   const { violations } = failureOf(error);
   if (!isProblem(error) || violations.length === 0) return <FailureAlert error={error} retry={again} />;
+  const whole = violations.filter(({ field, in: place }) => place === "body" && field === "file");
+  const others = violations.filter((fault) => !whole.includes(fault));
   return (
     <Stack gap="sm">
-      <Alert role="alert" color="red" icon={<IconAlertTriangle />} title={`${t("importing.fileRefused")}: ${name}`}>
-        {t("importing.faultyText")}
+      <Alert role="alert" color="red" icon={<IconAlertTriangle />} title={t("importing.fileRefused", { name })}>
+        {whole.length ? whole.map(faultSentence).join(" ") : t("importing.faultyText")}
       </Alert>
-      <Faults label={t("sheet.faultsTitle")} faults={violations} more={error.more_violations ?? 0} nameOf={nameOf} />
+      {others.length ? (
+        <Faults label={t("sheet.faultsTitle")} faults={others} more={error.more_violations ?? 0} nameOf={nameOf} />
+      ) : null}
       {error.understood ? <Understood file={error.understood} nameOf={nameOf} /> : null}
     </Stack>
   );

@@ -6,7 +6,7 @@ export const importing: Shape<typeof spanish> = {
   lead: "Bring a list from Excel or CSV. It is checked first; nothing is saved until you say so.",
   list: "Earlier imports",
   prepare: "First time? Fill in the template: one student a row, up to 10,000 rows.",
-  fileRefused: "The list could not be read",
+  fileRefused: "“{{name}}” could not be read",
   tryAgain: "Check again",
   readyTitle: "The list is ready to import",
   faultyTitle_one: "{{count}} row has faults",

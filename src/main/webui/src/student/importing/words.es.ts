@@ -3,7 +3,7 @@ export const importing = {
   lead: "Traiga una lista de Excel o CSV. Primero la revisamos; nada se guarda hasta que usted lo diga.",
   list: "Importaciones anteriores",
   prepare: "¿Primera vez? Llene la plantilla: una fila por estudiante, hasta 10.000 filas.",
-  fileRefused: "No se pudo leer la lista",
+  fileRefused: "No se pudo leer «{{name}}»",
   tryAgain: "Revisar de nuevo",
   readyTitle: "La lista está lista para importar",
   faultyTitle_one: "Hay {{count}} fila con fallas",

@@ -9,10 +9,12 @@ type Props = {
   /** The bytes that the service takes. */
   most: number;
   onFile: (file: SheetFile) => void;
+  /** Another file was not even taken; what the screen says of an earlier one is then old. */
+  onRefused?: () => void;
 };
 
 /** Takes a file with a list: dropped, or chosen by mouse, finger or keyboard. What cannot be sent is told at once. */
-export function FileDrop({ most, onFile }: Props) {
+export function FileDrop({ most, onFile, onRefused }: Props) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -20,17 +22,21 @@ export function FileDrop({ most, onFile }: Props) {
   const words = (fault: FileFault, file: File) =>
     t(`sheet.${fault}`, { size: size(file.size), most: size(most), name: file.name });
 
+  const refuse = (why: string) => {
+    setRefused(why);
+    onRefused?.();
+  };
   const take = async (files: FileList | null) => {
     const file = files?.[0];
     if (!file) return;
-    if (files.length > 1) return setRefused(t("sheet.several"));
+    if (files.length > 1) return refuse(t("sheet.several"));
     try {
       const read = await readSheet(file, most);
       setRefused("");
       onFile(read);
     } catch (error) {
       if (!isFileFault(error)) throw error;
-      setRefused(words(error, file));
+      refuse(words(error, file));
     }
   };
   const drag = (inside: boolean) => (event: DragEvent) => {
