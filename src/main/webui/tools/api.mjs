@@ -1,5 +1,5 @@
-// Writes what the page takes from the service beside the types: who may call an operation, which codes of problems there
-// are, and what a fault of a file is called in Spanish. A button asks for the operation; nobody writes a permission down twice.
+// Writes what the page takes from the description of the API beside the types: who may call an operation, and which
+// codes of problems there are. A button asks for the operation; nobody writes a permission down twice.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const description = JSON.parse(readFileSync(new URL("../../resources/openapi.json", import.meta.url)));
@@ -9,6 +9,8 @@ const operations = Object.values(description.paths)
   .flatMap((path) => methods.filter((method) => method in path).map((method) => path[method]))
   .sort((a, b) => a.operationId.localeCompare(b.operationId))
   .map((operation) => `  ${operation.operationId}: ${JSON.stringify(operation["x-permissions"] ?? [])},`);
+const schemas = description.components.schemas;
+const reasons = schemas.ConflictReason.enum.map((reason) => `  ${JSON.stringify(reason)},`);
 const codes = description.components.schemas.Problem.properties.code.enum.map((code) => `  ${JSON.stringify(code)},`);
 
 writeFileSync(
@@ -23,21 +25,26 @@ export type Operation = keyof typeof operations;
 export const problemCodes = [
 ${codes.join("\n")}
 ] as const;
+
+/** The rules that a 409 names. */
+export const conflictReasons = [
+${reasons.join("\n")}
+] as const;
 `,
 );
 
-// Lines "code = sentence"; a line that begins with # is a comment.
+// The sentences for faults are the service's own, which writes them into the lists of faults: one list for both.
 const faults = readFileSync(new URL("../../resources/faults_es.properties", import.meta.url), "utf8")
   .split("\n")
-  .map((line) => /^(\w+)\s*=\s*(.+)$/.exec(line))
-  .filter(Boolean)
-  .map(([, code, sentence]) => `  ${code}: ${JSON.stringify(sentence.trim())},`);
+  .map((line) => /^(\w+) = (.+)$/.exec(line))
+  .filter((match) => match !== null)
+  .map(([, code, sentence]) => `  ${code}: ${JSON.stringify(sentence)},`);
 
 writeFileSync(
-  new URL("../src/platform/api/faults.ts", import.meta.url),
-  `// Generated from faults_es.properties of the service by "npm run api".
-export const faults: Readonly<Record<string, string>> = {
+  new URL("../src/platform/i18n/faults.es.gen.ts", import.meta.url),
+  `// Generated from faults_es.properties by "npm run api".
+export const faults = {
 ${faults.join("\n")}
-};
+} as const;
 `,
 );

@@ -4,14 +4,8 @@ import { day, moment, number } from "@/platform/i18n/formats";
 import { changesOf, kindOf, rowsOf } from "./changes";
 import type { audit } from "./words.es";
 
-/** An entry of the log; the names and the ids of screens are missing in answers of a service before them. */
-export type Entry = Schemas["AuditEntry"] & {
-  actor_name?: string | null;
-  entity_name?: string | null;
-  student_id?: string | null;
-  guardian_id?: string | null;
-  user_id?: string | null;
-};
+/** An entry of the log. */
+export type Entry = Schemas["AuditEntry"];
 
 export type Kind = keyof typeof audit.kinds;
 type Field = keyof typeof audit.fields;

@@ -6,11 +6,11 @@ import { failureOf, isProblem } from "@/platform/api/problem";
 import { Allowed } from "@/platform/ui/Allowed";
 import { FailureAlert } from "@/platform/ui/FailureAlert";
 import { UnsavedGuard } from "@/platform/ui/form/UnsavedGuard";
+import { violationWords } from "@/platform/ui/form/violations";
 import { AnchorLink, ButtonLink } from "@/platform/ui/links";
 import { Screen } from "@/platform/ui/Screen";
 import { Faults } from "@/platform/ui/sheet/Faults";
 import { FileDrop } from "@/platform/ui/sheet/FileDrop";
-import { faultSentence } from "@/platform/ui/sheet/faultWords";
 import { Sending } from "@/platform/ui/sheet/Sending";
 import { Understood } from "@/platform/ui/sheet/Understood";
 import { useImporting } from "@/platform/ui/sheet/useImporting";
@@ -124,7 +124,7 @@ function Refused({ error, name, again }: RefusedProps) {
   return (
     <Stack gap="sm">
       <Alert role="alert" color="red" icon={<IconAlertTriangle />} title={t("importing.fileRefused", { name })}>
-        {whole.length ? whole.map(faultSentence).join(" ") : t("importing.faultyText")}
+        {whole.length ? whole.map(violationWords).join(" ") : t("importing.faultyText")}
       </Alert>
       {others.length ? (
         <Faults label={t("sheet.faultsTitle")} faults={others} more={error.more_violations ?? 0} nameOf={nameOf} />

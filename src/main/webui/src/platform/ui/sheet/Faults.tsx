@@ -1,8 +1,9 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Violation } from "@/platform/api/problem";
+import { violationWords } from "@/platform/ui/form/violations";
 import { PlainTable } from "@/platform/ui/PlainTable";
-import { faultSentence, rowOf } from "./faultWords";
+import { rowOf } from "./row";
 
 type Props = {
   label: string;
@@ -36,7 +37,7 @@ export function Faults({ label, faults, more, nameOf }: Props) {
                     ? nameOf(fault.field)
                     : t("sheet.wholeRow")}
               </td>
-              <td>{faultSentence(fault)}</td>
+              <td>{violationWords(fault)}</td>
             </tr>
           ))}
         </tbody>
