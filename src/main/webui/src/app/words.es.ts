@@ -1,7 +1,11 @@
 import { account } from "@/account/words.es";
+import { audit } from "@/compliance/words.es";
+import { home } from "@/home/words.es";
+import { installation } from "@/installation/words.es";
 import { person } from "@/person/words.es";
 import { platform } from "@/platform/i18n/words.es";
 import { school } from "@/school/words.es";
+import { importing } from "@/student/importing/words.es";
 import { student } from "@/student/words.es";
 
 export const es = {
@@ -43,4 +47,8 @@ export const es = {
   person,
   school,
   student,
+  importing,
+  audit,
+  installation,
+  home,
 } as const;

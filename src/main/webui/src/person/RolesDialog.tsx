@@ -52,7 +52,13 @@ export function RolesDialog({ membership, name, keepRector, onClose }: Props) {
     else server.save({ roles });
   };
   return (
-    <Dialog opened onClose={onClose} closeOnClickOutside={false} size="xl" title={t("person.detail.rolesFor", { name })}>
+    <Dialog
+      opened
+      onClose={onClose}
+      closeOnClickOutside={false}
+      size="xl"
+      title={t("person.detail.rolesFor", { name })}
+    >
       {server.conflict}
       <Stack>
         <FailureAlert error={server.error} />

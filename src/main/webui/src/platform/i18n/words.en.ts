@@ -1,3 +1,4 @@
+import { sheet } from "@/platform/ui/sheet/words.en";
 import type { Shape } from "./i18n";
 import type { platform as spanish } from "./words.es";
 
@@ -39,6 +40,7 @@ export const platform: Shape<typeof spanish> = {
     forbiddenTitle: "You do not have permission for this screen",
     forbiddenText: "The head of your school can grant it.",
   },
+  sheet,
   conflict: {
     title: "Somebody else changed these data",
     text: "While you were typing, somebody saved other values. Choose which one stays in each field.",

@@ -1,3 +1,5 @@
+import { sheet } from "@/platform/ui/sheet/words.es";
+
 /** Words that every feature uses. */
 export const platform = {
   ui: {
@@ -37,6 +39,7 @@ export const platform = {
     forbiddenTitle: "Usted no tiene permiso para esta pantalla",
     forbiddenText: "La rectoría de su colegio puede dárselo.",
   },
+  sheet,
   conflict: {
     title: "Otra persona cambió estos datos",
     text: "Mientras usted escribía, alguien guardó otros valores. Elija cuál queda en cada campo.",
