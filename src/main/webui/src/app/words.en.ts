@@ -1,6 +1,7 @@
 import { account } from "@/account/words.en";
 import type { Shape } from "@/platform/i18n/i18n";
 import { platform } from "@/platform/i18n/words.en";
+import { guardian } from "@/student/guardianWords.en";
 import { student } from "@/student/words.en";
 import type { es } from "./words.es";
 
@@ -40,5 +41,6 @@ export const en: Shape<typeof es> = {
     service: "Service",
   },
   account,
+  guardian,
   student,
 };

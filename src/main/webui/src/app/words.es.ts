@@ -1,5 +1,6 @@
 import { account } from "@/account/words.es";
 import { platform } from "@/platform/i18n/words.es";
+import { guardian } from "@/student/guardianWords.es";
 import { student } from "@/student/words.es";
 
 export const es = {
@@ -38,5 +39,6 @@ export const es = {
     service: "Servicio",
   },
   account,
+  guardian,
   student,
 } as const;

@@ -36,6 +36,9 @@ export const platform: Shape<typeof spanish> = {
     requestId: "Request {{id}}",
     print: "Print",
     download: "Download",
+    printedOn: "Printed on {{moment}}",
+    forbiddenTitle: "You do not have permission for this screen",
+    forbiddenText: "The head of your school can grant it.",
   },
   conflict: {
     title: "Somebody else changed these data",
