@@ -77,7 +77,7 @@ function Ended({ link, student }: { link: Link; student: Schemas["Student"] }) {
             </Text>
           </div>
           {can("restoreStudentGuardian") ? (
-            <Button variant="default" size="sm" mih={40} onClick={() => setAsked(true)}>
+            <Button variant="default" size="sm" mih={{ base: 44, sm: 36 }} onClick={() => setAsked(true)}>
               {t("guardian.restore")}
             </Button>
           ) : null}

@@ -1,4 +1,4 @@
-import { Checkbox, SimpleGrid } from "@mantine/core";
+import { Box, Checkbox, SimpleGrid, Text } from "@mantine/core";
 import type { ChangeEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { type Flag, flags } from "./guardianDraft";
@@ -31,7 +31,10 @@ export function FlagFields({ inputs, primaryNow, onPrimary }: Props) {
   const { t } = useTranslation();
   const words = useFlagWords();
   return (
-    <Checkbox.Group label={t("guardian.flags")}>
+    <Box component="fieldset" p={0} m={0} bd="none">
+      <Text component="legend" size="sm" fw={500} p={0}>
+        {t("guardian.flags")}
+      </Text>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm" mt={6}>
         {flags.map((flag) => {
           const { onChange, ...props } = inputs.of(flag, "checkbox");
@@ -51,6 +54,6 @@ export function FlagFields({ inputs, primaryNow, onPrimary }: Props) {
           );
         })}
       </SimpleGrid>
-    </Checkbox.Group>
+    </Box>
   );
 }

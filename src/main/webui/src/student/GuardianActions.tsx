@@ -33,21 +33,21 @@ export function GuardianActions({ link, student }: Props) {
       <ButtonLink
         to="/estudiantes/$studentId/acudientes/$linkId"
         params={{ studentId: student.id, linkId: id }}
-        size="sm"
+        size="xs"
         variant="default"
-        mih={40}
+        mih={{ base: 44, sm: 36 }}
       >
         {t("guardian.editLink")}
       </ButtonLink>
-      <Button size="sm" variant="default" mih={40} onClick={() => setOpen("restrict")}>
+      <Button size="xs" variant="default" mih={{ base: 44, sm: 36 }} onClick={() => setOpen("restrict")}>
         {t(link.restriction ? "guardian.restriction.change" : "guardian.restriction.set")}
       </Button>
       {link.restriction ? (
-        <Button size="sm" variant="default" mih={40} onClick={() => setOpen("lift")}>
+        <Button size="xs" variant="default" mih={{ base: 44, sm: 36 }} onClick={() => setOpen("lift")}>
           {t("guardian.restriction.lift")}
         </Button>
       ) : null}
-      <Button size="sm" variant="subtle" color="red" mih={40} onClick={() => setOpen("end")}>
+      <Button size="xs" variant="subtle" color="red" mih={{ base: 44, sm: 36 }} onClick={() => setOpen("end")}>
         {t("guardian.end")}
       </Button>
       <Confirm

@@ -100,9 +100,14 @@ function AddForm({ student }: { student: Schemas["Student"] }) {
           <UnsavedGuard unsaved={unsaved} />
           <Stack gap="lg">
             <GuardianFields key={picked} inputs={inputsAt(form)} primaryNow={primaryNow} />
-            <FailureAlert error={error} />
-            <Refused refusal={refusal} studentId={student.id} busy={busy} onAnother={insist} />
-            <FormActions>
+            <FormActions
+              notice={
+                <>
+                  <FailureAlert error={error} />
+                  <Refused refusal={refusal} studentId={student.id} busy={busy} onAnother={insist} />
+                </>
+              }
+            >
               <ButtonLink
                 to="/estudiantes/$studentId"
                 params={{ studentId: student.id }}

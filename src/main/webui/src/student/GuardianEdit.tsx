@@ -121,9 +121,14 @@ function PersonForm({ person }: { person: Guardian }) {
           />
           <ContactFields inputs={inputs} />
         </SimpleGrid>
-        <FailureAlert error={error} />
-        <Refused refusal={refusal} busy={busy} onAnother={insist} />
-        <FormActions>
+        <FormActions
+          notice={
+            <>
+              <FailureAlert error={error} />
+              <Refused refusal={refusal} busy={busy} onAnother={insist} />
+            </>
+          }
+        >
           <ButtonLink to="/acudientes/$guardianId" params={{ guardianId: person.id }} variant="default">
             {t("ui.cancel")}
           </ButtonLink>

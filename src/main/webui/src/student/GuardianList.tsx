@@ -83,7 +83,7 @@ function useColumns(): Column<Guardian>[] {
             {row.full_name}
           </AnchorLink>
           {row.user_id ? (
-            <Badge color="green" variant="light" tt="none">
+            <Badge color="green" variant="dot" tt="none">
               {t("student.hasAccount")}
             </Badge>
           ) : null}

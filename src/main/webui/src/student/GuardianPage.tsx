@@ -95,7 +95,7 @@ function Children({ person }: { person: Schemas["Guardian"] }) {
                 params={{ studentId: child.student_id, linkId: child.link_id }}
                 variant="default"
                 size="sm"
-                mih={40}
+                mih={{ base: 44, sm: 36 }}
               >
                 {t("guardian.editLink")}
               </ButtonLink>

@@ -132,6 +132,7 @@ function LinkForm({ link, student }: { link: Link; student: Schemas["Student"] }
             min={1}
             max={99}
             allowDecimal={false}
+            hideControls
             required
             key={form.key("priority")}
             {...form.getInputProps("priority")}
@@ -144,9 +145,14 @@ function LinkForm({ link, student }: { link: Link; student: Schemas["Student"] }
           key={form.key("is_active")}
           {...form.getInputProps("is_active", { type: "checkbox" })}
         />
-        <FailureAlert error={error} />
-        <Refused refusal={refusal} studentId={student.id} />
-        <FormActions>
+        <FormActions
+          notice={
+            <>
+              <FailureAlert error={error} />
+              <Refused refusal={refusal} studentId={student.id} />
+            </>
+          }
+        >
           <ButtonLink
             to="/estudiantes/$studentId"
             params={{ studentId: student.id }}

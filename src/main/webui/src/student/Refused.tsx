@@ -4,10 +4,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "@/platform/ui/links";
 import { Resembling } from "./Resembling";
-import type { KnownReason, Refusal } from "./refusals";
+import type { KnownRefusal } from "./refusals";
 
 type Props = {
-  refusal: (Refusal & { reason: KnownReason }) | null;
+  refusal: KnownRefusal | null;
   /** The student of the link, where a guardian is refused. */
   studentId?: string;
   busy?: boolean;

@@ -86,9 +86,14 @@ function EditForm({ student }: { student: Schemas["Student"] }) {
       {conflict}
       <Stack gap="lg">
         <StudentFields inputs={inputsAt(form)} />
-        <FailureAlert error={error} />
-        <Refused refusal={refusal} />
-        <FormActions>
+        <FormActions
+          notice={
+            <>
+              <FailureAlert error={error} />
+              <Refused refusal={refusal} />
+            </>
+          }
+        >
           <ButtonLink to="/estudiantes/$studentId" params={{ studentId: student.id }} variant="default">
             {t("ui.cancel")}
           </ButtonLink>

@@ -1,4 +1,4 @@
-import { Alert, Paper, Stack, Title } from "@mantine/core";
+import { Alert, Paper, Stack, Text, Title } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -21,7 +21,14 @@ export function StudentNew() {
     <Allowed operation="createStudent">
       <Screen
         title={t("student.form.newTitle")}
-        lead={t("student.form.newLead")}
+        lead={
+          <>
+            {t("student.form.newLead")}{" "}
+            <Text span inherit visibleFrom="sm">
+              {t("student.form.keys")}
+            </Text>
+          </>
+        }
         back={<AnchorLink to="/estudiantes">{t("student.backToList")}</AnchorLink>}
       >
         {hermano ? <OfFamily id={hermano} /> : <OneAfterAnother first={fresh} />}

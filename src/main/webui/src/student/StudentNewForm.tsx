@@ -97,25 +97,30 @@ export function StudentNewForm({ initial, focus, onAnother }: Props) {
       <Stack gap="lg">
         <StudentFields inputs={inputsAt(form)} />
         <GuardianBlocks form={form} />
-        <FailureAlert error={error} />
-        <Refused refusal={refusal} busy={busy} onAnother={insist} />
-        {sentBefore ? (
-          <Alert role="alert" color="orange">
-            <Stack align="flex-start" gap="xs">
-              {t("student.form.keyReused")}
-              <ButtonLink
-                to="/estudiantes"
-                search={{ q: form.getValues().document_number }}
-                target="_blank"
-                size="compact-md"
-                variant="default"
-              >
-                {t("student.form.openList")}
-              </ButtonLink>
-            </Stack>
-          </Alert>
-        ) : null}
-        <FormActions>
+        <FormActions
+          notice={
+            <>
+              <FailureAlert error={error} />
+              <Refused refusal={refusal} busy={busy} onAnother={insist} />
+              {sentBefore ? (
+                <Alert role="alert" color="orange">
+                  <Stack align="flex-start" gap="xs">
+                    {t("student.form.keyReused")}
+                    <ButtonLink
+                      to="/estudiantes"
+                      search={{ q: form.getValues().document_number }}
+                      target="_blank"
+                      size="compact-md"
+                      variant="default"
+                    >
+                      {t("student.form.openList")}
+                    </ButtonLink>
+                  </Stack>
+                </Alert>
+              ) : null}
+            </>
+          }
+        >
           <ButtonLink to="/estudiantes" variant="default">
             {t("ui.cancel")}
           </ButtonLink>

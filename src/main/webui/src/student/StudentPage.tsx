@@ -87,6 +87,7 @@ function Lead({ student }: { student: Student }) {
               <ActionIcon
                 variant="subtle"
                 color="gray"
+                size={36}
                 onClick={copy}
                 aria-label={copied ? t("student.copied") : t("student.copyDocument")}
                 title={t("student.copyDocument")}
@@ -98,7 +99,7 @@ function Lead({ student }: { student: Student }) {
         </Group>
       ) : null}
       {student.birth_date ? <Text size="sm">{t("student.years", { count: age(student.birth_date) })}</Text> : null}
-      <Badge color={student.is_active ? "green" : "gray"} variant="light">
+      <Badge color={student.is_active ? "green" : "gray"} variant="dot" tt="none">
         {t(student.is_active ? "student.active" : "student.inactive")}
       </Badge>
     </Group>

@@ -34,6 +34,7 @@ export const guardian: Shape<typeof spanish> = {
   knownChildren: "Guardian of {{names}}.",
   knownRestricted: "There is a restriction with {{names}}. It begins with this student too, until somebody lifts it.",
   differs: "{{field}}: “{{kept}}” stays, and not “{{sent}}”.",
+  stayed: "{{field}}: “{{kept}}” stayed, and not “{{sent}}”.",
   nothing: "nothing",
   correct: "To correct it, edit the person afterwards.",
   relationship: "Relationship",

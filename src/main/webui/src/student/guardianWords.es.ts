@@ -32,6 +32,7 @@ export const guardian = {
   knownRestricted:
     "Tiene una restricción con {{names}}. Con este estudiante empezará igual, hasta que alguien la levante.",
   differs: "{{field}}: quedará «{{kept}}» y no «{{sent}}».",
+  stayed: "{{field}}: quedó «{{kept}}» y no «{{sent}}».",
   nothing: "sin dato",
   correct: "Para corregirlos, edite a la persona después.",
   relationship: "Parentesco",

@@ -1,7 +1,7 @@
 import { isProblem, type Problem } from "@/platform/api/problem";
 
 /** A refusal of the service that names a rule; the page then offers a way on. */
-export type Refusal = Problem & { reason: string; guardian_ids?: string[] };
+export type Refusal = Omit<Problem, "reason"> & { reason: string; guardian_ids?: string[] };
 
 /** The words at the field, by the rule that the request breaks. */
 export const fieldWords = {
@@ -14,11 +14,12 @@ export const fieldWords = {
 } as const;
 
 export type KnownReason = keyof typeof fieldWords;
+export type KnownRefusal = Refusal & { reason: KnownReason };
 
 /** The refusal, when it is one that the screens of students and guardians can say more about. */
-export const refusalOf = (error: unknown): (Refusal & { reason: KnownReason }) | null =>
+export const refusalOf = (error: unknown): KnownRefusal | null =>
   isProblem(error) && error.status === 409 && error.reason !== undefined && error.reason in fieldWords
-    ? (error as Refusal & { reason: KnownReason })
+    ? (error as KnownRefusal)
     : null;
 
 /** Which guardian of a request is refused, by the place of the violation; null for a request about one guardian. */

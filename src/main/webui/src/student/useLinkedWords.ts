@@ -16,7 +16,7 @@ export function useLinkedWords() {
     const { full_name: name, differences = [] } = link;
     if (differences.length) {
       const lines = differences.map(({ field, kept, sent }) =>
-        t("guardian.differs", { field: labels[field] ?? field, kept: kept || t("guardian.nothing"), sent }),
+        t("guardian.stayed", { field: labels[field] ?? field, kept: kept || t("guardian.nothing"), sent }),
       );
       told(t("guardian.keptAsWas", { name, differences: lines.join(" ") }));
     }

@@ -3,12 +3,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Values } from "@/platform/ui/form/merge";
 import { pathOf } from "@/platform/ui/form/useServerForm";
-import { fieldWords, type KnownReason, type Refusal, refusalOf } from "./refusals";
+import { fieldWords, type KnownRefusal, refusalOf } from "./refusals";
 
 /** Keeps the refusal that a screen of students or guardians explains, and marks the field that it is about. */
 export function useRefusal() {
   const { t } = useTranslation();
-  const [refusal, setRefusal] = useState<(Refusal & { reason: KnownReason }) | null>(null);
+  const [refusal, setRefusal] = useState<KnownRefusal | null>(null);
   /** True when it took the failure over. */
   const take = <V extends Values>(
     error: unknown,

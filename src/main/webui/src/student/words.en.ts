@@ -83,7 +83,8 @@ export const student: Shape<typeof spanish> = {
   printing: "Preparing {{done}} of {{total}}…",
   form: {
     newTitle: "New student",
-    newLead: "Fields with an asterisk are required. Ctrl+S saves.",
+    newLead: "Fields with an asterisk are required.",
+    keys: "Ctrl+S saves.",
     editTitle: "Edit {{name}}",
     documentType: "Type of document",
     documentNumber: "Document number",

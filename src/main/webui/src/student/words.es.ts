@@ -80,7 +80,8 @@ export const student = {
   printing: "Preparando {{done}} de {{total}}…",
   form: {
     newTitle: "Nuevo estudiante",
-    newLead: "Los campos con asterisco son obligatorios. Ctrl+S guarda.",
+    newLead: "Los campos con asterisco son obligatorios.",
+    keys: "Ctrl+S guarda.",
     editTitle: "Editar a {{name}}",
     documentType: "Tipo de documento",
     documentNumber: "Número de documento",
