@@ -7,6 +7,7 @@ import type { Shape } from "@/platform/i18n/i18n";
 import { platform } from "@/platform/i18n/words.en";
 import { school } from "@/school/words.en";
 import { importing } from "@/student/importing/words.en";
+import { guardian } from "@/student/guardianWords.en";
 import { student } from "@/student/words.en";
 import type { es } from "./words.es";
 
@@ -48,6 +49,7 @@ export const en: Shape<typeof es> = {
   account,
   person,
   school,
+  guardian,
   student,
   importing,
   audit,

@@ -6,6 +6,7 @@ import { person } from "@/person/words.es";
 import { platform } from "@/platform/i18n/words.es";
 import { school } from "@/school/words.es";
 import { importing } from "@/student/importing/words.es";
+import { guardian } from "@/student/guardianWords.es";
 import { student } from "@/student/words.es";
 
 export const es = {
@@ -46,6 +47,7 @@ export const es = {
   account,
   person,
   school,
+  guardian,
   student,
   importing,
   audit,
