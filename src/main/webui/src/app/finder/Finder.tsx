@@ -38,11 +38,18 @@ export default function Finder({ onClose }: { onClose: () => void }) {
     }
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place that is chosen stays in sight
-  useEffect(() => document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: "nearest" }), [current]);
+  useEffect(() => {
+    document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: "nearest" });
+  }, [current]);
 
   let index = -1;
   return (
-    <Dialog opened onClose={onClose} withCloseButton={false} padding={0} yOffset="10vh" centered={false} size={560}>
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t("app.find")}
+      styles={{ header: { display: "none" } }}
+      withCloseButton={false} padding={0} yOffset="10vh" centered={false} size={560}>
       <TextInput
         data-autofocus
         role="combobox"
