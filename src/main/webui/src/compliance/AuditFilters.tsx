@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/platform/api/api";
 import { useCan } from "@/platform/permissions/permissions";
 import type { AuditSearch } from "./auditSearch";
-import { type Kind, useTelling } from "./useTelling";
+import { type Action, type Kind, useTelling } from "./useTelling";
 import { audit } from "./words.es";
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 };
 
 const kinds = Object.keys(audit.kinds) as Kind[];
-const actions = Object.keys(audit.actions);
+const actions = Object.keys(audit.actions) as Action[];
 
 /** Narrows the log by person, kind, action and days. */
 export function AuditFilters({ search, onFilter, onClear }: Props) {
@@ -66,7 +66,7 @@ export function AuditFilters({ search, onFilter, onClear }: Props) {
 }
 
 /** The list with the chosen word, also when the address brought one that the page does not know. */
-const known = (list: readonly string[], chosen: string | undefined) =>
+const known = <W extends string>(list: readonly W[], chosen: W | undefined): readonly W[] =>
   chosen && !list.includes(chosen) ? [...list, chosen] : list;
 
 type PeopleProps = { chosen: string | undefined; onChoose: (id: string) => void };

@@ -37,7 +37,7 @@ function Entries() {
   const query = api.useQuery(
     "get",
     "/api/v1/compliance/audit-log",
-    { params: { query: { ...(auditQuery(search) as object), page: search.page, page_size: PAGE_SIZE } } },
+    { params: { query: { ...auditQuery(search), page: search.page, page_size: PAGE_SIZE } } },
     { placeholderData: keepPreviousData },
   );
   const filter = (name: keyof AuditSearch, value: string) =>

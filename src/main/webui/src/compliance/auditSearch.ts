@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Schemas } from "@/platform/api/api";
 import { listSearch } from "@/platform/ui/list";
 
 const text = v.pipe(v.string(), v.maxLength(100));
@@ -8,9 +9,9 @@ const day = v.pipe(v.string(), v.isoDate());
 export const auditSearch = v.object({
   page: listSearch(["-created_at"]).entries.page,
   actor: v.optional(v.fallback(v.optional(v.pipe(v.string(), v.uuid())), undefined)),
-  kind: v.optional(v.fallback(v.optional(text), undefined)),
+  kind: v.optional(v.fallback(v.optional(text as v.GenericSchema<Schemas["AuditedTable"]>), undefined)),
   entity: v.optional(v.fallback(v.optional(text), undefined)),
-  action: v.optional(v.fallback(v.optional(text), undefined)),
+  action: v.optional(v.fallback(v.optional(text as v.GenericSchema<Schemas["AuditAction"]>), undefined)),
   from: v.optional(v.fallback(v.optional(day), undefined)),
   to: v.optional(v.fallback(v.optional(day), undefined)),
 });

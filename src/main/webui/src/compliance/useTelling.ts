@@ -7,7 +7,8 @@ import type { audit } from "./words.es";
 /** An entry of the log. */
 export type Entry = Schemas["AuditEntry"];
 
-export type Kind = keyof typeof audit.kinds;
+export type Kind = Schemas["AuditedTable"];
+export type Action = Schemas["AuditAction"];
 type Field = keyof typeof audit.fields;
 type Value = keyof typeof audit.values;
 
@@ -15,10 +16,10 @@ type Value = keyof typeof audit.values;
 export function useTelling() {
   const { t } = useTranslation();
 
-  const kind = (table: string, part: "to" | "of" | "all"): string =>
-    t(`audit.kinds.${table as Kind}.${part}`, { defaultValue: table });
+  const kind = (table: Kind, part: "to" | "of" | "all"): string =>
+    t(`audit.kinds.${table}.${part}`, { defaultValue: table });
   const field = (column: string): string => t(`audit.fields.${column as Field}`, { defaultValue: column });
-  const action = (code: string): string => t(`audit.actions.${code as "create"}`, { defaultValue: code });
+  const action = (code: Action): string => t(`audit.actions.${code}`, { defaultValue: code });
   const actor = (entry: Entry): string =>
     entry.actor_name ?? (entry.actor_id ? t("audit.somebody") : t("audit.system"));
 

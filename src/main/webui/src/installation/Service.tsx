@@ -84,6 +84,7 @@ function All({ figures }: { figures: DatabaseFigures }) {
           label={t("installation.connections")}
           heads={[t("installation.application"), t("installation.state"), t("installation.count")]}
           rows={figures.connections.map((one) => [one.application, state(one.state), number(one.count)])}
+          words={2}
         />
       </Part>
       <Part title={t("installation.replicas")}>
@@ -96,6 +97,7 @@ function All({ figures }: { figures: DatabaseFigures }) {
             t("installation.seconds", { seconds: number(one.lag_seconds) }),
           ])}
           none={t("installation.noReplica")}
+          words={2}
         />
       </Part>
       <Part title={t("installation.storage")} hint={t("installation.storageHint")}>

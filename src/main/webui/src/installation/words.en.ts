@@ -30,7 +30,7 @@ export const installation: Shape<typeof spanish> = {
   empty: "There are no schools yet.",
   emptyHint: "Create the first one. Then enter it and invite its head.",
   service: "Service",
-  serviceLead: "The database and the instance that answered, measured {{when}}.",
+  serviceLead: "The database and the instance that answered, measured on {{when}}",
   refresh: "Refresh",
   pool: "Connections of this instance",
   poolActive: "in use",

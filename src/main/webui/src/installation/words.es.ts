@@ -27,7 +27,7 @@ export const installation = {
   empty: "Todavía no hay colegios.",
   emptyHint: "Cree el primero. Después entre e invite a la persona de rectoría.",
   service: "Servicio",
-  serviceLead: "La base de datos y la instancia que contestó, medidas {{when}}.",
+  serviceLead: "Base de datos e instancia que contestó, medidas el {{when}}",
   refresh: "Actualizar",
   pool: "Conexiones de esta instancia",
   poolActive: "en uso",

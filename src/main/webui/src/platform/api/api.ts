@@ -49,7 +49,12 @@ function send(request: Request): Promise<Response> {
   return fetch(new Request(request, { headers: headersAsMe(request.headers), signal, cache: "no-store" }));
 }
 
-export const client = createFetch<paths>({ baseUrl: apiUrl || location.origin, fetch: fetchAsMe });
+export const client = createFetch<paths>({
+  baseUrl: apiUrl || location.origin,
+  fetch: fetchAsMe,
+  // Several values of one parameter stand with commas between them.
+  querySerializer: { array: { style: "form", explode: false } },
+});
 
 /** Hooks for queries and mutations, typed by the description of the API. */
 export const api = createQueries(client);

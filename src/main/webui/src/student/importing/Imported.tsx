@@ -16,7 +16,9 @@ export function Imported({ answer, onAnother }: Props) {
   const [asked, setAsked] = useState(false);
   const [takenBack, setTakenBack] = useState(false);
   const result = useRef<HTMLDivElement>(null);
-  useEffect(() => result.current?.focus(), []);
+  useEffect(() => {
+    result.current?.focus();
+  }, []);
   return (
     <Stack gap="lg">
       <Alert
