@@ -36,7 +36,12 @@ export function AddPeriod({ year, others, onClose }: Props) {
     failed: (error) => refused(error, server),
   });
   return (
-    <Dialog opened onClose={onClose} closeOnClickOutside={false} title={t("school.period.addTitle", { year: year.name })}>
+    <Dialog
+      opened
+      onClose={onClose}
+      closeOnClickOutside={false}
+      title={t("school.period.addTitle", { year: year.name })}
+    >
       <Fields server={server} year={year} others={others} onClose={onClose} />
     </Dialog>
   );
@@ -68,7 +73,12 @@ export function EditPeriod({ year, period, others, onClose }: Props & { period: 
     show: (field, value) => (field === "starts_on" || field === "ends_on" ? day(String(value)) : String(value)),
   });
   return (
-    <Dialog opened onClose={onClose} closeOnClickOutside={false} title={t("school.period.editTitle", { name: period.name })}>
+    <Dialog
+      opened
+      onClose={onClose}
+      closeOnClickOutside={false}
+      title={t("school.period.editTitle", { name: period.name })}
+    >
       {server.conflict}
       <Fields server={server} year={year} others={others} onClose={onClose} />
     </Dialog>
