@@ -3,7 +3,7 @@ import createFetch from "openapi-fetch";
 import createQueries from "openapi-react-query";
 import { apiUrl } from "@/platform/session/config";
 import { expire, renew, useSession, whilePresent } from "@/platform/session/session";
-import { isProblem } from "./problem";
+import { isProblem, NotAthena } from "./problem";
 import type { components, paths } from "./schema";
 
 export type Schemas = components["schemas"];
@@ -14,9 +14,12 @@ const PATIENCE = 150_000;
 /** Sends as the person of this tab for the school of this tab. A refused token is renewed once; then the sign-in covers the screen. */
 export async function fetchAsMe(request: Request): Promise<Response> {
   const again = request.clone();
+  const { token } = useSession.getState();
   const answer = await send(request);
   if (answer.status !== 401 || useSession.getState().status !== "in") return answer;
-  if (await renew()) {
+  const renewal = await renew(token);
+  if (renewal === "unknown") throw new NotAthena("the session could not be renewed");
+  if (renewal === "renewed") {
     const second = await send(again);
     if (second.status !== 401) return second;
   }
