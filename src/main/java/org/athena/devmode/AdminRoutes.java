@@ -63,7 +63,7 @@ class AdminRoutes {
         Reply made = create(body, false);
         return accounts.byEmail(body.path("email").asText())
                 .filter(account -> !account.confirmed)
-                .map(account -> mails.invite(account, query))
+                .map(account -> mails.invite(account, query.get("redirect_to")))
                 .orElse(made);
     }
 

@@ -25,6 +25,7 @@ public class AuthStandIn implements AutoCloseable {
     private final StandInServer server;
     private final Site site;
     private final AccessTokens tokens;
+    private final MailRoutes mails;
     private final UserRoutes users;
 
     /**
@@ -45,7 +46,7 @@ public class AuthStandIn implements AutoCloseable {
         Flows flows = new Flows(clock);
         Mailer mailer = new Mailer(url(), site, mailbox, pending, flows);
         EmailChange change = new EmailChange(accounts, mailer, mailbox);
-        MailRoutes mails = new MailRoutes(accounts, mailer, change);
+        mails = new MailRoutes(accounts, mailer, change);
         VerifyRoutes verify = new VerifyRoutes(accounts, grants, pending, flows, change, site);
         FactorRoutes factors = new FactorRoutes(sessions, grants, site, clock);
         UserRoutes.Routes routes = new UserRoutes.Routes(
@@ -90,6 +91,11 @@ public class AuthStandIn implements AutoCloseable {
     /** Adds a confirmed account; one that is there already stays as it is. */
     public void account(UUID id, String email, String password) {
         accounts.add(id, email, password, true);
+    }
+
+    /** Adds an account that was invited, with the mail, whose link leads to that address. */
+    void invited(UUID id, String email, String redirectTo) {
+        accounts.add(id, email, null, false).ifPresent(account -> mails.invite(account, redirectTo));
     }
 
     /** Whether there is an account with that id. */

@@ -72,7 +72,7 @@ class MailRoutes {
     }
 
     /** Invites the account. */
-    Reply invite(Account account, Parameters query) {
-        return mailer.mail(account, "invite", new Target(query.get("redirect_to"), null), Reply.ok(account.view()));
+    Reply invite(Account account, String redirectTo) {
+        return mailer.mail(account, "invite", new Target(redirectTo, null), Reply.ok(account.view()));
     }
 }

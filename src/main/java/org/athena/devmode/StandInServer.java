@@ -155,7 +155,7 @@ class StandInServer implements AutoCloseable {
 
     private byte[] bytes(Object body) throws IOException {
         if (body instanceof Mailbox mails) {
-            return mails.page().getBytes(StandardCharsets.UTF_8);
+            return MailPage.of(mails.all()).getBytes(StandardCharsets.UTF_8);
         }
         return body instanceof String json ? json.getBytes(StandardCharsets.UTF_8) : mapper.writeValueAsBytes(body);
     }

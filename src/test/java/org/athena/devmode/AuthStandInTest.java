@@ -189,8 +189,14 @@ class AuthStandInTest {
 
     @Test
     void theMailsCanBeRead() throws Exception {
+        standIn.account(UUID.randomUUID(), "eva@example.org", "a-password");
+        assertThat(send("GET", "/mails", null, null, "").body()).contains("None yet", "name=\"viewport\"");
         recover("ana@example.org", "");
-        assertThat(send("GET", "/mails", null, null, "").body()).contains("ana@example.org", "type=recovery");
+        recover("eva@example.org", "http://127.0.0.1:9/?a=1&b=<i>");
+        assertThat(send("GET", "/mails", null, null, "").body())
+                .containsSubsequence("eva@example.org", "ana@example.org")
+                .contains("type=recovery", "href=\"" + standIn.url() + "/auth/v1/verify?token=")
+                .contains(standIn.mails().get(0).code(), "http://127.0.0.1:9/?a=1&amp;b=&lt;i>");
     }
 
     private JsonNode settings() throws Exception {
