@@ -2,9 +2,9 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-// What floats over a screen is needed by nobody's first look at a list.
+// What floats over a screen, and what forms alone have: nobody's first look at a list needs it.
 const floating =
-  /node_modules\/(@floating-ui|react-remove-scroll|@mantine\/core\/esm\/components\/(Popover|Combobox|Select|Menu|Modal|ModalBase|Drawer|Tooltip|HoverCard|Autocomplete|MultiSelect|ScrollArea)\/)/;
+  /node_modules\/(@floating-ui|react-remove-scroll|@mantine\/core\/esm\/components\/(Popover|Combobox|Select|Menu|Modal|ModalBase|Drawer|Tooltip|HoverCard|Autocomplete|MultiSelect|ScrollArea|Checkbox|Radio|NativeSelect|Card|List)\/)/;
 
 const proxy = { "^/(api|q|config\\.json)": process.env.ATHENA_API ?? "http://localhost:8080" };
 
@@ -24,7 +24,7 @@ export default defineConfig({
             {
               name: "shared",
               test: (id) => id.includes("node_modules") && !floating.test(id),
-              minShareCount: 3,
+              minShareCount: 10,
               priority: 1,
             },
           ],

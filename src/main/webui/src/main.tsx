@@ -1,7 +1,6 @@
 // First of all: a link of a mail loses its secrets before anything else reads the address.
 import "./platform/session/arrival";
 import "./app/mantine.gen.css";
-import "@mantine/notifications/styles.css";
 import "./app/app.css";
 import "./app/words";
 import { createRoot } from "react-dom/client";

@@ -1,3 +1,4 @@
+import "./words";
 import { Divider, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { arrival, auth } from "@/platform/session/session";

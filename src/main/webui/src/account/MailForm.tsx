@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Button, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import type { AuthError } from "@supabase/supabase-js";

@@ -1,3 +1,4 @@
+import "@/account/words";
 import { Button, Container, Stack } from "@mantine/core";
 import { IconBug } from "@tabler/icons-react";
 import type { ErrorComponentProps } from "@tanstack/react-router";

@@ -1,13 +1,4 @@
-import { account } from "@/account/words.es";
-import { audit } from "@/compliance/words.es";
-import { home } from "@/home/words.es";
-import { installation } from "@/installation/words.es";
-import { person } from "@/person/words.es";
 import { platform } from "@/platform/i18n/words.es";
-import { school } from "@/school/words.es";
-import { guardian } from "@/student/guardianWords.es";
-import { importing } from "@/student/importing/words.es";
-import { student } from "@/student/words.es";
 
 export const es = {
   ...platform,
@@ -56,13 +47,4 @@ export const es = {
     schools: "Colegios",
     service: "Servicio",
   },
-  account,
-  person,
-  school,
-  guardian,
-  student,
-  importing,
-  audit,
-  installation,
-  home,
 } as const;

@@ -2,6 +2,8 @@ import type { Shape } from "@/platform/i18n/i18n";
 import type { home as spanish } from "./words.es";
 
 export const home: Shape<typeof spanish> = {
+  years_one: "{{count}} year",
+  years_other: "{{count}} years",
   morning: "Good morning, {{name}}",
   afternoon: "Good afternoon, {{name}}",
   evening: "Good evening, {{name}}",

@@ -1,4 +1,6 @@
 export const home = {
+  years_one: "{{count}} año",
+  years_other: "{{count}} años",
   morning: "Buenos días, {{name}}",
   afternoon: "Buenas tardes, {{name}}",
   evening: "Buenas noches, {{name}}",

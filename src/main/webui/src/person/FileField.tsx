@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Button, FileButton, Group, Loader, Stack, Text, Title } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
 import { type DragEvent, useState } from "react";

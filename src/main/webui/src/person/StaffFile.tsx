@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { IconCircleCheck, IconFileTypeCsv, IconFileTypeXls } from "@tabler/icons-react";
 import { useRef, useState } from "react";

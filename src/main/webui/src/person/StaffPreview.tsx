@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Button, Group, List, Stack, Switch, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { FailureAlert } from "@/platform/ui/FailureAlert";

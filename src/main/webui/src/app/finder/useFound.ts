@@ -1,3 +1,5 @@
+import "@/student/words";
+import "@/student/importing/words";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
