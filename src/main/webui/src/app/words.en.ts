@@ -2,8 +2,10 @@ import { account } from "@/account/words.en";
 import { audit } from "@/compliance/words.en";
 import { home } from "@/home/words.en";
 import { installation } from "@/installation/words.en";
+import { person } from "@/person/words.en";
 import type { Shape } from "@/platform/i18n/i18n";
 import { platform } from "@/platform/i18n/words.en";
+import { school } from "@/school/words.en";
 import { importing } from "@/student/importing/words.en";
 import { student } from "@/student/words.en";
 import type { es } from "./words.es";
@@ -55,6 +57,8 @@ export const en: Shape<typeof es> = {
     service: "Service",
   },
   account,
+  person,
+  school,
   student,
   importing,
   audit,

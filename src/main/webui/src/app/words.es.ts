@@ -2,7 +2,9 @@ import { account } from "@/account/words.es";
 import { audit } from "@/compliance/words.es";
 import { home } from "@/home/words.es";
 import { installation } from "@/installation/words.es";
+import { person } from "@/person/words.es";
 import { platform } from "@/platform/i18n/words.es";
+import { school } from "@/school/words.es";
 import { importing } from "@/student/importing/words.es";
 import { student } from "@/student/words.es";
 
@@ -53,6 +55,8 @@ export const es = {
     service: "Servicio",
   },
   account,
+  person,
+  school,
   student,
   importing,
   audit,
