@@ -14,7 +14,8 @@ export function App({ onError }: Props) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        <Notifications position="bottom-right" />
+        {/* Below the header: the lower edge belongs to the buttons of a form and to the thumb. */}
+        <Notifications position="top-center" mt={56} />
         <RouterProvider router={router} defaultOnCatch={(error) => onError(error, pattern())} />
       </QueryClientProvider>
     </MantineProvider>

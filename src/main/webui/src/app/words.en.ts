@@ -6,11 +6,12 @@ import { person } from "@/person/words.en";
 import type { Shape } from "@/platform/i18n/i18n";
 import { platform } from "@/platform/i18n/words.en";
 import { school } from "@/school/words.en";
+import { guardian } from "@/student/guardianWords.en";
 import { importing } from "@/student/importing/words.en";
 import { student } from "@/student/words.en";
-import type { es } from "./words.es";
+import type { AllWords } from "./laterWords";
 
-export const en: Shape<typeof es> = {
+export const en: Shape<AllWords> = {
   ...platform,
   app: {
     name: "Athena",
@@ -47,6 +48,9 @@ export const en: Shape<typeof es> = {
   nav: {
     home: "Home",
     students: "Students",
+    import: "Import students",
+    imports: "Imports of students",
+    newStudent: "New student",
     guardians: "Guardians",
     people: "People",
     school: "School",
@@ -59,6 +63,7 @@ export const en: Shape<typeof es> = {
   account,
   person,
   school,
+  guardian,
   student,
   importing,
   audit,

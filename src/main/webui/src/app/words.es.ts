@@ -1,13 +1,8 @@
 import { account } from "@/account/words.es";
-import { audit } from "@/compliance/words.es";
 import { home } from "@/home/words.es";
-import { installation } from "@/installation/words.es";
-import { person } from "@/person/words.es";
 import { platform } from "@/platform/i18n/words.es";
-import { school } from "@/school/words.es";
-import { importing } from "@/student/importing/words.es";
-import { student } from "@/student/words.es";
 
+/** The words of the frame and of the first screens. Those of the other features come with their screens. */
 export const es = {
   ...platform,
   app: {
@@ -45,6 +40,9 @@ export const es = {
   nav: {
     home: "Inicio",
     students: "Estudiantes",
+    import: "Importar estudiantes",
+    imports: "Importaciones de estudiantes",
+    newStudent: "Nuevo estudiante",
     guardians: "Acudientes",
     people: "Personas",
     school: "Colegio",
@@ -55,11 +53,5 @@ export const es = {
     service: "Servicio",
   },
   account,
-  person,
-  school,
-  student,
-  importing,
-  audit,
-  installation,
   home,
 } as const;

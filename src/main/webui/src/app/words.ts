@@ -1,9 +1,9 @@
-import type { es } from "./words.es";
+import type { AllWords } from "./laterWords";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: typeof es };
+    resources: { translation: AllWords };
     returnNull: false;
   }
 }

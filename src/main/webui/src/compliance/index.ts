@@ -1,2 +1,2 @@
 export { AuditLog } from "./AuditLog";
-export { LastChanges } from "./LastChanges";
+export { loadLastChanges } from "./loadLastChanges";

@@ -12,7 +12,9 @@ export function PersonFilters({ search, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <div className={classes.filters}>
-      <SearchBox label={t("person.search")} value={search.q} onSearch={(q) => onChange({ q })} />
+      <div>
+        <SearchBox label={t("person.search")} value={search.q} onSearch={(q) => onChange({ q })} />
+      </div>
       <NativeSelect
         aria-label={t("person.filter.role")}
         value={search.role}

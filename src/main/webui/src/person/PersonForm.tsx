@@ -137,7 +137,9 @@ export function PersonForm() {
   );
 }
 
-function emailFault(email: string, t: TFunction) {
+type Words = TFunction;
+
+function emailFault(email: string, t: Words) {
   if (!email.trim()) return { email: t("person.form.emailMissing") };
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) ? {} : { email: t("person.form.emailWrong") };
 }

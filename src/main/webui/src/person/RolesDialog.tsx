@@ -39,7 +39,7 @@ export function RolesDialog({ membership, name, keepRector, onClose }: Props) {
     },
     failed: (error) => {
       if (reasonOf(error) !== "membership.last_rector") return false;
-      setFault(t("person.reason.last_rector"));
+      setFault(t("reason.membership.last_rector"));
       return true;
     },
     labels: { roles: t("person.roles") },
@@ -48,7 +48,7 @@ export function RolesDialog({ membership, name, keepRector, onClose }: Props) {
   const save = () => {
     setFault(null);
     if (roles.length === 0) setFault(t("person.form.rolesMissing"));
-    else if (keepRector && !roles.includes("rector")) setFault(t("person.reason.last_rector"));
+    else if (keepRector && !roles.includes("rector")) setFault(t("reason.membership.last_rector"));
     else server.save({ roles });
   };
   return (

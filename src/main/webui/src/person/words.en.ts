@@ -268,8 +268,6 @@ export const person: Shape<typeof spanish> = {
     done_other: "{{count}} invitations are ready to go out",
   },
   reason: {
-    already_there: "This person is in the school already, or has been invited.",
-    last_rector: "The school must keep at least one active head.",
     superadmin: "They run the platform: take that away first.",
   },
 };

@@ -270,8 +270,6 @@ export const person = {
     done_other: "{{count}} invitaciones quedaron listas para salir",
   },
   reason: {
-    already_there: "Esta persona ya está en el colegio o ya fue invitada.",
-    last_rector: "El colegio debe conservar al menos una persona de rectoría activa.",
     superadmin: "Administra la plataforma: quítele primero ese encargo.",
   },
 } as const;

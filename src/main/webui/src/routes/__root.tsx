@@ -1,13 +1,15 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, Outlet } from "@tanstack/react-router";
 import * as v from "valibot";
+import { wordsFor } from "@/app/laterWords";
 import { setSchool } from "@/platform/session/session";
 
 export const Route = createRootRouteWithContext<{ queries: QueryClient }>()({
   // A link of a mail names its school, because the person may have several.
   validateSearch: v.object({ school: v.fallback(v.optional(v.pipe(v.string(), v.uuid())), undefined) }),
-  beforeLoad: ({ search }) => {
+  beforeLoad: ({ search, location }) => {
     if (search.school) setSchool(search.school);
+    return wordsFor(location.pathname);
   },
   component: Outlet,
 });

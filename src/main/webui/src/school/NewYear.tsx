@@ -125,9 +125,15 @@ function DraftForm({ first }: { first: YearDraft }) {
           {creation.year && creation.error ? <Alert color="yellow">{t("school.year.half")}</Alert> : null}
           {isTaken ? null : <FailureAlert error={creation.error} />}
           <Group align="flex-start" gap="sm">
-            <TextInput {...field("name")} description={t("school.year.nameHint")} maxLength={30} miw={260} />
-            <TextInput {...field("starts_on")} type="date" description=" " />
-            <TextInput {...field("ends_on")} type="date" description=" " />
+            <TextInput
+              {...field("name")}
+              description={t("school.year.nameHint")}
+              inputWrapperOrder={["label", "input", "error", "description"]}
+              maxLength={30}
+              miw={260}
+            />
+            <TextInput {...field("starts_on")} type="date" />
+            <TextInput {...field("ends_on")} type="date" />
           </Group>
           <Group justify="space-between" align="flex-end">
             <div>

@@ -19,18 +19,22 @@ export const inside = (one: Span, year: Span) => one.starts_on >= year.starts_on
 
 export const overlap = (one: Span, other: Span) => one.starts_on <= other.ends_on && other.starts_on <= one.ends_on;
 
-/** As many spans as wanted that divide the year without a gap, each of whole weeks as far as the year allows. */
+/**
+ * As many spans as wanted that divide the year. In a year that is long enough and starts on a Monday, each runs from a Monday to a
+ * Friday; otherwise they follow each other without a gap.
+ */
 export function divide(year: Span, count: number): Span[] {
   if (!whole(year) || count < 1) return [];
   const days = length(year);
   if (days < count) return [];
   const first = at(year.starts_on);
   const unit = days >= count * 14 ? 7 : 1;
+  const rest = unit === 7 && weekday(year.starts_on) === 1 ? 2 : 0;
   const edge = (place: number) =>
     place === 0 ? 0 : place === count ? days : Math.round((days * place) / count / unit) * unit;
   return Array.from({ length: count }, (_, place) => ({
     starts_on: dayAt(first + edge(place)),
-    ends_on: dayAt(first + edge(place + 1) - 1),
+    ends_on: place === count - 1 ? year.ends_on : dayAt(first + edge(place + 1) - 1 - rest),
   }));
 }
 

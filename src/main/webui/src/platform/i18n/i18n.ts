@@ -35,6 +35,11 @@ export async function startWords(spanish: Words, english: () => Promise<Words>) 
 
 let loadEnglish: () => Promise<Words> = async () => ({});
 
+/** Adds the Spanish words of a feature whose screen is about to open. English comes as a whole. */
+export function addWords(words: Words) {
+  i18next.addResourceBundle("es", "translation", words, true, true);
+}
+
 export async function speak(chosen: Language) {
   if (chosen === "en" && !i18next.hasResourceBundle("en", "translation")) {
     i18next.addResourceBundle("en", "translation", await loadEnglish());
