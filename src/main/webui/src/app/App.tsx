@@ -1,10 +1,12 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { queries } from "@/platform/api/api";
 import { router } from "./router";
 import { theme, variables } from "./theme";
+
+const Notices = lazy(() => import("./Notices"));
 
 type Props = { onError: (error: unknown, route: string) => void };
 
@@ -14,8 +16,9 @@ export function App({ onError }: Props) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        {/* Below the header: the lower edge belongs to the buttons of a form and to the thumb. */}
-        <Notifications position="top-center" mt={56} />
+        <Suspense>
+          <Notices />
+        </Suspense>
         <RouterProvider router={router} defaultOnCatch={(error) => onError(error, pattern())} />
       </QueryClientProvider>
     </MantineProvider>

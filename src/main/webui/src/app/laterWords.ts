@@ -3,6 +3,7 @@ import type { es } from "./words.es";
 
 /** The Spanish words that the first screens do not need, by feature. Each file names its words as the feature is named here. */
 const later = {
+  account: () => import("@/account/words.es"),
   audit: () => import("@/compliance/words.es"),
   guardian: () => import("@/student/guardianWords.es"),
   importing: () => import("@/student/importing/words.es"),
@@ -28,10 +29,13 @@ const needs: readonly (readonly [RegExp, readonly Name[]])[] = [
   [/^\/colegio/, ["school"]],
   [/^\/auditoria/, ["audit"]],
   [/^\/plataforma/, ["installation"]],
+  [/^\/(entrar|clave|recuperar|invitacion|elegir-colegio|otra-cuenta|segundo-factor|mi-cuenta)/, ["account"]],
 ];
 
 /** Has the words of the screen at that address ready before it is drawn. */
-export async function wordsFor(address: string): Promise<void> {
-  const names = needs.find(([start]) => start.test(address))?.[1] ?? [];
+export const wordsFor = (address: string) => wordsOf(...(needs.find(([start]) => start.test(address))?.[1] ?? []));
+
+/** Has the words of those features ready: for a part of one that stands on other screens. */
+export async function wordsOf(...names: Name[]): Promise<void> {
   for (const words of await Promise.all(names.map((name) => later[name]()))) addWords({ ...words });
 }

@@ -23,6 +23,7 @@ export const en: Shape<AllWords> = {
     signOut: "Sign out",
     myAccount: "My account",
     changeSchool: "Change school",
+    schools: "Your schools",
     visiting: "You are looking at {{school}}",
     leaveSchool: "Leave the school",
     find: "Find a person, a student or a screen",
@@ -43,6 +44,7 @@ export const en: Shape<AllWords> = {
     reload: "Load again",
     notFoundTitle: "There is nothing here",
     notFoundText: "The address is misspelt, or what was here has been removed.",
+    setUpFactor: "Set up the second factor",
     goHome: "Go to the start",
   },
   nav: {

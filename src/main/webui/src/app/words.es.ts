@@ -1,4 +1,3 @@
-import { account } from "@/account/words.es";
 import { home } from "@/home/words.es";
 import { platform } from "@/platform/i18n/words.es";
 
@@ -15,6 +14,7 @@ export const es = {
     signOut: "Salir",
     myAccount: "Mi cuenta",
     changeSchool: "Cambiar de colegio",
+    schools: "Sus colegios",
     visiting: "Está viendo {{school}}",
     leaveSchool: "Salir del colegio",
     find: "Buscar persona, estudiante o pantalla",
@@ -35,6 +35,7 @@ export const es = {
     reload: "Volver a cargar",
     notFoundTitle: "Aquí no hay nada",
     notFoundText: "La dirección está mal escrita, o lo que había se quitó.",
+    setUpFactor: "Activar el segundo factor",
     goHome: "Ir al inicio",
   },
   nav: {
@@ -52,6 +53,5 @@ export const es = {
     schools: "Colegios",
     service: "Servicio",
   },
-  account,
   home,
 } as const;
