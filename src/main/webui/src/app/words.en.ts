@@ -36,6 +36,7 @@ export const en: Shape<typeof es> = {
     notFoundTitle: "There is nothing here",
     notFoundText: "The address is misspelt, or what was here has been removed.",
     goHome: "Go to the start",
+    setUpFactor: "Set up the second factor",
   },
   nav: {
     home: "Home",
@@ -48,5 +49,8 @@ export const en: Shape<typeof es> = {
     audit: "Audit log",
     schools: "Schools",
     service: "Service",
+    import: "Import students",
+    imports: "Imports of students",
+    newStudent: "New student",
   },
 };

@@ -34,6 +34,7 @@ export const es = {
     notFoundTitle: "Aquí no hay nada",
     notFoundText: "La dirección está mal escrita, o lo que había se quitó.",
     goHome: "Ir al inicio",
+    setUpFactor: "Activar el segundo factor",
   },
   nav: {
     home: "Inicio",
@@ -46,5 +47,8 @@ export const es = {
     audit: "Auditoría",
     schools: "Colegios",
     service: "Servicio",
+    import: "Importar estudiantes",
+    imports: "Importaciones de estudiantes",
+    newStudent: "Nuevo estudiante",
   },
 } as const;

@@ -2,8 +2,6 @@ import type { Shape } from "@/platform/i18n/i18n";
 import type { home as spanish } from "./words.es";
 
 export const home: Shape<typeof spanish> = {
-  years_one: "{{count}} year",
-  years_other: "{{count}} years",
   morning: "Good morning, {{name}}",
   afternoon: "Good afternoon, {{name}}",
   evening: "Good evening, {{name}}",
@@ -61,4 +59,6 @@ export const home: Shape<typeof spanish> = {
   noStudentsHint: "Import a list from Excel or add the first one.",
   import: "Import students",
   add: "Add a student",
+  age_one: "{{count}} year",
+  age_other: "{{count}} years",
 };

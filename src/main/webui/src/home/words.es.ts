@@ -1,6 +1,4 @@
 export const home = {
-  years_one: "{{count}} año",
-  years_other: "{{count}} años",
   morning: "Buenos días, {{name}}",
   afternoon: "Buenas tardes, {{name}}",
   evening: "Buenas noches, {{name}}",
@@ -58,4 +56,6 @@ export const home = {
   noStudentsHint: "Importe una lista de Excel o agregue el primero.",
   import: "Importar estudiantes",
   add: "Agregar estudiante",
+  age_one: "{{count}} año",
+  age_other: "{{count}} años",
 } as const;
