@@ -1,7 +1,10 @@
 import { notifications } from "@mantine/notifications";
+import i18next from "i18next";
+
+const close = () => ({ closeButtonProps: { "aria-label": i18next.t("ui.close") } });
 
 /** Says that something worked; it goes away by itself. */
-export const done = (message: string) => notifications.show({ message, color: "green", autoClose: 4000 });
+export const done = (message: string) => notifications.show({ message, color: "green", autoClose: 4000, ...close() });
 
 /** Says that something did not work where no form or list can say it; it stays longer. */
-export const failed = (message: string) => notifications.show({ message, color: "red", autoClose: 10_000 });
+export const failed = (message: string) => notifications.show({ message, color: "red", autoClose: 10_000, ...close() });
