@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Paper, Stack, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/platform/api/api";
@@ -136,7 +137,7 @@ export function PersonForm() {
   );
 }
 
-type Words = ReturnType<typeof useTranslation>["t"];
+type Words = TFunction;
 
 function emailFault(email: string, t: Words) {
   if (!email.trim()) return { email: t("person.form.emailMissing") };
