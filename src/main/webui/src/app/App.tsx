@@ -14,8 +14,7 @@ export function App({ onError }: Props) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        {/* Below the header: the lower edge belongs to the buttons of a form and to the thumb. */}
-        <Notifications position="top-center" mt={56} />
+        <Notifications position="bottom-right" />
         <RouterProvider router={router} defaultOnCatch={(error) => onError(error, pattern())} />
       </QueryClientProvider>
     </MantineProvider>
