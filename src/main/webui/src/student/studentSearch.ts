@@ -16,7 +16,7 @@ export const shows = ["true", "false", "any"] as const;
 /** What the address of the list keeps. */
 export const studentSearch = v.object({
   ...listSearch(studentSorts).entries,
-  show: v.fallback(v.optional(v.picklist(shows), "true"), "true"),
+  show: v.optional(v.fallback(v.picklist(shows), "true"), "true"),
 });
 
 export const firstStudents = { q: "", page: 1, sort: "last_name", show: "true" } as const;
