@@ -23,6 +23,7 @@ export const en: Shape<typeof es> = {
     signOut: "Sign out",
     myAccount: "My account",
     changeSchool: "Change school",
+    schools: "Your schools",
     visiting: "You are looking at {{school}}",
     leaveSchool: "Leave the school",
     find: "Find a person, a student or a screen",

@@ -21,6 +21,7 @@ export const es = {
     signOut: "Salir",
     myAccount: "Mi cuenta",
     changeSchool: "Cambiar de colegio",
+    schools: "Sus colegios",
     visiting: "Está viendo {{school}}",
     leaveSchool: "Salir del colegio",
     find: "Buscar persona, estudiante o pantalla",
