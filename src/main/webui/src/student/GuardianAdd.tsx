@@ -41,7 +41,7 @@ export function GuardianAdd() {
               </AnchorLink>
             }
           >
-            <AddForm student={student} />
+            <AddForm key={student.id} student={student} />
           </Screen>
         )}
       </Loaded>
