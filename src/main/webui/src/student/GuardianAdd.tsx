@@ -43,7 +43,7 @@ export function GuardianAdd() {
               </AnchorLink>
             }
           >
-            <AddForm student={student} />
+            <AddForm key={student.id} student={student} />
           </Screen>
         )}
       </Loaded>

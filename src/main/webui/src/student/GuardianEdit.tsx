@@ -45,7 +45,7 @@ export function GuardianEdit() {
             }
           >
             <Paper withBorder p={{ base: "md", sm: "lg" }}>
-              <PersonForm person={person} />
+              <PersonForm key={person.id} person={person} />
             </Paper>
           </Screen>
         )}

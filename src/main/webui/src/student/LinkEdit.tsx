@@ -67,7 +67,7 @@ export function LinkEdit() {
               >
                 {one.restriction ? <RestrictionNote restriction={one.restriction} /> : null}
                 <Paper withBorder p={{ base: "md", sm: "lg" }}>
-                  <LinkForm link={one} student={child} />
+                  <LinkForm key={one.id} link={one} student={child} />
                 </Paper>
               </Screen>
             )}

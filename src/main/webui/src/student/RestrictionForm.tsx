@@ -55,6 +55,7 @@ export function RestrictionForm({ link, student, onClose }: Props) {
       opened
       onClose={onClose}
       closeOnClickOutside={false}
+      closeOnEscape={false}
       title={t("guardian.restriction.title", { name: link.name })}
     >
       <SaveForm onSubmit={submit}>

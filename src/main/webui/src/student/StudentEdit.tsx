@@ -40,7 +40,7 @@ export function StudentEdit() {
             }
           >
             <Paper withBorder p={{ base: "md", sm: "lg" }}>
-              <EditForm student={student} />
+              <EditForm key={student.id} student={student} />
             </Paper>
           </Screen>
         )}

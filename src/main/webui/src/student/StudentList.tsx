@@ -15,6 +15,8 @@ import { Screen } from "@/platform/ui/Screen";
 import { SearchBox } from "@/platform/ui/SearchBox";
 import { useFirstHit } from "@/platform/ui/useFirstHit";
 
+import { StudentListMore } from "./StudentListMore";
+
 type Student = Schemas["StudentItem"];
 
 const route = getRouteApi("/_in/estudiantes/");
@@ -54,7 +56,12 @@ export function StudentList() {
     <Screen
       title={t("student.title")}
       lead={total === undefined ? null : t("student.count", { count: total })}
-      actions={actions}
+      actions={
+        <>
+          {total ? <StudentListMore search={search} /> : null}
+          {actions}
+        </>
+      }
     >
       <Group gap="sm">
         <SearchBox

@@ -111,7 +111,7 @@ export function StudentNewForm({ initial, focus, onAnother }: Props) {
                       to="/estudiantes"
                       search={{ q: form.getValues().document_number }}
                       target="_blank"
-                      size="compact-md"
+                      size="compact-sm"
                       variant="default"
                     >
                       {t("student.form.openList")}

@@ -42,6 +42,7 @@ export const platform: Shape<typeof spanish> = {
     requestId: "Request {{id}}",
     print: "Print",
     download: "Download",
+    keyFirst: "Open the first hit",
     printedOn: "Printed on {{moment}}",
     forbiddenTitle: "You do not have permission for this screen",
     forbiddenText: "The head of your school can grant it.",

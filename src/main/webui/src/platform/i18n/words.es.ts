@@ -41,6 +41,7 @@ export const platform = {
     requestId: "Solicitud {{id}}",
     print: "Imprimir",
     download: "Descargar",
+    keyFirst: "Abrir el primer resultado",
     printedOn: "Impreso el {{moment}}",
     forbiddenTitle: "Usted no tiene permiso para esta pantalla",
     forbiddenText: "La rectoría de su colegio puede dárselo.",

@@ -1,4 +1,5 @@
 import type { NotificationData } from "@mantine/notifications";
+import i18next from "i18next";
 import { create } from "zustand";
 
 /** Whether something was said in this visit; what shows it weighs 10 kB and comes with the first word. */
@@ -7,7 +8,7 @@ export const useSpoken = create<{ spoken: boolean }>()(() => ({ spoken: false })
 async function say(notification: NotificationData) {
   useSpoken.setState({ spoken: true });
   const { notifications } = await import("@mantine/notifications");
-  notifications.show(notification);
+  notifications.show({ ...notification, closeButtonProps: { "aria-label": i18next.t("ui.close") } });
 }
 
 /** Says that something worked; it goes away by itself. */
