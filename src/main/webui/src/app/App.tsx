@@ -3,13 +3,13 @@ import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { queries } from "@/platform/api/api";
-import { router } from "./router";
+import type { startRouter } from "./router";
 import { theme } from "./theme";
 
-type Props = { onError: (error: unknown, route: string) => void };
+type Props = { router: ReturnType<typeof startRouter>; onError: (error: unknown, route: string) => void };
 
 /** The page's providers around its screens. A screen that fails is reported with the pattern of its address. */
-export function App({ onError }: Props) {
+export function App({ router, onError }: Props) {
   const pattern = () => router.state.matches.at(-1)?.routeId ?? "";
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
