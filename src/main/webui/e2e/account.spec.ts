@@ -1,6 +1,8 @@
 import { test } from "@playwright/test";
 import { page as base, enter, expect, invite, mails, mailTo, newEmail, people, personMenu, signIn } from "./people";
 
+test.setTimeout(180_000);
+
 /** Accounts that a story changes are its own: invited, and entered by the mail. */
 async function newMember(tab: import("@playwright/test").Page, name: string) {
   const email = newEmail(name);

@@ -55,11 +55,6 @@ export async function codeOf(email: string): Promise<string> {
   return code;
 }
 
-/** How long the tokens live that Supabase Auth gives from now on. */
-export async function tokensLive(seconds: number) {
-  await fetch(`${(await standIn()).supabase_url}/standin/token-life?seconds=${seconds}`, { method: "POST" });
-}
-
 export async function tokenOf(email: string, password = PASSWORD): Promise<string> {
   const { supabase_url, publishable_key } = await standIn();
   const answer = await fetch(`${supabase_url}/auth/v1/token?grant_type=password`, {
