@@ -15,7 +15,10 @@ test("three tabs stay signed in while their tokens end @minute", async ({ contex
     await Promise.all(
       tabs.map(async (tab, number) => {
         const answer = tab.waitForResponse((one) => one.url().includes("/api/v1/students") && one.status() === 200);
-        await tab.getByRole("main").getByRole("searchbox").fill(`${number} ${Date.now() % 1000}`);
+        await tab
+          .getByRole("main")
+          .getByRole("searchbox")
+          .fill(`${number} ${Date.now() % 1000}`);
         await answer;
       }),
     );

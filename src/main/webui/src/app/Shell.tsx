@@ -4,7 +4,9 @@ import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan, useMe } from "@/platform/permissions/permissions";
-import { isSharedComputer, useSession } from "@/platform/session/session";
+import { arrival, isSharedComputer, useSession } from "@/platform/session/session";
+import { FinderButton } from "./finder/FinderButton";
+import { FinderKeys } from "./finder/FinderKeys";
 import { entries, isAt } from "./menu";
 import { Offline } from "./Offline";
 import { PersonButton } from "./PersonButton";
@@ -16,6 +18,7 @@ import { VisitorBar } from "./VisitorBar";
 const account = () => import("@/account");
 const SignInAgain = lazy(() => account().then((all) => ({ default: all.SignInAgain })));
 const IdleGuard = lazy(() => account().then((all) => ({ default: all.IdleGuard })));
+const LinkFailed = lazy(() => account().then((all) => ({ default: all.LinkFailed })));
 const InvitationNotice = lazy(() => account().then((all) => ({ default: all.InvitationNotice })));
 
 /** The frame around every screen of somebody who is signed in. */
@@ -57,10 +60,14 @@ export function Shell() {
                 {school ?? t("app.name")}
               </Text>
             </Group>
-            <PersonButton />
+            <Group wrap="nowrap" gap="sm">
+              <FinderButton />
+              <PersonButton />
+            </Group>
           </Group>
         </AppShell.Header>
         <AppShell.Navbar p="sm" aria-label={t("app.menu")} className="no-print">
+          <FinderButton phone />
           {shown.map(({ to, label, icon: Icon }) => (
             <Link
               key={to}
@@ -77,6 +84,7 @@ export function Shell() {
         <AppShell.Main id="main" className={classes.main}>
           <VisitorBar />
           <Suspense>
+            {arrival.failed ? <LinkFailed /> : null}
             <InvitationNotice />
           </Suspense>
           <Offline />
@@ -86,6 +94,7 @@ export function Shell() {
           <PhoneBar entries={shown} address={address} onMore={drawer.open} />
         </Affix>
       </AppShell>
+      {expired ? null : <FinderKeys />}
       <Suspense>{expired ? <SignInAgain /> : null}</Suspense>
       <Suspense>{isSharedComputer() ? <IdleGuard /> : null}</Suspense>
     </>
