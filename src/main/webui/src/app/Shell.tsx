@@ -4,7 +4,7 @@ import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan, useMe } from "@/platform/permissions/permissions";
-import { isSharedComputer, useSession } from "@/platform/session/session";
+import { arrival, isSharedComputer, useSession } from "@/platform/session/session";
 import { FinderButton } from "./finder/FinderButton";
 import { FinderKeys } from "./finder/FinderKeys";
 import { entries, isAt } from "./menu";
@@ -18,6 +18,7 @@ import { VisitorBar } from "./VisitorBar";
 const account = () => import("@/account");
 const SignInAgain = lazy(() => account().then((all) => ({ default: all.SignInAgain })));
 const IdleGuard = lazy(() => account().then((all) => ({ default: all.IdleGuard })));
+const LinkFailed = lazy(() => account().then((all) => ({ default: all.LinkFailed })));
 const InvitationNotice = lazy(() => account().then((all) => ({ default: all.InvitationNotice })));
 
 /** The frame around every screen of somebody who is signed in. */
@@ -85,6 +86,7 @@ export function Shell() {
         <main id="main" className={classes.main}>
           <VisitorBar />
           <Suspense>
+            {arrival.failed ? <LinkFailed /> : null}
             <InvitationNotice />
           </Suspense>
           <Offline />
