@@ -9,7 +9,7 @@ export const PASSWORD = process.env.E2E_PASSWORD ?? "athena-demo";
 export const people = {
   rector: process.env.E2E_RECTOR ?? "rector@sanmateo.example",
   secretary: process.env.E2E_SECRETARY ?? "secretary@sanmateo.example",
-  teacher: process.env.E2E_TEACHER ?? "teacher@sanmateo.example",
+  teacher: process.env.E2E_TEACHER ?? "docente@sanmateo.example",
   both: process.env.E2E_BOTH ?? "both@athena.example",
   superadmin: process.env.E2E_SUPERADMIN ?? "superadmin@athena.example",
 };

@@ -30,7 +30,7 @@ select athena.uuid_v7() as id, c.*,
        coalesce(own.last_name, names.surnames[c.s1]) as last_name, coalesce(own.second_last_name, names.surnames[c.s2]) as second_last_name,
        make_date(c.year - c.grade - 6 + (c.nth % 3 = 0)::int, 1 + (c.nth * 5 % 12)::int, 1 + (c.nth * 11 % 28)::int) as birth_date,
        -- A few came during the year, the last of them this month.
-       case when c.nth % 29 = 6 then greatest(c.since, now() - interval '1 day' * (c.nth % 60)) else c.since + interval '20 seconds' * c.nth end
+       case when c.nth % 29 = 6 then greatest(c.since, now() - interval '1 day' * (c.nth % 60)) else least(now(), c.since + interval '20 seconds' * c.nth) end
          as added_at
   from children c
  cross join demo_names names

@@ -1,6 +1,6 @@
 -- What people did since. Until here the secretaries enrolled students when the school was set up, and the rectors did the rest.
 update athena.audit_log l
-   set created_at = d.since + interval '1 second' * n.nth,
+   set created_at = least(now(), d.since + interval '1 second' * n.nth),
        actor_id = case when l.entity_type in ('students', 'guardians', 'student_guardians', 'enrollments') then d.secretary else d.rector end
   from demo d, (select id, row_number() over (partition by school_id order by id) as nth from athena.audit_log) n
  where d.school_id = l.school_id and n.id = l.id and l.actor_id is null;
