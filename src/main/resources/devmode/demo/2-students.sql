@@ -20,7 +20,7 @@ with families as (
   select d.school_id, d.n, d.year, d.since, f,
          case when f = 0 then 2 when f % 11 = 4 then 3 when f % 3 = 2 then 2 else 1 end as children,
          1 + (f * 7 + d.n * 5) % 37 as s1, 1 + (f * 11 + f / 37 * 5 + d.n * 17 + 9) % 37 as s2
-    from demo d cross join generate_series(0, 289) f where d.n = 0 or f < 170),
+    from demo d cross join generate_series(0, 219) f where d.n = 0 or f < 150),
 children as (
   select f.*, k, row_number() over (partition by f.school_id order by f.f, k) as nth, (f.f + k) % 2 = 0 as boy,
          case when f.f = 0 then (array[8, 3])[k + 1] when f.f = 1 then 6 else (f.f * 5 + k * 3 + f.f / 12) % 12 end as grade
@@ -37,6 +37,7 @@ select athena.uuid_v7() as id, c.*,
   left join (values (0, 0, 0, 'Samuel', 'Álvarez', 'Gómez'), (0, 0, 1, 'Mariana', 'Álvarez', 'Gómez'), (1, 0, 0, 'Valentina', 'Arango', 'Mejía'),
                     (1, 0, 1, 'Tomás', 'Arango', 'Mejía'), (1, 1, 0, 'Juan Pablo', 'Marín', 'Zapata'))
             own (n, f, k, first_name, last_name, second_last_name) using (n, f, k);
+analyze demo_children;
 
 -- Younger children have their birth certificate, a few came from Venezuela. Multiples of a number modulo a prime do not repeat.
 insert into athena.students (id, school_id, document_type, document_number, first_name, middle_name, last_name, second_last_name, birth_date,

@@ -19,7 +19,7 @@ begin
      set created_at = greatest(date_trunc('year', now()), least(now() - interval '5 minutes',
            (date_trunc('day', (now() - p_ago) at time zone 'America/Bogota') + time '7:00'
             + interval '1 second' * (abs(hashtext(p_ago || p_email)) % 32000)) at time zone 'America/Bogota'))
-   where request_id = v_request;
+   where actor_id = athena.current_user_id() and created_at = now() and request_id = v_request;
   perform set_config('athena.user_id', '', true), set_config('athena.request_id', '', true);
 end
 $$;
