@@ -48,6 +48,13 @@ class StudentConflicts implements ConflictSource {
             "A student of the school had this document before. Use that student instead of adding them again; with"
                     + " accept_former_document another child is added.");
 
+    static final Conflict RESEMBLES_RESTRICTED = new Conflict(
+            "uq_guardians_school_id_document",
+            "guardian.resembles_restricted",
+            "document_number",
+            "This person looks like a guardian of the school who is under a restriction. Use that guardian's document if it is"
+                    + " the same person; with another_person somebody else is meant.");
+
     @Override
     public List<Conflict> conflicts() {
         return List.of(
