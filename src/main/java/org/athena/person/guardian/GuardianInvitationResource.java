@@ -58,9 +58,10 @@ class GuardianInvitationResource {
                     "Whoever accepts becomes the guardian's account. A guardian whose e-mail is that of a member of the"
                             + " school is asked too, and gets the role as well. Who works in the school is asked only when"
                             + " confirmed_members names them: anybody who enrolls students could have written their own e-mail on"
-                            + " the guardian of a child. changed_emails names those whose e-mail somebody has changed, and list_hash of a dry run"
-                            + " makes sure that nobody changes one before they are invited. The mails are sent one after the other. Nobody who"
-                            + " was invited before is mailed again, so the request may be repeated. Whether a link has"
+                            + " the guardian of a child. changed_emails names those whose e-mail somebody has changed, and with"
+                            + " the list_hash of a dry run nobody is invited when an e-mail has changed since. The mails are sent"
+                            + " one after the other. Nobody who was invited before is mailed again, so the request may be repeated."
+                            + " Whether a link has"
                             + " portal_access is not changed: without it the account does not show the child.")
     public GuardianInvitationsView invite(
             @NotNull @Valid GuardianInvitationData data,
