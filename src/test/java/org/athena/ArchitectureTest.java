@@ -69,7 +69,7 @@ class ArchitectureTest {
             Set.of("tenancy"),
             Set.of("paging", "idempotency", "audit", "limits", "jobs"),
             Set.of("row"),
-            Set.of("metrics", "tracing", "edge", "openapi", "start"));
+            Set.of("metrics", "tracing", "edge", "openapi", "page", "start"));
 
     @ArchTest
     static final ArchRule noRoomOfThePlatformUsesOneAboveIt =

@@ -18,6 +18,7 @@ import jakarta.persistence.FlushModeType;
 
 import org.athena.platform.database.BulkWrite;
 import org.athena.platform.names.Document;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.row.SchoolRow;
 import org.athena.platform.tenancy.AuthContext;
@@ -151,7 +152,10 @@ class GuardianPeople {
     static void refuseOwn(Document guardian, Document student, String place) {
         if (guardian.key().equals(student.key())) {
             throw ProblemException.invalid(
-                    place + "document_number", "body", "is the student's own document; nobody is their own guardian");
+                    place + "document_number",
+                    "body",
+                    FaultCode.OWN_GUARDIAN,
+                    "is the student's own document; nobody is their own guardian");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.RequestScoped;
 
 import org.athena.platform.audit.Audit;
+import org.athena.platform.audit.AuditAction;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Permission;
@@ -69,7 +70,7 @@ class SecondPerson {
     /** Writes into the audit log that somebody said that the person is another one. */
     void note(UUID guardian, Set<UUID> alike) {
         audit.write(
-                "another_person",
+                AuditAction.another_person,
                 "guardians",
                 guardian,
                 alike.stream().map(UUID::toString).collect(Collectors.joining(", ", "not ", "")));

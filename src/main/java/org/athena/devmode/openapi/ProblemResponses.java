@@ -49,11 +49,16 @@ class ProblemResponses {
     static void add(RouteFacts facts, boolean conditional, HttpMethod verb, Operation operation) {
         boolean body = operation.getRequestBody() != null;
         boolean writes = verb != HttpMethod.GET;
-        refer(operation, "400", "401", "403", "429", "500", "503");
+        refer(operation, "400");
+        if (!facts.open()) {
+            refer(operation, "401", "403");
+        }
+        refer(operation, "429", "500", "503");
         if (facts.namesRows()) {
             refer(operation, "404");
         }
-        if (writes) {
+        // Nobody is known on an open route, so it changes no row.
+        if (writes && !facts.open()) {
             refer(operation, "409");
         }
         if (conditional) {
@@ -99,14 +104,13 @@ class ProblemResponses {
         Map<String, Object> violation = new LinkedHashMap<>();
         violation.put("field", "document_number");
         violation.put("in", "body");
-        violation.put("message", "must have a value");
+        violation.put("message", "must have at most 60 characters");
+        violation.put("code", "too_long");
+        violation.put("params", Map.of("max", 60));
         return violation;
     }
 
     private static Schema schema() {
-        Schema violation = object("field", "in", "message")
-                .required(List.of("field", "in", "message"))
-                .addProperty("code", text().description("In answers to files: a word for what is wrong; stable"));
         List<Object> codes = Stream.of(ProblemCode.values())
                 .map(code -> (Object) code.code())
                 .toList();
@@ -115,10 +119,12 @@ class ProblemResponses {
                 .addProperty("code", text().enumeration(codes))
                 .description("What went wrong (RFC 9457); clients branch on the code")
                 .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
-                .addProperty("violations", list(violation))
+                .addProperty("violations", list(OASFactory.createSchema().ref(Words.VIOLATION)))
                 .addProperty(
                         "reason",
-                        text().description("With 409: the rule that the request breaks, feature.reason; stable"))
+                        OASFactory.createSchema()
+                                .ref(Words.REASON)
+                                .description("With 409: the rule that the request breaks"))
                 .addProperty(
                         "student_is_active",
                         OASFactory.createSchema()

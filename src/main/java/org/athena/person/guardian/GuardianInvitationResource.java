@@ -23,6 +23,7 @@ import org.athena.platform.limits.Limited;
 import org.athena.platform.limits.Work;
 import org.athena.platform.names.NormalEMail;
 import org.athena.platform.paging.QueryValue;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -120,7 +121,7 @@ class GuardianInvitationResource {
 
     private static void refuse(String list, List<Long> places, String reason) {
         places.stream().findFirst().ifPresent(place -> {
-            throw ProblemException.invalid(list + "[" + place + "]", "body", reason);
+            throw ProblemException.invalid(list + "[" + place + "]", "body", FaultCode.UNKNOWN, reason);
         });
     }
 }

@@ -5,9 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
-import org.athena.platform.problem.Violation;
 import org.athena.platform.request.Sha256;
 
 /** The guardians who can be invited, with their e-mails, as one hash: what a person has looked at before they send. */
@@ -29,10 +27,7 @@ final class SeenList {
     /** @throws ProblemException 409 when the list is not the one that was seen; null stands for none */
     static void refuseOther(String seen, String hash) {
         if (seen != null && !seen.equals(hash)) {
-            String sentence = "The guardians or their e-mails have changed since the dry run. Look at the list again.";
-            throw new ProblemException(
-                            ProblemCode.CONFLICT, sentence, List.of(new Violation("list_hash", "body", sentence)))
-                    .with("reason", "invitation.list_changed");
+            throw GuardianInvitationConflicts.LIST_CHANGED.problem();
         }
     }
 }

@@ -11,6 +11,8 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
+import org.athena.platform.problem.Coded;
+
 /** A request with a first and a last day. */
 public interface DateRange {
 
@@ -21,10 +23,14 @@ public interface DateRange {
     /** The last day must not be before the first. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
+    @Coded("before_start")
     @Constraint(validatedBy = Check.class)
     @interface InOrder {
 
-        String message() default "must not be before starts_on";
+        String message() default "must not be before {otherField}";
+
+        /** The field with the first day. */
+        String otherField() default "starts_on";
 
         Class<?>[] groups() default {};
 

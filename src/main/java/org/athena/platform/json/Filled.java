@@ -10,6 +10,8 @@ import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
 
+import org.athena.platform.problem.Coded;
+
 /**
  * A text that may be absent, but must contain a visible character. All kinds of spaces and invisible characters count as nothing,
  * also those that {@code NotBlank} accepts.
@@ -22,6 +24,7 @@ import jakarta.validation.constraints.Pattern;
     ElementType.ANNOTATION_TYPE
 })
 @Retention(RetentionPolicy.RUNTIME)
+@Coded("required")
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
 @Pattern(regexp = Filled.VISIBLE) public @interface Filled {

@@ -12,12 +12,15 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
+import org.athena.platform.problem.Coded;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Limits the size of a free-form JSON object, which a school could otherwise fill without end. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
+@Coded("too_many_bytes")
 @Constraint(validatedBy = JsonSize.Check.class)
 public @interface JsonSize {
 

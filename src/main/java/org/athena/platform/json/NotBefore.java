@@ -11,9 +11,12 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
+import org.athena.platform.problem.Coded;
+
 /** A date must not be before this day; an earlier one is most likely a typing error. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
+@Coded("too_early")
 @Constraint(validatedBy = NotBefore.Check.class)
 public @interface NotBefore {
 

@@ -10,6 +10,8 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
+import org.athena.platform.problem.Coded;
+
 /**
  * A short text for a list or a form: not blank, no line break, no control character, and none that is not shown. Such characters
  * come with copied text, and make two values that look alike different.
@@ -17,6 +19,7 @@ import jakarta.validation.Payload;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Filled
+@Coded("not_one_line")
 @Constraint(validatedBy = OneLine.Check.class)
 public @interface OneLine {
 

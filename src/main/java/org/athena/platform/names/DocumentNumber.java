@@ -10,6 +10,7 @@ import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 
 import org.athena.platform.json.Filled;
+import org.athena.platform.problem.Coded;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -25,6 +26,7 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonDeserialize(converter = DocumentNumber.Reader.class)
+@Coded("required")
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
 @Filled

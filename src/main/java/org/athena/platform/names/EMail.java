@@ -10,6 +10,8 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
+import org.athena.platform.problem.Coded;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
@@ -25,6 +27,7 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonDeserialize(converter = EMail.Reader.class)
+@Coded("not_an_email")
 @Constraint(validatedBy = EMail.Check.class)
 public @interface EMail {
 

@@ -11,6 +11,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
 import org.athena.platform.json.Filled;
+import org.athena.platform.problem.Coded;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -27,6 +28,7 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonDeserialize(converter = PersonName.Reader.class)
+@Coded("not_a_name")
 @Constraint(validatedBy = PersonName.Check.class)
 @Filled
 public @interface PersonName {

@@ -10,6 +10,8 @@ import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
 
+import org.athena.platform.problem.Coded;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
@@ -21,6 +23,7 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonDeserialize(converter = PhoneNumber.Reader.class)
+@Coded("not_a_phone")
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
 @Pattern(regexp = PhoneNumber.FORM, flags = Pattern.Flag.CASE_INSENSITIVE) public @interface PhoneNumber {

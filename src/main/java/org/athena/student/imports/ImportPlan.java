@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Understood;
 import org.athena.platform.sheet.cells.CellFault;
-import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.student.Lookalikes;
 import org.athena.student.Lookalikes.Alike;
 import org.athena.student.StudentColumns;

@@ -18,12 +18,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.athena.platform.idempotency.Creation;
-import org.athena.platform.limits.LargeBody;
 import org.athena.platform.limits.Limited;
+import org.athena.platform.limits.MaxBody;
 import org.athena.platform.limits.Work;
 import org.athena.platform.paging.QueryValue;
-import org.athena.platform.problem.ProblemCode;
-import org.athena.platform.problem.ProblemException;
 import org.athena.platform.row.SchoolRow;
 import org.athena.platform.sheet.SheetFile;
 import org.athena.platform.tenancy.Requires;
@@ -56,7 +54,7 @@ class StudentImportResource {
     @Consumes({CSV_TYPE, XLSX_TYPE, EXCEL_TYPE})
     @Requires({WRITE_ENROLLMENT, WRITE_ALL})
     @Limited(Work.IMPORT)
-    @LargeBody(bytes = LargeBody.LARGEST)
+    @MaxBody(bytes = MaxBody.LARGEST)
     @Operation(
             operationId = "importStudents",
             summary = "Adds the students of a file, with their guardians: all rows, or none",
@@ -106,10 +104,7 @@ class StudentImportResource {
         String location = answer.getHeaderString(HttpHeaders.LOCATION);
         UUID id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
         if (SchoolRow.require(StudentImport.class, id).takenBackAt != null) {
-            throw new ProblemException(
-                            ProblemCode.CONFLICT,
-                            "The import of this key was taken back. Send the file with a new Idempotency-Key.")
-                    .with("reason", "import.taken_back");
+            throw ImportConflicts.TAKEN_BACK.problem();
         }
     }
 

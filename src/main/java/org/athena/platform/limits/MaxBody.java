@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The route accepts larger bodies than the usual 256 KiB. */
+/** The largest body of the route, where it is not the usual 256 KiB. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface LargeBody {
+public @interface MaxBody {
 
     /**
      * The largest size for any route. It is slightly above the largest file, so that the refusal of a larger file can name the

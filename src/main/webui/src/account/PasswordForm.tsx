@@ -1,0 +1,68 @@
+import { Alert, Button, Checkbox, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { auth, isSharedComputer, setSharedComputer } from "@/platform/session/session";
+import { refusal } from "./signInWords";
+
+type Props = { email?: string; onEntered: () => unknown };
+
+/** E-mail and password. With an e-mail given, only that person can come in. */
+export function PasswordForm({ email, onEntered }: Props) {
+  const { t } = useTranslation();
+  const [refused, setRefused] = useState<ReturnType<typeof refusal> | null>(null);
+  const form = useForm({
+    mode: "uncontrolled",
+    initialValues: { email: email ?? "", password: "", shared: isSharedComputer() },
+  });
+  const enter = form.onSubmit(async ({ email: address, password, shared }) => {
+    setRefused(null);
+    setSharedComputer(shared);
+    const { error } = await auth().signInWithPassword({ email: address.trim(), password });
+    if (error) {
+      setRefused(refusal(error));
+      form.getInputNode("password")?.focus();
+    } else {
+      await onEntered();
+    }
+  });
+  return (
+    <form onSubmit={enter}>
+      <Stack>
+        {refused ? (
+          <Alert color="red" role="alert">
+            {t(`account.${refused}`)}
+          </Alert>
+        ) : null}
+        <TextInput
+          label={t("account.email")}
+          type="email"
+          autoComplete="username"
+          required
+          readOnly={email !== undefined}
+          key={form.key("email")}
+          {...form.getInputProps("email")}
+        />
+        <PasswordInput
+          label={t("account.password")}
+          autoComplete="current-password"
+          required
+          data-autofocus={email !== undefined || undefined}
+          key={form.key("password")}
+          {...form.getInputProps("password")}
+        />
+        {email === undefined ? (
+          <Checkbox
+            label={t("account.shared")}
+            description={t("account.sharedHint")}
+            key={form.key("shared")}
+            {...form.getInputProps("shared", { type: "checkbox" })}
+          />
+        ) : null}
+        <Button type="submit" size="md" loading={form.submitting}>
+          {t("account.enter")}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

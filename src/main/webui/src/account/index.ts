@@ -1,0 +1,3 @@
+export { ChooseSchool } from "./ChooseSchool";
+export { SignIn } from "./SignIn";
+export { SignInAgain } from "./SignInAgain";

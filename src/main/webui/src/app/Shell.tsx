@@ -1,0 +1,86 @@
+import { Affix, AppShell, Burger, Group, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { Link, Outlet, useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useCan, useMe } from "@/platform/permissions/permissions";
+import { useSession } from "@/platform/session/session";
+import { entries, isAt } from "./menu";
+import { Offline } from "./Offline";
+import { PersonButton } from "./PersonButton";
+import { PhoneBar } from "./PhoneBar";
+import classes from "./Shell.module.css";
+import { VisitorBar } from "./VisitorBar";
+
+// Nobody needs it in most visits.
+const SignInAgain = lazy(() => import("@/account").then((account) => ({ default: account.SignInAgain })));
+
+/** The frame around every screen of somebody who is signed in. */
+export function Shell() {
+  const { t } = useTranslation();
+  const [open, drawer] = useDisclosure();
+  const me = useMe();
+  const can = useCan();
+  const address = useRouterState({ select: (state) => state.location.pathname });
+  const expired = useSession((session) => session.status === "expired");
+  const place = me.school_id ? "school" : "platform";
+  const shown = entries(can, place);
+  const school = me.memberships.find((one) => one.school_id === me.school_id)?.school_name;
+
+  // A new screen is announced by its title, and the keyboard starts there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says when
+  useEffect(() => {
+    drawer.close();
+    document.querySelector("h1")?.focus({ preventScroll: true });
+  }, [address]);
+
+  return (
+    <>
+      <a href="#main" className="skip">
+        {t("app.skip")}
+      </a>
+      <AppShell
+        inert={expired}
+        header={{ height: 56 }}
+        navbar={{ width: 228, breakpoint: "sm", collapsed: { mobile: !open } }}
+        padding={{ base: "md", md: "xl" }}
+      >
+        <AppShell.Header className="no-print">
+          <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+            <Group wrap="nowrap" gap="sm" miw={0}>
+              <Burger opened={open} onClick={drawer.toggle} hiddenFrom="sm" size="sm" aria-label={t("app.menu")} />
+              <img src="/favicon.svg" alt="" width={28} height={28} />
+              <Text fw={650} truncate>
+                {school ?? t("app.name")}
+              </Text>
+            </Group>
+            <PersonButton />
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar p="sm" aria-label={t("app.menu")} className="no-print">
+          {shown.map(({ to, label, icon: Icon }) => (
+            <Link
+              key={to}
+              to={to}
+              className={classes.entry}
+              data-active={isAt(address, to) || undefined}
+              aria-current={address === to ? "page" : undefined}
+            >
+              <Icon size={20} stroke={1.7} aria-hidden />
+              {t(`nav.${label}`)}
+            </Link>
+          ))}
+        </AppShell.Navbar>
+        <AppShell.Main id="main" className={classes.main}>
+          <VisitorBar />
+          <Offline />
+          <Outlet />
+        </AppShell.Main>
+        <Affix position={{ bottom: 0, left: 0, right: 0 }} hiddenFrom="sm" className="no-print">
+          <PhoneBar entries={shown} address={address} onMore={drawer.open} />
+        </Affix>
+      </AppShell>
+      <Suspense>{expired ? <SignInAgain /> : null}</Suspense>
+    </>
+  );
+}

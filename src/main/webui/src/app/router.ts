@@ -1,0 +1,21 @@
+import { createRouter } from "@tanstack/react-router";
+import { queries } from "@/platform/api/api";
+import { routeTree } from "../routeTree.gen";
+import { NotFound } from "./NotFound";
+import { ScreenFailure } from "./ScreenFailure";
+
+export const router = createRouter({
+  routeTree,
+  context: { queries },
+  defaultPreload: "intent",
+  defaultPendingMs: 400,
+  scrollRestoration: true,
+  defaultErrorComponent: ScreenFailure,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

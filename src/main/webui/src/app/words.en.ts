@@ -1,0 +1,44 @@
+import { account } from "@/account/words.en";
+import type { Shape } from "@/platform/i18n/i18n";
+import { platform } from "@/platform/i18n/words.en";
+import { student } from "@/student/words.en";
+import type { es } from "./words.es";
+
+export const en: Shape<typeof es> = {
+  ...platform,
+  app: {
+    name: "Athena",
+    menu: "Menu",
+    skip: "Skip to content",
+    light: "Use light colours",
+    dark: "Use dark colours",
+    language: "Español",
+    signOut: "Sign out",
+    myAccount: "My account",
+    changeSchool: "Change school",
+    visiting: "You are looking at {{school}}",
+    leaveSchool: "Leave the school",
+    find: "Find a person, a student or a screen",
+    keys: "Keys",
+    brokenTitle: "This screen failed",
+    brokenText: "The error has been recorded. Load the page again; what you saved is safe.",
+    reload: "Load again",
+    notFoundTitle: "There is nothing here",
+    notFoundText: "The address is misspelt, or what was here has been removed.",
+    goHome: "Go to the start",
+  },
+  nav: {
+    home: "Home",
+    students: "Students",
+    guardians: "Guardians",
+    people: "People",
+    school: "School",
+    years: "School year",
+    settings: "Settings",
+    audit: "Audit log",
+    schools: "Schools",
+    service: "Service",
+  },
+  account,
+  student,
+};

@@ -1,0 +1,31 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useBlocker } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Dialog } from "@/platform/ui/Dialog";
+
+type Props = {
+  /** Asked when somebody leaves, so that a form that was just saved lets go. */
+  unsaved: () => boolean;
+};
+
+/** Asks before unsaved changes are lost: within the page by a dialog, outside of it by the browser's own. */
+export function UnsavedGuard({ unsaved }: Props) {
+  const { t } = useTranslation();
+  const blocker = useBlocker({ shouldBlockFn: unsaved, enableBeforeUnload: unsaved, withResolver: true });
+  if (blocker.status !== "blocked") return null;
+  return (
+    <Dialog opened onClose={blocker.reset} title={t("ui.unsavedTitle")}>
+      <Stack>
+        <Text size="sm">{t("ui.unsavedText")}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={blocker.proceed}>
+            {t("ui.leave")}
+          </Button>
+          <Button onClick={blocker.reset} data-autofocus>
+            {t("ui.stay")}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}

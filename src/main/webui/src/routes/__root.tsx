@@ -1,0 +1,13 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, Outlet } from "@tanstack/react-router";
+import * as v from "valibot";
+import { setSchool } from "@/platform/session/session";
+
+export const Route = createRootRouteWithContext<{ queries: QueryClient }>()({
+  // A link of a mail names its school, because the person may have several.
+  validateSearch: v.object({ school: v.fallback(v.optional(v.pipe(v.string(), v.uuid())), undefined) }),
+  beforeLoad: ({ search }) => {
+    if (search.school) setSchool(search.school);
+  },
+  component: Outlet,
+});

@@ -1,0 +1,39 @@
+import { tanstackRouter } from "@tanstack/router-plugin/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+// What floats over a screen is needed by nobody's first look at a list.
+const floating =
+  /node_modules\/(@floating-ui|react-remove-scroll|@mantine\/core\/esm\/components\/(Popover|Combobox|Select|Menu|Modal|ModalBase|Drawer|Tooltip|HoverCard|Autocomplete|MultiSelect|ScrollArea)\/)/;
+
+export default defineConfig({
+  plugins: [tanstackRouter({ target: "react", autoCodeSplitting: true, quoteStyle: "double" }), react()],
+  resolve: { tsconfigPaths: true },
+  build: {
+    manifest: true,
+    // The policy for contents allows no data addresses but for images.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "react", test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
+            { name: "forms", test: /node_modules\/@mantine\/form\//, priority: 2 },
+            {
+              name: "shared",
+              test: (id) => id.includes("node_modules") && !floating.test(id),
+              minShareCount: 3,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
+  },
+  // Dev mode of the service starts this server and names its own address.
+  server: {
+    host: "localhost",
+    strictPort: true,
+    proxy: { "^/(api|q|config\\.json)": process.env.ATHENA_API ?? "http://localhost:8080" },
+  },
+});
