@@ -5,6 +5,8 @@ import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan, useMe } from "@/platform/permissions/permissions";
 import { useSession } from "@/platform/session/session";
+import { FinderButton } from "./finder/FinderButton";
+import { FinderKeys } from "./finder/FinderKeys";
 import { entries, isAt } from "./menu";
 import { Offline } from "./Offline";
 import { PersonButton } from "./PersonButton";
@@ -54,10 +56,14 @@ export function Shell() {
                 {school ?? t("app.name")}
               </Text>
             </Group>
-            <PersonButton />
+            <Group wrap="nowrap" gap="sm">
+              <FinderButton />
+              <PersonButton />
+            </Group>
           </Group>
         </AppShell.Header>
         <AppShell.Navbar p="sm" aria-label={t("app.menu")} className="no-print">
+          <FinderButton phone />
           {shown.map(({ to, label, icon: Icon }) => (
             <Link
               key={to}
@@ -80,6 +86,7 @@ export function Shell() {
           <PhoneBar entries={shown} address={address} onMore={drawer.open} />
         </Affix>
       </AppShell>
+      {expired ? null : <FinderKeys />}
       <Suspense>{expired ? <SignInAgain /> : null}</Suspense>
     </>
   );

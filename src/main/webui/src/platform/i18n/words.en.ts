@@ -1,3 +1,4 @@
+import { sheet } from "@/platform/ui/sheet/words.en";
 import type { Shape } from "./i18n";
 import type { platform as spanish } from "./words.es";
 
@@ -11,6 +12,11 @@ export const platform: Shape<typeof spanish> = {
     edit: "Edit",
     remove: "Remove",
     retry: "Try again",
+    retryNow: "Try now",
+    retryIn_one: "Trying again in {{count}} second.",
+    retryIn_other: "Trying again in {{count}} seconds.",
+    waitFor_one: "Wait {{count}} second.",
+    waitFor_other: "Wait {{count}} seconds.",
     loading: "Loading…",
     search: "Search",
     clear: "Clear search",
@@ -36,7 +42,11 @@ export const platform: Shape<typeof spanish> = {
     requestId: "Request {{id}}",
     print: "Print",
     download: "Download",
+    printedOn: "Printed on {{moment}}",
+    forbiddenTitle: "You do not have permission for this screen",
+    forbiddenText: "The head of your school can grant it.",
   },
+  sheet,
   conflict: {
     title: "Somebody else changed these data",
     text: "While you were typing, somebody saved other values. Choose which one stays in each field.",

@@ -1,3 +1,5 @@
+import { sheet } from "@/platform/ui/sheet/words.es";
+
 /** Words that every feature uses. */
 export const platform = {
   ui: {
@@ -9,6 +11,11 @@ export const platform = {
     edit: "Editar",
     remove: "Quitar",
     retry: "Intentar de nuevo",
+    retryNow: "Intentar ya",
+    retryIn_one: "Se intenta de nuevo en {{count}} segundo.",
+    retryIn_other: "Se intenta de nuevo en {{count}} segundos.",
+    waitFor_one: "Espere {{count}} segundo.",
+    waitFor_other: "Espere {{count}} segundos.",
     loading: "Cargando…",
     search: "Buscar",
     clear: "Borrar búsqueda",
@@ -34,7 +41,11 @@ export const platform = {
     requestId: "Solicitud {{id}}",
     print: "Imprimir",
     download: "Descargar",
+    printedOn: "Impreso el {{moment}}",
+    forbiddenTitle: "Usted no tiene permiso para esta pantalla",
+    forbiddenText: "La rectoría de su colegio puede dárselo.",
   },
+  sheet,
   conflict: {
     title: "Otra persona cambió estos datos",
     text: "Mientras usted escribía, alguien guardó otros valores. Elija cuál queda en cada campo.",

@@ -146,7 +146,9 @@ class ProblemResponses {
                         number().description("With import.touched: how many rows were changed or used since"))
                 .addProperty(
                         "touched_rows",
-                        list(object("student_id", "guardian_id", "name", "why").required(List.of("name", "why")))
+                        list(object("student_id", "guardian_id", "name")
+                                        .required(List.of("name", "why"))
+                                        .addProperty("why", text().enumeration(List.of("changed", "linked", "used"))))
                                 .description("With import.touched: up to 20 of them, and why: changed, linked or used"))
                 .addProperty(
                         "more_violations",

@@ -5,7 +5,9 @@ import { language } from "@/platform/i18n/i18n";
 /** The words of a violation in the language of the page; the service's own message is English. */
 export function violationWords({ code, message, params }: Violation): string {
   if (language() === "en") return message;
-  return fill(sentences[code], params ?? {});
+  // A service that is newer than this page may know other faults.
+  const sentence: string | undefined = sentences[code];
+  return sentence === undefined ? message : fill(sentence, params ?? {});
 }
 
 /** Gives {@link violationWords} to a component, which draws anew when the language changes. */
