@@ -107,8 +107,7 @@ create table athena.guardians (
     on update cascade
 );
 create index ix_guardians_school_id_full_name on athena.guardians (school_id, full_name, id);
--- The log has the numbers and names themselves, so it need not repeat the lists.
-select athena.protect('athena.guardians', '{former_numbers, former_names}');
+select athena.protect('athena.guardians');
 
 -- Keeps the document numbers and names that a guardian had, so that somebody under a restriction is recognised by them. Nothing
 -- else changes the lists.

@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Group, Paper, Stack, Text, Title } from "@mant
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/platform/api/api";
 import { number } from "@/platform/i18n/formats";
+import { ChangedEMails } from "./ChangedEMails";
 import classes from "./GuardianReach.module.css";
 
 type Result = Schemas["GuardianInvitations"];
@@ -46,6 +47,7 @@ export function GuardianReach({ result, changed, confirmed, onConfirm, busy, onS
             ))}
         </dl>
         {toConfirm.length > 0 ? <Members members={toConfirm} confirmed={confirmed} onConfirm={onConfirm} /> : null}
+        <ChangedEMails changes={result.changed_emails} />
         {changed ? <Alert color="yellow">{t("person.invite.changed")}</Alert> : null}
         {count === 0 ? (
           <Text size="sm" fw={600}>

@@ -133,6 +133,17 @@ class SecondPersonResourceTest extends Guardians {
     }
 
     @Test
+    void theLogSaysWhatPeopleChangedAndNotTheListsThatFollow() {
+        change(marta, "{\"full_name\":\"Otra Gil\"}").then().statusCode(200);
+        Api.as(school, "rector")
+                .queryParam("entity_id", id(marta))
+                .queryParam("action", "update")
+                .get("/api/v1/compliance/audit-log")
+                .then()
+                .body("items[0].changes.keySet()", contains("full_name"));
+    }
+
+    @Test
     void theirOwnDataAreCorrectedFreely() {
         change(marta, "{\"document_type\":\"CE\",\"full_name\":\"Marta Inés Ñúñez\"}")
                 .then()

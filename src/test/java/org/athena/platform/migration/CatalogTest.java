@@ -113,8 +113,6 @@ class CatalogTest {
         assertThat(list("select relname || '.' || name from " + PRIVATE + " where name <> '' order by 1"))
                 .containsExactly(
                         "enrollments.extra_data",
-                        "guardians.former_names",
-                        "guardians.former_numbers",
                         "school_memberships.request_hash",
                         "school_memberships.secret_hash",
                         "school_settings.security_settings",
