@@ -6,8 +6,8 @@ import { person } from "@/person/words.en";
 import type { Shape } from "@/platform/i18n/i18n";
 import { platform } from "@/platform/i18n/words.en";
 import { school } from "@/school/words.en";
-import { importing } from "@/student/importing/words.en";
 import { guardian } from "@/student/guardianWords.en";
+import { importing } from "@/student/importing/words.en";
 import { student } from "@/student/words.en";
 import type { es } from "./words.es";
 
@@ -23,6 +23,7 @@ export const en: Shape<typeof es> = {
     signOut: "Sign out",
     myAccount: "My account",
     changeSchool: "Change school",
+    schools: "Your schools",
     visiting: "You are looking at {{school}}",
     leaveSchool: "Leave the school",
     find: "Find a person, a student or a screen",

@@ -5,8 +5,8 @@ import { installation } from "@/installation/words.es";
 import { person } from "@/person/words.es";
 import { platform } from "@/platform/i18n/words.es";
 import { school } from "@/school/words.es";
-import { importing } from "@/student/importing/words.es";
 import { guardian } from "@/student/guardianWords.es";
+import { importing } from "@/student/importing/words.es";
 import { student } from "@/student/words.es";
 
 export const es = {
@@ -21,6 +21,7 @@ export const es = {
     signOut: "Salir",
     myAccount: "Mi cuenta",
     changeSchool: "Cambiar de colegio",
+    schools: "Sus colegios",
     visiting: "Está viendo {{school}}",
     leaveSchool: "Salir del colegio",
     find: "Buscar persona, estudiante o pantalla",

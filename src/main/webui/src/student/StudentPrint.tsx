@@ -71,7 +71,7 @@ function Sheet({ student }: { student: Schemas["Student"] }) {
 function Guardian({ link }: { link: Schemas["StudentGuardian"] }) {
   const { t } = useTranslation();
   const words = useFlagWords();
-  const days = useDays(link.restriction ?? { text: "" });
+  const days = useDays(link.restriction ?? { text: "", from: null, to: null });
   return (
     <tr>
       <td>

@@ -49,7 +49,12 @@ export default function Finder({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       title={t("app.find")}
       styles={{ header: { display: "none" } }}
-      withCloseButton={false} padding={0} yOffset="10vh" centered={false} size={560}>
+      withCloseButton={false}
+      padding={0}
+      yOffset="10vh"
+      centered={false}
+      size={560}
+    >
       <TextInput
         data-autofocus
         role="combobox"

@@ -3,7 +3,7 @@ import createFetch from "openapi-fetch";
 import createQueries from "openapi-react-query";
 import { apiUrl } from "@/platform/session/config";
 import { expire, renew, useSession, whilePresent } from "@/platform/session/session";
-import { isProblem, problemOf } from "./problem";
+import { isProblem, NotAthena, problemOf } from "./problem";
 import type { components, paths } from "./schema";
 
 export type Schemas = components["schemas"];
@@ -25,9 +25,12 @@ export async function fetchAsMe(request: Request): Promise<Response> {
 
 /** Sends once more with a fresh token when the token was refused; then the sign-in covers the screen. */
 export async function renewing<A extends { status: number }>(once: () => Promise<A>): Promise<A> {
+  const { token } = useSession.getState();
   const answer = await once();
   if (answer.status !== 401 || useSession.getState().status !== "in") return answer;
-  if (await renew()) {
+  const renewal = await renew(token);
+  if (renewal === "unknown") throw new NotAthena("the session could not be renewed");
+  if (renewal === "renewed") {
     const second = await once();
     if (second.status !== 401) return second;
   }
