@@ -72,7 +72,12 @@ class GuardianResource {
     @GET
     @Path("/{id}")
     @Requires(READ_STUDENTS)
-    @Operation(operationId = "getGuardian", summary = "A guardian, with the students to whom they are linked")
+    @Operation(
+            operationId = "getGuardian",
+            summary = "A guardian, with the students to whom they are linked",
+            description =
+                    "The ETag also tells the children apart: 304 is answered while they are the same as well. In If-Match, and"
+                            + " in version, the person alone counts.")
     public RestResponse<GuardianView> get(@PathParam("id") UUID id) {
         return rows.read(people.find(id), GuardianView::withChildren);
     }

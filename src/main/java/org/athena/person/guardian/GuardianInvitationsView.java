@@ -1,5 +1,6 @@
 package org.athena.person.guardian;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,8 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param withAccount how many sign in already
  * @param listHash the guardians who can be invited, with their e-mails; sent with the request that invites them
  * @param changedEmails those of them whose e-mail somebody else has changed since they were added, the latest change first
- * @param members the guardians whose e-mail a member of the school has, by name
- * @param onPaper those to whom no mail can be sent, by name
+ * @param members the first 200 guardians whose e-mail a member of the school has: first those who are not asked, then by name
+ * @param moreMembers how many there are besides
+ * @param onPaper the first 200 of those to whom no mail can be sent, by name
+ * @param moreOnPaper how many there are besides
  */
 @Schema(name = "GuardianInvitations")
 record GuardianInvitationsView(
@@ -31,7 +34,11 @@ record GuardianInvitationsView(
         String listHash,
         List<GuardianEMailChange> changedEmails,
         List<GuardianMember> members,
-        List<GuardianOnPaper> onPaper) {
+        long moreMembers,
+        List<GuardianOnPaper> onPaper,
+        long moreOnPaper) {
+
+    private static final int NAMED = 200;
 
     /** @param asked the ids of the guardians whom the request invites */
     static GuardianInvitationsView of(
@@ -43,6 +50,15 @@ record GuardianInvitationsView(
         List<GuardianContact> invited = guardians.stream()
                 .filter(guardian -> asked.contains(guardian.id()))
                 .toList();
+        List<GuardianMember> members = guardians.stream()
+                .filter(guardian -> guardian.reach() == Reachable.member)
+                .map(guardian -> GuardianMember.of(guardian, asked.contains(guardian.id())))
+                .sorted(Comparator.comparing(GuardianMember::asked))
+                .toList();
+        List<GuardianOnPaper> onPaper = guardians.stream()
+                .filter(guardian -> guardian.reach().onPaper())
+                .map(GuardianOnPaper::of)
+                .toList();
         return new GuardianInvitationsView(
                 dryRun,
                 count(invited, Reachable.unknown),
@@ -52,14 +68,18 @@ record GuardianInvitationsView(
                 count(guardians, Reachable.has_account),
                 listHash,
                 changedEmails,
-                guardians.stream()
-                        .filter(guardian -> guardian.reach() == Reachable.member)
-                        .map(guardian -> GuardianMember.of(guardian, asked.contains(guardian.id())))
-                        .toList(),
-                guardians.stream()
-                        .filter(guardian -> guardian.reach().onPaper())
-                        .map(GuardianOnPaper::of)
-                        .toList());
+                first(members),
+                more(members),
+                first(onPaper),
+                more(onPaper));
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(all.size(), NAMED));
+    }
+
+    private static long more(List<?> all) {
+        return Math.max(all.size() - NAMED, 0);
     }
 
     private static long count(List<GuardianContact> guardians, Reachable reach) {
