@@ -6,6 +6,8 @@ import { defineConfig } from "vite";
 const floating =
   /node_modules\/(@floating-ui|react-remove-scroll|@mantine\/core\/esm\/components\/(Popover|Combobox|Select|Menu|Modal|ModalBase|Drawer|Tooltip|HoverCard|Autocomplete|MultiSelect|ScrollArea)\/)/;
 
+const proxy = { "^/(api|q|config\\.json)": process.env.ATHENA_API ?? "http://localhost:8080" };
+
 export default defineConfig({
   plugins: [tanstackRouter({ target: "react", autoCodeSplitting: true, quoteStyle: "double" }), react()],
   resolve: { tsconfigPaths: true },
@@ -31,9 +33,6 @@ export default defineConfig({
     },
   },
   // Dev mode of the service starts this server and names its own address.
-  server: {
-    host: "localhost",
-    strictPort: true,
-    proxy: { "^/(api|q|config\\.json)": process.env.ATHENA_API ?? "http://localhost:8080" },
-  },
+  server: { host: "localhost", strictPort: true, proxy },
+  preview: { host: "localhost", strictPort: true, proxy },
 });

@@ -1,3 +1,5 @@
+// First of all: a link of a mail loses its secrets before anything else reads the address.
+import "./platform/session/arrival";
 import "./app/mantine.gen.css";
 import "@mantine/notifications/styles.css";
 import "./app/app.css";
@@ -6,12 +8,15 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { Broken } from "./app/Broken";
 import { es } from "./app/words.es";
+import { queries } from "./platform/api/api";
 import { report } from "./platform/errors/report";
 import { startWords } from "./platform/i18n/i18n";
+import { tab } from "./platform/keep";
 import { type Config, readConfig } from "./platform/session/config";
-import { startSession } from "./platform/session/session";
+import { onStartOver, startSession } from "./platform/session/session";
 
-const root = createRoot(document.getElementById("root") as HTMLElement);
+const place = document.getElementById("root") as HTMLElement;
+let root = createRoot(place);
 let release = "";
 
 async function start() {
@@ -19,15 +24,25 @@ async function start() {
   const config: Config = await readConfig();
   release = config.release;
   await startSession(config);
-  root.render(<App onError={(error, route) => report(error, route, release)} />);
+  draw();
 }
+
+const draw = () => root.render(<App onError={(error, route) => report(error, route, release)} />);
+
+onStartOver((address) => {
+  root.unmount();
+  queries.clear();
+  history.replaceState(null, "", address);
+  root = createRoot(place);
+  draw();
+});
 
 // After an update the old page may ask for files that are gone. It loads the new page once.
 window.addEventListener("vite:preloadError", (event) => {
-  const last = Number(sessionStorage.getItem("athena.reloaded") ?? 0);
+  const last = Number(tab.get("athena.reloaded") ?? 0);
   if (Date.now() - last < 60_000) return;
   event.preventDefault();
-  sessionStorage.setItem("athena.reloaded", String(Date.now()));
+  tab.set("athena.reloaded", String(Date.now()));
   location.reload();
 });
 window.addEventListener("error", ({ error }) => report(error, "window", release));

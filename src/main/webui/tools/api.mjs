@@ -9,6 +9,8 @@ const operations = Object.values(description.paths)
   .flatMap((path) => methods.filter((method) => method in path).map((method) => path[method]))
   .sort((a, b) => a.operationId.localeCompare(b.operationId))
   .map((operation) => `  ${operation.operationId}: ${JSON.stringify(operation["x-permissions"] ?? [])},`);
+const schemas = description.components.schemas;
+const reasons = schemas.ConflictReason.enum.map((reason) => `  ${JSON.stringify(reason)},`);
 const codes = description.components.schemas.Problem.properties.code.enum.map((code) => `  ${JSON.stringify(code)},`);
 
 writeFileSync(
@@ -23,5 +25,26 @@ export type Operation = keyof typeof operations;
 export const problemCodes = [
 ${codes.join("\n")}
 ] as const;
+
+/** The rules that a 409 names. */
+export const conflictReasons = [
+${reasons.join("\n")}
+] as const;
+`,
+);
+
+// The sentences for faults are the service's own, which writes them into the lists of faults: one list for both.
+const faults = readFileSync(new URL("../../resources/faults_es.properties", import.meta.url), "utf8")
+  .split("\n")
+  .map((line) => /^(\w+) = (.+)$/.exec(line))
+  .filter((match) => match !== null)
+  .map(([, code, sentence]) => `  ${code}: ${JSON.stringify(sentence)},`);
+
+writeFileSync(
+  new URL("../src/platform/i18n/faults.es.gen.ts", import.meta.url),
+  `// Generated from faults_es.properties by "npm run api".
+export const faults = {
+${faults.join("\n")}
+} as const;
 `,
 );

@@ -1,26 +1,31 @@
-import { Alert, Button, Checkbox, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, Checkbox, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { auth, isSharedComputer, setSharedComputer } from "@/platform/session/session";
-import { refusal } from "./signInWords";
+import { faultOf, type Fault as Why } from "./authFault";
+import { Fault } from "./Fault";
+import { typedEmail } from "./typedEmail";
 
 type Props = { email?: string; onEntered: () => unknown };
 
 /** E-mail and password. With an e-mail given, only that person can come in. */
 export function PasswordForm({ email, onEntered }: Props) {
   const { t } = useTranslation();
-  const [refused, setRefused] = useState<ReturnType<typeof refusal> | null>(null);
+  const [fault, setFault] = useState<Why | null>(null);
   const form = useForm({
     mode: "uncontrolled",
-    initialValues: { email: email ?? "", password: "", shared: isSharedComputer() },
+    initialValues: { email: email ?? typedEmail.value, password: "", shared: isSharedComputer() },
+    onValuesChange: ({ email: typed }) => {
+      typedEmail.value = typed;
+    },
   });
   const enter = form.onSubmit(async ({ email: address, password, shared }) => {
-    setRefused(null);
+    setFault(null);
     setSharedComputer(shared);
     const { error } = await auth().signInWithPassword({ email: address.trim(), password });
     if (error) {
-      setRefused(refusal(error));
+      setFault(faultOf(error));
       form.getInputNode("password")?.focus();
     } else {
       await onEntered();
@@ -29,11 +34,7 @@ export function PasswordForm({ email, onEntered }: Props) {
   return (
     <form onSubmit={enter}>
       <Stack>
-        {refused ? (
-          <Alert color="red" role="alert">
-            {t(`account.${refused}`)}
-          </Alert>
-        ) : null}
+        <Fault fault={fault} />
         <TextInput
           label={t("account.email")}
           type="email"

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { queries } from "@/platform/api/api";
 import { signOut, useSession } from "@/platform/session/session";
 import { Dialog } from "@/platform/ui/Dialog";
+import { CodeForm } from "./CodeForm";
 import { PasswordForm } from "./PasswordForm";
 
 /**
@@ -11,7 +12,8 @@ import { PasswordForm } from "./PasswordForm";
  */
 export function SignInAgain() {
   const { t } = useTranslation();
-  const email = useSession((session) => session.email);
+  const { email, status } = useSession();
+  const entered = () => queries.invalidateQueries();
   return (
     <Dialog
       opened
@@ -20,11 +22,15 @@ export function SignInAgain() {
       closeOnEscape={false}
       closeOnClickOutside={false}
       overlayProps={{ backgroundOpacity: 1, color: "var(--mantine-color-body)" }}
-      title={t("account.againTitle")}
+      title={t(status === "code" ? "account.factor.title" : "account.againTitle")}
     >
       <Stack>
-        <Text size="sm">{t("account.againText")}</Text>
-        <PasswordForm {...(email ? { email } : {})} onEntered={() => queries.invalidateQueries()} />
+        <Text size="sm">{t(status === "code" ? "account.factor.lead" : "account.againText")}</Text>
+        {status === "code" ? (
+          <CodeForm action={t("account.enter")} onVerified={entered} />
+        ) : (
+          <PasswordForm {...(email ? { email } : {})} onEntered={entered} />
+        )}
         <Button variant="subtle" onClick={() => signOut()}>
           {t("account.another")}
         </Button>

@@ -4,7 +4,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { queries } from "@/platform/api/api";
 import { router } from "./router";
-import { theme } from "./theme";
+import { theme, variables } from "./theme";
 
 type Props = { onError: (error: unknown, route: string) => void };
 
@@ -12,9 +12,10 @@ type Props = { onError: (error: unknown, route: string) => void };
 export function App({ onError }: Props) {
   const pattern = () => router.state.matches.at(-1)?.routeId ?? "";
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        <Notifications position="bottom-right" />
+        {/* Below the header: the lower edge belongs to the buttons of a form and to the thumb. */}
+        <Notifications position="top-center" mt={56} />
         <RouterProvider router={router} defaultOnCatch={(error) => onError(error, pattern())} />
       </QueryClientProvider>
     </MantineProvider>

@@ -22,6 +22,9 @@ export function ScreenFailure({ error }: ErrorComponentProps) {
       <Container size="sm" py="xl">
         <Stack>
           <FailureAlert error={error} retry={again} />
+          {isProblem(error) && error.code === "auth.second_factor_required" ? (
+            <ButtonLink to="/segundo-factor">{t("account.factor.setUp")}</ButtonLink>
+          ) : null}
           <ButtonLink to="/" variant="default">
             {t("app.goHome")}
           </ButtonLink>

@@ -4,7 +4,9 @@ import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan, useMe } from "@/platform/permissions/permissions";
-import { useSession } from "@/platform/session/session";
+import { isSharedComputer, useSession } from "@/platform/session/session";
+import { FinderButton } from "./finder/FinderButton";
+import { FinderKeys } from "./finder/FinderKeys";
 import { entries, isAt } from "./menu";
 import { Offline } from "./Offline";
 import { PersonButton } from "./PersonButton";
@@ -13,7 +15,10 @@ import classes from "./Shell.module.css";
 import { VisitorBar } from "./VisitorBar";
 
 // Nobody needs it in most visits.
-const SignInAgain = lazy(() => import("@/account").then((account) => ({ default: account.SignInAgain })));
+const account = () => import("@/account");
+const SignInAgain = lazy(() => account().then((all) => ({ default: all.SignInAgain })));
+const IdleGuard = lazy(() => account().then((all) => ({ default: all.IdleGuard })));
+const InvitationNotice = lazy(() => account().then((all) => ({ default: all.InvitationNotice })));
 
 /** The frame around every screen of somebody who is signed in. */
 export function Shell() {
@@ -22,7 +27,7 @@ export function Shell() {
   const me = useMe();
   const can = useCan();
   const address = useRouterState({ select: (state) => state.location.pathname });
-  const expired = useSession((session) => session.status === "expired");
+  const expired = useSession((session) => session.status === "expired" || session.status === "code");
   const place = me.school_id ? "school" : "platform";
   const shown = entries(can, place);
   const school = me.memberships.find((one) => one.school_id === me.school_id)?.school_name;
@@ -54,10 +59,14 @@ export function Shell() {
                 {school ?? t("app.name")}
               </Text>
             </Group>
-            <PersonButton />
+            <Group wrap="nowrap" gap="sm">
+              <FinderButton />
+              <PersonButton />
+            </Group>
           </Group>
         </AppShell.Header>
         <AppShell.Navbar p="sm" aria-label={t("app.menu")} className="no-print">
+          <FinderButton phone />
           {shown.map(({ to, label, icon: Icon }) => (
             <Link
               key={to}
@@ -73,6 +82,9 @@ export function Shell() {
         </AppShell.Navbar>
         <AppShell.Main id="main" className={classes.main}>
           <VisitorBar />
+          <Suspense>
+            <InvitationNotice />
+          </Suspense>
           <Offline />
           <Outlet />
         </AppShell.Main>
@@ -80,7 +92,9 @@ export function Shell() {
           <PhoneBar entries={shown} address={address} onMore={drawer.open} />
         </Affix>
       </AppShell>
+      {expired ? null : <FinderKeys />}
       <Suspense>{expired ? <SignInAgain /> : null}</Suspense>
+      <Suspense>{isSharedComputer() ? <IdleGuard /> : null}</Suspense>
     </>
   );
 }

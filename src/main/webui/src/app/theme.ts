@@ -1,4 +1,4 @@
-import { Button, createTheme, type MantineColorsTuple } from "@mantine/core";
+import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 /** Athena's blue: calm, and 4.5 : 1 against white from the seventh shade on. */
 const athena: MantineColorsTuple = [
@@ -27,5 +27,21 @@ export const theme = createTheme({
   cursorType: "pointer",
   components: {
     Button: Button.extend({ defaultProps: { fw: 600 } }),
+  },
+});
+
+/** Secondary texts, links and errors with 4.5 : 1 against every surface of the page. */
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    "--mantine-color-dimmed": "var(--mantine-color-gray-7)",
+    "--mantine-color-placeholder": "var(--mantine-color-gray-7)",
+    "--mantine-color-error": "var(--mantine-color-red-8)",
+  },
+  dark: {
+    "--mantine-color-dimmed": "var(--mantine-color-dark-1)",
+    "--mantine-color-placeholder": "var(--mantine-color-dark-1)",
+    "--mantine-color-anchor": "var(--mantine-color-athena-3)",
+    "--mantine-color-error": "var(--mantine-color-red-4)",
   },
 });

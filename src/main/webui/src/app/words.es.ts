@@ -1,5 +1,12 @@
 import { account } from "@/account/words.es";
+import { audit } from "@/compliance/words.es";
+import { home } from "@/home/words.es";
+import { installation } from "@/installation/words.es";
+import { person } from "@/person/words.es";
 import { platform } from "@/platform/i18n/words.es";
+import { school } from "@/school/words.es";
+import { guardian } from "@/student/guardianWords.es";
+import { importing } from "@/student/importing/words.es";
 import { student } from "@/student/words.es";
 
 export const es = {
@@ -14,9 +21,21 @@ export const es = {
     signOut: "Salir",
     myAccount: "Mi cuenta",
     changeSchool: "Cambiar de colegio",
+    schools: "Sus colegios",
     visiting: "Está viendo {{school}}",
     leaveSchool: "Salir del colegio",
     find: "Buscar persona, estudiante o pantalla",
+    findShort: "Buscar",
+    found: "Lo que se encontró",
+    foundNothing: "No se encontró nada.",
+    recent: "Abierto hace poco",
+    screens: "Pantallas",
+    keysScreen: "En esta pantalla",
+    keysGeneral: "En todas partes",
+    keyFind: "Buscar una persona, un estudiante o una pantalla",
+    keySearch: "Ir a la búsqueda de la lista",
+    keyHelp: "Ver las teclas",
+    keyClose: "Cerrar",
     keys: "Teclas",
     brokenTitle: "Esta pantalla falló",
     brokenText: "El error ya quedó registrado. Vuelva a cargar la página; lo que guardó está a salvo.",
@@ -38,5 +57,12 @@ export const es = {
     service: "Servicio",
   },
   account,
+  person,
+  school,
+  guardian,
   student,
+  importing,
+  audit,
+  installation,
+  home,
 } as const;

@@ -12,6 +12,7 @@ import { AnchorLink, ButtonLink } from "@/platform/ui/links";
 import { listQuery } from "@/platform/ui/list";
 import { Screen } from "@/platform/ui/Screen";
 import { SearchBox } from "@/platform/ui/SearchBox";
+import { useFirstHit } from "@/platform/ui/useFirstHit";
 
 type Student = Schemas["StudentItem"];
 
@@ -45,6 +46,9 @@ export function StudentList() {
     </>
   );
   const total = query.data?.total;
+  const enter = useFirstHit(query, search.q, ({ id }) =>
+    navigate({ to: "/estudiantes/$studentId", params: { studentId: id } }),
+  );
   return (
     <Screen
       title={t("student.title")}
@@ -56,6 +60,7 @@ export function StudentList() {
           label={t("student.search")}
           value={search.q}
           onSearch={(q) => navigate({ search: { ...search, q, page: 1 }, replace: true })}
+          onEnter={enter}
         />
         <SegmentedControl
           aria-label={t("student.show")}

@@ -1,5 +1,7 @@
 package org.athena.devmode;
 
+import java.util.stream.Collectors;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -54,9 +56,21 @@ class DevBanner {
             banner.append(
                     "  X-School-Id %s  %s%n".formatted(DemoPeople.schoolId(school), DemoPeople.SCHOOLS.get(school)));
         }
-        DemoPeople.members()
-                .forEach(person -> banner.append("    %-30s %s%n".formatted(person.email(), person.name())));
-        banner.append("    %-30s %s%n".formatted(DemoPeople.SUPERADMIN.email(), DemoPeople.SUPERADMIN.name()));
+        DemoPeople.listed().forEach(person -> banner.append(line(person, roles(person))));
+        banner.append(line(DemoPeople.SUPERADMIN, "superadmin"));
+        banner.append("  Codes of the superadmin's second factor: %s/standin/code?email=%s%n"
+                .formatted(signIn, DemoPeople.SUPERADMIN.email()));
         return banner.toString();
+    }
+
+    private static String roles(DemoPeople.Person person) {
+        return person.memberships().stream()
+                .filter(membership -> !membership.invited())
+                .map(DemoPeople.Membership::role)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String line(DemoPeople.Person person, String roles) {
+        return "    %-30s %-28s %s%n".formatted(person.email(), person.name(), roles);
     }
 }

@@ -94,19 +94,27 @@ public class DevServices implements ConfigSourceProvider {
 
     private static void authentication() throws IOException {
         String minutes = System.getenv("ACCESS_TOKEN_EXPIRE_MINUTES");
-        AuthStandIn standIn = standIn(minutes == null ? DEFAULT_TOKEN_MINUTES : Long.parseLong(minutes));
         String page = System.getProperty(PAGE_URL);
-        standIn.siteUrl(page == null ? System.getenv(PAGE_URL) : page);
+        AuthStandIn standIn = standIn(
+                minutes == null ? DEFAULT_TOKEN_MINUTES : Long.parseLong(minutes),
+                page == null ? System.getenv(PAGE_URL) : page);
         System.setProperty(SUPABASE_URL, standIn.url());
         System.setProperty("SUPABASE_ANON_KEY", standIn.anonKey());
         System.setProperty("SUPABASE_SERVICE_ROLE_KEY", standIn.serviceKey());
     }
 
-    /** Starts the stand-in with the accounts of the demo data. */
-    static AuthStandIn standIn(long tokenMinutes) throws IOException {
+    /** Starts the stand-in with the accounts of the demo data, and with the mails that the invited people got. */
+    static AuthStandIn standIn(long tokenMinutes, String page) throws IOException {
         AuthStandIn standIn = new AuthStandIn(60 * tokenMinutes);
-        DemoPeople.members().forEach(person -> standIn.account(person.id(), person.email(), DemoPeople.PASSWORD));
+        standIn.siteUrl(page);
         standIn.account(DemoPeople.SUPERADMIN.id(), DemoPeople.SUPERADMIN.email(), DemoPeople.PASSWORD);
+        for (DemoPeople.Person person : DemoPeople.members()) {
+            if (person.onlyInvited()) {
+                standIn.invited(person.id(), person.email(), page + "/invitacion?secret=" + person.secret());
+            } else {
+                standIn.account(person.id(), person.email(), DemoPeople.PASSWORD);
+            }
+        }
         return standIn;
     }
 }

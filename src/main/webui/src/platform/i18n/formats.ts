@@ -14,6 +14,10 @@ export const moment = (instant: string) =>
 export const time = (instant: string | number) =>
   new Intl.DateTimeFormat(locale(), { timeStyle: "short" }).format(new Date(instant));
 
+/** The day of a moment on this device, in full: lunes, 2 de marzo. */
+export const longDay = (date: Date) =>
+  new Intl.DateTimeFormat(locale(), { weekday: "long", day: "numeric", month: "long" }).format(date);
+
 export const number = (value: number) => new Intl.NumberFormat(locale()).format(value);
 
 /** Whole years from that birth date to today; the day of birth counts. */

@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import { device } from "@/platform/keep";
 
 export type Language = "es" | "en";
 
@@ -30,7 +31,7 @@ export async function startWords(spanish: Words, english: () => Promise<Words>) 
     interpolation: { escapeValue: false },
   });
   loadEnglish = english;
-  if (localStorage.getItem(KEPT) === "en") await speak("en");
+  if (device.get(KEPT) === "en") await speak("en");
 }
 
 let loadEnglish: () => Promise<Words> = async () => ({});
@@ -39,7 +40,7 @@ export async function speak(chosen: Language) {
   if (chosen === "en" && !i18next.hasResourceBundle("en", "translation")) {
     i18next.addResourceBundle("en", "translation", await loadEnglish());
   }
-  localStorage.setItem(KEPT, chosen);
+  device.set(KEPT, chosen);
   document.documentElement.lang = chosen;
   await i18next.changeLanguage(chosen);
 }

@@ -1,3 +1,4 @@
+import { sheet } from "@/platform/ui/sheet/words.en";
 import type { Shape } from "./i18n";
 import type { platform as spanish } from "./words.es";
 
@@ -11,6 +12,11 @@ export const platform: Shape<typeof spanish> = {
     edit: "Edit",
     remove: "Remove",
     retry: "Try again",
+    retryNow: "Try now",
+    retryIn_one: "Trying again in {{count}} second.",
+    retryIn_other: "Trying again in {{count}} seconds.",
+    waitFor_one: "Wait {{count}} second.",
+    waitFor_other: "Wait {{count}} seconds.",
     loading: "Loading…",
     search: "Search",
     clear: "Clear search",
@@ -36,7 +42,11 @@ export const platform: Shape<typeof spanish> = {
     requestId: "Request {{id}}",
     print: "Print",
     download: "Download",
+    printedOn: "Printed on {{moment}}",
+    forbiddenTitle: "You do not have permission for this screen",
+    forbiddenText: "The head of your school can grant it.",
   },
+  sheet,
   conflict: {
     title: "Somebody else changed these data",
     text: "While you were typing, somebody saved other values. Choose which one stays in each field.",
@@ -94,5 +104,62 @@ export const platform: Shape<typeof spanish> = {
       unavailable: "The service is busy. Try again in a few seconds.",
     },
     network: "No connection to Athena. Check your internet and try again.",
+  },
+  /** The rules that a conflict names. */
+  reason: {
+    guardian: {
+      already_linked: "This person is a guardian of the student already.",
+      document_taken: "Another guardian of the school has this document.",
+      link_replaced: "This person has a more recent link to the student; restore that one.",
+      primary_taken: "The student has a primary guardian already.",
+      user_taken: "This account belongs to another guardian.",
+      user_unknown: "This account does not belong to an active member of the school.",
+    },
+    import: {
+      taken_back: "This import has been taken back already.",
+      touched: "It cannot be taken back: somebody has changed or used rows of this import.",
+    },
+    invitation: {
+      guardian_email: "The guardian's e-mail has changed or somebody else uses it. Check the list again.",
+      guardian_has_account: "This guardian has an account already.",
+    },
+    membership: {
+      already_there: "This person belongs to the school already.",
+      invited: "This person is invited and has not accepted yet.",
+      last_rector: "The school needs at least one active rector.",
+    },
+    period: {
+      name_taken: "This year has a period of that name already.",
+      outside_year: "The period must lie within the dates of the year.",
+      overlaps: "The period overlaps another one of the same year.",
+    },
+    resource: {
+      conflict: "The change conflicts with data that exist already.",
+      in_use: "It is still used elsewhere.",
+      overlaps: "It overlaps another one.",
+      taken: "There is another one like it already.",
+      unknown: "Something that was named no longer exists.",
+    },
+    row: {
+      busy: "Somebody else is saving the same. Try again in a few seconds.",
+    },
+    school: {
+      nit_taken: "Another school has this NIT.",
+    },
+    student: {
+      document_former: "Another student of the school had this document before.",
+      document_taken: "Another student of the school has this document.",
+      user_taken: "This account belongs to another student.",
+      user_unknown: "This account does not belong to an active member of the school.",
+    },
+    user: {
+      email_taken: "Another person has this e-mail.",
+      last_superadmin: "The platform needs at least one superadmin.",
+      no_account: "This person has no account yet.",
+      superadmin: "The data of this person are changed by themselves or by the platform.",
+    },
+    year: {
+      name_taken: "The school has a year of that name already.",
+    },
   },
 };

@@ -1,3 +1,5 @@
+import { sheet } from "@/platform/ui/sheet/words.es";
+
 /** Words that every feature uses. */
 export const platform = {
   ui: {
@@ -9,6 +11,11 @@ export const platform = {
     edit: "Editar",
     remove: "Quitar",
     retry: "Intentar de nuevo",
+    retryNow: "Intentar ya",
+    retryIn_one: "Se intenta de nuevo en {{count}} segundo.",
+    retryIn_other: "Se intenta de nuevo en {{count}} segundos.",
+    waitFor_one: "Espere {{count}} segundo.",
+    waitFor_other: "Espere {{count}} segundos.",
     loading: "Cargando…",
     search: "Buscar",
     clear: "Borrar búsqueda",
@@ -34,7 +41,11 @@ export const platform = {
     requestId: "Solicitud {{id}}",
     print: "Imprimir",
     download: "Descargar",
+    printedOn: "Impreso el {{moment}}",
+    forbiddenTitle: "Usted no tiene permiso para esta pantalla",
+    forbiddenText: "La rectoría de su colegio puede dárselo.",
   },
+  sheet,
   conflict: {
     title: "Otra persona cambió estos datos",
     text: "Mientras usted escribía, alguien guardó otros valores. Elija cuál queda en cada campo.",
@@ -92,5 +103,62 @@ export const platform = {
       unavailable: "El servicio está ocupado. Intente en unos segundos.",
     },
     network: "Sin conexión con Athena. Revise su internet e intente de nuevo.",
+  },
+  /** The rules that a conflict names. */
+  reason: {
+    guardian: {
+      already_linked: "Esta persona ya es acudiente del estudiante.",
+      document_taken: "Otro acudiente del colegio tiene este documento.",
+      link_replaced: "Esta persona tiene un vínculo más reciente con el estudiante; restaure ese.",
+      primary_taken: "El estudiante ya tiene un acudiente principal.",
+      user_taken: "Esta cuenta pertenece a otro acudiente.",
+      user_unknown: "Esta cuenta no es de un miembro activo del colegio.",
+    },
+    import: {
+      taken_back: "Esta importación ya se deshizo.",
+      touched: "No se puede deshacer: alguien cambió o usó filas de esta importación.",
+    },
+    invitation: {
+      guardian_email: "El correo del acudiente cambió o lo usa otra persona. Revise la lista de nuevo.",
+      guardian_has_account: "Este acudiente ya tiene una cuenta.",
+    },
+    membership: {
+      already_there: "Esta persona ya pertenece al colegio.",
+      invited: "Esta persona está invitada y todavía no ha aceptado.",
+      last_rector: "El colegio necesita al menos una persona activa en la rectoría.",
+    },
+    period: {
+      name_taken: "Este año ya tiene un periodo con ese nombre.",
+      outside_year: "El periodo debe estar dentro de las fechas del año.",
+      overlaps: "El periodo se cruza con otro del mismo año.",
+    },
+    resource: {
+      conflict: "El cambio choca con datos que ya existen.",
+      in_use: "Todavía se usa en otra parte.",
+      overlaps: "Se cruza con otro que ya existe.",
+      taken: "Ya existe otro igual.",
+      unknown: "Algo de lo que se nombró ya no existe.",
+    },
+    row: {
+      busy: "Otra persona está guardando lo mismo. Intente en unos segundos.",
+    },
+    school: {
+      nit_taken: "Otro colegio tiene este NIT.",
+    },
+    student: {
+      document_former: "Otro estudiante del colegio tuvo antes este documento.",
+      document_taken: "Otro estudiante del colegio tiene este documento.",
+      user_taken: "Esta cuenta pertenece a otro estudiante.",
+      user_unknown: "Esta cuenta no es de un miembro activo del colegio.",
+    },
+    user: {
+      email_taken: "Otra persona tiene este correo.",
+      last_superadmin: "La plataforma necesita al menos una persona superadministradora.",
+      no_account: "Esta persona todavía no tiene cuenta.",
+      superadmin: "Los datos de esta persona los cambia ella misma o la plataforma.",
+    },
+    year: {
+      name_taken: "El colegio ya tiene un año con ese nombre.",
+    },
   },
 } as const;

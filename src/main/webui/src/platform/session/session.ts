@@ -1,66 +1,86 @@
-import { auth } from "./auth";
+import { isAuthRetryableFetchError } from "@supabase/supabase-js";
+import { tab } from "@/platform/keep";
+import { auth, forgetSession, kept, mirror } from "./auth";
+import { dropAll, forget, isLeaving, startAnew, startOver } from "./leave";
 import { setSchool, useSession } from "./store";
+import { claims } from "./token";
 
-export { arrived, auth, isSharedComputer, setSharedComputer, startSession } from "./auth";
+export { arrival } from "./arrival";
+export { auth, changeToLink, dropLink, expire, kept, startSession } from "./auth";
+export { isSharedComputer, setSharedComputer } from "./keptSession";
+export { isLeaving, onStartOver, startAnew, whilePresent } from "./leave";
 export { setSchool, useSession } from "./store";
 
 const tabs = new BroadcastChannel("athena.session");
-let requests = new AbortController();
 
-/** Ends with the session of this page: what is in flight then is dropped and nobody reads its answer. */
-export const whilePresent = () => requests.signal;
+/** `unknown`: Supabase Auth could not be reached, so the session may still be good. */
+type Renewal = "renewed" | "over" | "unknown";
 
-/** Asks for a fresh token once, for all that ask at the same time. False when the session is over. */
-let renewal: Promise<boolean> | null = null;
-export function renew(): Promise<boolean> {
-  renewal ??= auth()
-    .refreshSession()
-    .then(({ data }) => data.session !== null)
-    .catch(() => false)
-    .finally(() => {
-      renewal = null;
-    });
+let renewal: Promise<Renewal> | null = null;
+
+/**
+ * Gets another token in the place of one that the service refused, once for all that ask at the same time.
+ *
+ * @param refused the token that was refused; another tab may have renewed it already
+ */
+export function renew(refused: string | null): Promise<Renewal> {
+  renewal ??= renewed(refused).finally(() => {
+    renewal = null;
+  });
   return renewal;
 }
 
-/** The page's store says that the session is over; the sign-in then covers the screen. */
-export const expire = () => useSession.setState({ status: "expired", token: null });
-
-/** Starts the page anew at that address, so that nothing of before is left in memory. */
-export function startAnew(address: string) {
-  requests.abort();
-  requests = new AbortController();
-  location.replace(address);
+async function renewed(refused: string | null): Promise<Renewal> {
+  if (isNew(refused)) return "renewed";
+  const session = kept();
+  if (!session) return "over";
+  const { data, error } = await auth().refreshSession({ refresh_token: session.refresh_token });
+  if (data.session || isNew(refused)) return "renewed";
+  return isAuthRetryableFetchError(error) ? "unknown" : "over";
 }
 
-/** Signs this device out, in every tab, and leaves nothing behind. */
+/** Whether what is kept is no longer that token; the store then has it as well. */
+function isNew(refused: string | null): boolean {
+  const session = kept();
+  if (!session || session.access_token === refused) return false;
+  mirror();
+  return true;
+}
+
+/** Signs this device out, in every tab, and leaves nothing behind. The account's other devices stay signed in. */
 export async function signOut(address = "/entrar") {
-  requests.abort();
-  useSession.setState({ token: null });
-  // The account's other devices stay signed in. Without a network the session is forgotten here all the same.
-  await auth().signOut({ scope: "local" });
+  dropAll();
+  leave(await forgetSession(), address);
+}
+
+/**
+ * Ends all sessions of the account, on every device.
+ *
+ * @throws TypeError when Supabase Auth could not be reached; the person is then still signed in
+ */
+export async function signOutEverywhere() {
+  leave(await forgetSession("global"), "/entrar");
+}
+
+function leave(session: string | null, address: string) {
   forget();
-  tabs.postMessage("out");
+  tabs.postMessage({ out: session });
   startAnew(address);
 }
 
 /** Works for another school from now on; none chooses again. */
 export function changeSchool(id: string | null, address = "/") {
   setSchool(id);
-  startAnew(address);
+  if (tab.lasts()) startAnew(address);
+  else startOver(address);
 }
 
-/** Erases drafts and the school of this tab; what is kept by name survives (colours, the shared computer). */
-function forget() {
-  sessionStorage.clear();
-}
-
-tabs.onmessage = () => {
+/** Another tab has signed out: this one goes as well, unless it works with a session of its own. */
+tabs.onmessage = ({ data }) => {
+  const mine = kept();
+  const same = mine && claims(mine.access_token)?.session_id === data?.out;
+  const { status } = useSession.getState();
+  if (isLeaving() || status === "out" || status === "starting" || (mine && !same)) return;
   forget();
   startAnew("/entrar");
 };
-
-/** A page that the browser kept for its Back button shows nothing when the session or the school has changed meanwhile. */
-window.addEventListener("pageshow", (event) => {
-  if (event.persisted) location.reload();
-});

@@ -1,7 +1,11 @@
 import { create } from "zustand";
+import { tab } from "@/platform/keep";
 
-/** `expired`: the session ended by itself; what is on the screen waits for the same person to come back. */
-export type Status = "starting" | "out" | "in" | "expired";
+/**
+ * `code`: signed in, and the second factor is missing. `expired`: the session ended by itself; what is on the screen waits for the
+ * same person to come back.
+ */
+export type Status = "starting" | "out" | "code" | "in" | "expired";
 
 type SessionState = {
   status: Status;
@@ -10,6 +14,8 @@ type SessionState = {
   email: string | null;
   /** The school of this tab. Two tabs may work for two schools. */
   schoolId: string | null;
+  /** A link of a mail belongs to this other account, and the person has not said yet which of the two they want. */
+  otherAccount: string | null;
 };
 
 const SCHOOL = "athena.school";
@@ -20,12 +26,13 @@ export const useSession = create<SessionState>()(() => ({
   token: null,
   userId: null,
   email: null,
-  schoolId: sessionStorage.getItem(SCHOOL),
+  schoolId: tab.get(SCHOOL),
+  otherAccount: null,
 }));
 
 /** Remembers the school of this tab without starting the page anew: for a page that shows no school yet. */
 export function setSchool(id: string | null) {
-  if (id) sessionStorage.setItem(SCHOOL, id);
-  else sessionStorage.removeItem(SCHOOL);
+  if (id) tab.set(SCHOOL, id);
+  else tab.remove(SCHOOL);
   useSession.setState({ schoolId: id });
 }

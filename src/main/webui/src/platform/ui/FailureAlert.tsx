@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconWifiOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { failureOf } from "@/platform/api/problem";
 import { useSentence } from "./sentence";
+import { useCountdown } from "./useCountdown";
 
 type Props = { error: unknown; retry?: () => void };
 
@@ -10,6 +11,7 @@ type Props = { error: unknown; retry?: () => void };
 export function FailureAlert({ error, retry }: Props) {
   const { t } = useTranslation();
   const sentence = useSentence();
+  const left = useCountdown(error, retry);
   if (!error) return null;
   const failure = failureOf(error);
   return (
@@ -19,10 +21,15 @@ export function FailureAlert({ error, retry }: Props) {
       icon={failure.code === "network" ? <IconWifiOff /> : <IconAlertTriangle />}
     >
       <Text size="sm">{sentence(error)}</Text>
+      {left === null ? null : (
+        <Text size="sm" aria-live="off">
+          {retry ? t("ui.retryIn", { count: left }) : t("ui.waitFor", { count: left })}
+        </Text>
+      )}
       <Group gap="xs" mt={retry || "request_id" in failure ? "xs" : 0}>
         {retry ? (
           <Button size="compact-sm" variant="light" color="red" onClick={retry}>
-            {t("ui.retry")}
+            {left === null ? t("ui.retry") : t("ui.retryNow")}
           </Button>
         ) : null}
         {"request_id" in failure ? (

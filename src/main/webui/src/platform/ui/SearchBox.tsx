@@ -1,13 +1,19 @@
 import { CloseButton, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
+import { useDebouncedCallback, useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
-type Props = { label: string; value: string; onSearch: (words: string) => void };
+type Props = {
+  label: string;
+  value: string;
+  onSearch: (words: string) => void;
+  /** Enter, with the words in the box; the search for them has begun then. */
+  onEnter?: (words: string) => void;
+};
 
-/** Searches while somebody types; the address follows, and the box follows the address on Back. */
-export function SearchBox({ label, value, onSearch }: Props) {
+/** Searches while somebody types; the address follows, and the box follows the address on Back. The key / comes here. */
+export function SearchBox({ label, value, onSearch, onEnter }: Props) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const sent = useRef(value);
@@ -21,6 +27,15 @@ export function SearchBox({ label, value, onSearch }: Props) {
       sent.current = value;
     }
   }, [value]);
+  useHotkeys([["/", () => input.current?.select()]]);
+  const enter = (words: string) => {
+    search.cancel();
+    if (words !== sent.current) {
+      sent.current = words;
+      onSearch(words);
+    }
+    onEnter?.(words);
+  };
   const clear = () => {
     if (input.current) input.current.value = "";
     search("");
@@ -38,7 +53,11 @@ export function SearchBox({ label, value, onSearch }: Props) {
       spellCheck={false}
       leftSection={<IconSearch size={18} aria-hidden />}
       rightSection={value ? <CloseButton size="sm" aria-label={t("ui.clear")} onClick={clear} /> : null}
+      aria-keyshortcuts="/"
       onChange={(event) => search(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") enter(event.currentTarget.value);
+      }}
       miw={{ base: "100%", xs: 320 }}
     />
   );

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
  * @param id its operation id
  * @param method the HTTP method
  * @param path with the parameters in braces
+ * @param open whether anybody may call it, without a token
  * @param permissions of which one is enough; empty when signing in is enough
  * @param school {@code required}, {@code optional} or {@code unused}
  * @param media the media type of its body, or null
@@ -25,6 +26,7 @@ record Route(
         String id,
         String method,
         String path,
+        boolean open,
         List<String> permissions,
         String school,
         String media,
@@ -59,6 +61,7 @@ record Route(
                 operation.path("operationId").asText(),
                 method.toUpperCase(Locale.ROOT),
                 path,
+                operation.path("x-public").asBoolean(),
                 texts(operation.path("x-permissions")),
                 operation.path("x-school").asText(),
                 media,

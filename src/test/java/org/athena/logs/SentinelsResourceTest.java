@@ -151,6 +151,20 @@ class SentinelsResourceTest {
     }
 
     @Test
+    void whatAPageReports() {
+        String told = "ana@colegio.example " + Leaks.DOCUMENT + " "
+                + AuthServer.es256().of(school.person("rector")) + " /students?q=" + Leaks.WORD;
+        String error = "{\"message\":\"%s\",\"stack\":\"%s\",\"route\":\"/x?q=%s\"%s}";
+        for (String rest : new String[] {"", ",\"" + Leaks.WORD + "\":1", ",\"release\":\"" + Leaks.WORD + " \""}) {
+            assertThat(sent().contentType("application/json")
+                            .body(error.formatted(told.substring(0, 100), told, Leaks.WORD, rest))
+                            .post("/api/v1/page/errors")
+                            .statusCode())
+                    .isEqualTo(rest.isEmpty() ? 204 : 400);
+        }
+    }
+
+    @Test
     void wordsInAddressesAndHeaders() {
         as("rector").get(STUDENTS + "?q=" + Leaks.WORD);
         as("rector").get(STUDENTS + "?" + Leaks.WORD + "=1");

@@ -10,6 +10,9 @@ public class Tight implements QuarkusTestProfile {
     /** Searches that a user may make in a minute; so few that a slow machine asks too often, too. */
     public static final int SEARCHES = 3;
 
+    /** Errors of pages that are taken from an address in a minute. */
+    public static final int PAGE_ERRORS = 3;
+
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
@@ -18,6 +21,7 @@ public class Tight implements QuarkusTestProfile {
                 "ATHENA_DATABASE_CONNECTION_LIFETIME", "7M",
                 "athena.database.statement-timeout", "6S",
                 "athena.database.lock-timeout", "4S",
-                "athena.limits.searches-per-minute", String.valueOf(SEARCHES));
+                "athena.limits.searches-per-minute", String.valueOf(SEARCHES),
+                "athena.limits.page-errors-per-minute", String.valueOf(PAGE_ERRORS));
     }
 }

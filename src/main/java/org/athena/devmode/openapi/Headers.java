@@ -8,18 +8,20 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The headers that every route understands, and those of a kind of route. */
+/** The headers that every route with a caller understands, and those of a kind of route. */
 class Headers {
 
     private Headers() {}
 
     /** @param conditional whether the route changes a row that has a version */
     static void describe(RouteFacts facts, boolean conditional, HttpMethod verb, Operation operation) {
-        operation.addParameter(header(
-                "X-School-Id",
-                "The school that the request is for; required when the caller has several schools",
-                OASFactory.createSchema().addType(SchemaType.STRING).format("uuid"),
-                "018f3c1e-7b7a-7c3e-9a51-2f6d0c9b4e10"));
+        if (!facts.open()) {
+            operation.addParameter(header(
+                    "X-School-Id",
+                    "The school that the request is for; required when the caller has several schools",
+                    OASFactory.createSchema().addType(SchemaType.STRING).format("uuid"),
+                    "018f3c1e-7b7a-7c3e-9a51-2f6d0c9b4e10"));
+        }
         if (facts.creates()) {
             operation.addParameter(header(
                     "Idempotency-Key",

@@ -49,11 +49,16 @@ class ProblemResponses {
     static void add(RouteFacts facts, boolean conditional, HttpMethod verb, Operation operation) {
         boolean body = operation.getRequestBody() != null;
         boolean writes = verb != HttpMethod.GET;
-        refer(operation, "400", "401", "403", "429", "500", "503");
+        refer(operation, "400");
+        if (!facts.open()) {
+            refer(operation, "401", "403");
+        }
+        refer(operation, "429", "500", "503");
         if (facts.namesRows()) {
             refer(operation, "404");
         }
-        if (writes) {
+        // Nobody is known on an open route, so it changes no row.
+        if (writes && !facts.open()) {
             refer(operation, "409");
         }
         if (conditional) {

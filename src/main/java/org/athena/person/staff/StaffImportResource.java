@@ -19,8 +19,8 @@ import jakarta.ws.rs.core.Response;
 
 import org.athena.platform.idempotency.Creation;
 import org.athena.platform.limits.FileWork;
-import org.athena.platform.limits.LargeBody;
 import org.athena.platform.limits.Limited;
+import org.athena.platform.limits.MaxBody;
 import org.athena.platform.limits.Work;
 import org.athena.platform.paging.QueryValue;
 import org.athena.platform.sheet.SheetAnswer;
@@ -56,7 +56,7 @@ class StaffImportResource {
     @Consumes({CSV_TYPE, XLSX_TYPE, EXCEL_TYPE})
     @Requires(MANAGE_USERS)
     @Limited(Work.IMPORT)
-    @LargeBody(bytes = LargeBody.LARGEST)
+    @MaxBody(bytes = MaxBody.LARGEST)
     @Operation(
             operationId = "importStaff",
             summary = "Invites the staff of a file: all rows, or none",

@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 
-import org.athena.platform.limits.LargeBody;
+import org.athena.platform.limits.MaxBody;
 import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
@@ -16,7 +16,7 @@ import org.athena.platform.request.FilterPriorities;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * The largest size of a body: 256 KiB, or the size that a route declares with {@link LargeBody}. A body that announces a larger
+ * The largest size of a body: 256 KiB, or the size that a route declares with {@link MaxBody}. A body that announces a larger
  * length is refused before it is read, any other body when {@link ArrivedBody} has received too much. Both happen before the body
  * is parsed.
  */
@@ -30,7 +30,7 @@ class BodyLimit {
 
     /** @param contentLength the header, or null */
     boolean exceededBy(String contentLength) {
-        return contentLength != null && exceeds(contentLength, LargeBody.LARGEST);
+        return contentLength != null && exceeds(contentLength, MaxBody.LARGEST);
     }
 
     /** Refuses a body that announces a size that is too large, or that is compressed, before waiting for it. */
@@ -46,7 +46,7 @@ class BodyLimit {
 
     /** The largest number of bytes for a body of the route. */
     static int of(ResourceInfo route) {
-        LargeBody declared = route.getResourceMethod().getAnnotation(LargeBody.class);
+        MaxBody declared = route.getResourceMethod().getAnnotation(MaxBody.class);
         return declared == null ? USUAL_BYTES : declared.bytes();
     }
 

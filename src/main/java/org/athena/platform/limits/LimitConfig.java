@@ -24,6 +24,10 @@ interface LimitConfig {
     @WithDefault("30")
     int exportsPerMinute();
 
+    /** Reports of one address, whose sender need not be known. */
+    @WithDefault("30")
+    int pageErrorsPerMinute();
+
     /** Imports that run at once, of all schools together. */
     @WithDefault("2")
     int importsAtOnce();
@@ -37,7 +41,7 @@ interface LimitConfig {
 
     /**
      * The factor by which the limit of one client address is higher than that of a user, because a whole school may share an
-     * address.
+     * address. On routes that anybody may call, it is the factor of all addresses together over one.
      */
     @WithDefault("20")
     int clientFactor();
@@ -54,6 +58,7 @@ interface LimitConfig {
             case ACCOUNT -> accountsPerMinute();
             case SEARCH -> searchesPerMinute();
             case EXPORT -> exportsPerMinute();
+            case PAGE_ERROR -> pageErrorsPerMinute();
         };
     }
 }

@@ -38,11 +38,15 @@ class LimitFilter {
         if (limited == null || limited.value() == Work.SEARCH && !searches(request)) {
             return;
         }
-        OptionalLong wait = shares.take(limited.value(), user.orElseThrow(), ClientAddress.of(routing.request()));
+        String client = ClientAddress.of(routing.request());
+        OptionalLong wait = user.isPresent()
+                ? shares.take(limited.value(), user.get(), client)
+                : shares.take(limited.value(), client);
         if (wait.isPresent()) {
+            String who = user.isPresent() ? "You sent too many requests" : "There were too many requests";
             throw new ProblemException(
                             ProblemCode.RATE_LIMITED,
-                            "You sent too many requests of this kind. Try again in " + seconds(wait.getAsLong()) + ".")
+                            who + " of this kind. Try again in " + seconds(wait.getAsLong()) + ".")
                     .header("Retry-After", String.valueOf(wait.getAsLong()));
         }
     }

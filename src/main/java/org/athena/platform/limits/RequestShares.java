@@ -23,6 +23,9 @@ class RequestShares {
 
     private static final int MAX_SHARES = 10_000;
 
+    /** The owner of the share of all addresses together. */
+    private static final Object EVERYBODY = new Object();
+
     private record Share(Work work, Object owner) {}
 
     private final LimitConfig config;
@@ -60,6 +63,26 @@ class RequestShares {
         boolean free = limit == 0
                 || taken.add(new Share(work, user)) <= limit
                         && taken.add(new Share(work, client)) <= (long) limit * config.clientFactor();
+        if (!free) {
+            refused(work);
+        }
+        return free ? OptionalLong.empty() : OptionalLong.of(taken.secondsLeft());
+    }
+
+    /**
+     * Takes one request without a user from the share of the address, then from that of all addresses. Once that of all is used up,
+     * no address is remembered any more: addresses are easier to come by than users, and would push out the counts of users.
+     *
+     * @return the seconds until the share is renewed; empty when the request may continue
+     */
+    OptionalLong take(Work work, String client) {
+        int limit = config.perMinute(work);
+        long limitOfAll = (long) limit * config.clientFactor();
+        Share all = new Share(work, EVERYBODY);
+        boolean free = limit == 0
+                || taken.of(all) < limitOfAll
+                        && taken.add(new Share(work, client)) <= limit
+                        && taken.add(all) <= limitOfAll;
         if (!free) {
             refused(work);
         }

@@ -11,5 +11,7 @@ public enum Work {
     /** A list with search words; without them a list is cheap and not counted. */
     SEARCH,
     /** A whole list as a file. */
-    EXPORT
+    EXPORT,
+    /** What went wrong in a page: a line in the log. Anybody may send it. */
+    PAGE_ERROR
 }

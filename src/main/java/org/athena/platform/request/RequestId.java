@@ -21,7 +21,12 @@ public class RequestId {
     /** The field in the log for the id of the request's school. */
     public static final String SCHOOL_FIELD = "school_id";
 
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    /** What an id that came with a request looks like when it is safe to log. */
+    public static final String FORM = "[A-Za-z0-9._-]{1,64}";
+
+    private static final Pattern SANE = Pattern.compile(FORM);
+
+    private static final Pattern USUAL = Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private String value = UUID.randomUUID().toString();
 
@@ -32,6 +37,11 @@ public class RequestId {
 
     public String value() {
         return value;
+    }
+
+    /** Whether it is of the form that the service itself gives, a UUID. */
+    public static boolean usual(String id) {
+        return USUAL.matcher(id).matches();
     }
 
     /** The candidate if it is safe to log, otherwise the other id. */

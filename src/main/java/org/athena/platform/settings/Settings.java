@@ -112,6 +112,7 @@ public final class Settings {
         all.put("ATHENA_LIMITS_ACCOUNTS_PER_MINUTE", number(0, MOST_PER_MINUTE));
         all.put("ATHENA_LIMITS_SEARCHES_PER_MINUTE", number(0, MOST_PER_MINUTE));
         all.put("ATHENA_LIMITS_EXPORTS_PER_MINUTE", number(0, MOST_PER_MINUTE));
+        all.put("ATHENA_LIMITS_PAGE_ERRORS_PER_MINUTE", number(0, MOST_PER_MINUTE));
         all.put("ATHENA_LIMITS_CLIENT_FACTOR", number(1, MOST_PER_MINUTE));
         all.put("ATHENA_LIMITS_REQUESTS_AT_ONCE", number(0, MOST_AT_ONCE));
         all.put(

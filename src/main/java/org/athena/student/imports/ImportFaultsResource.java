@@ -21,8 +21,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-import org.athena.platform.limits.LargeBody;
 import org.athena.platform.limits.Limited;
+import org.athena.platform.limits.MaxBody;
 import org.athena.platform.limits.Work;
 import org.athena.platform.sheet.FaultSentences;
 import org.athena.platform.sheet.Faults;
@@ -65,7 +65,7 @@ class ImportFaultsResource {
     @Produces(CSV_TYPE)
     @Requires({WRITE_ENROLLMENT, WRITE_ALL})
     @Limited(Work.IMPORT)
-    @LargeBody(bytes = LargeBody.LARGEST)
+    @MaxBody(bytes = MaxBody.LARGEST)
     @Operation(operationId = "listImportFaultsCsv", summary = "The faults of a file, up to 10,000, as CSV")
     public Response csv(InputStream body, @BeanParam KnownChoice known) throws Exception {
         return faults(SheetFormat.CSV, body, known);
@@ -77,7 +77,7 @@ class ImportFaultsResource {
     @Produces(XLSX_TYPE)
     @Requires({WRITE_ENROLLMENT, WRITE_ALL})
     @Limited(Work.IMPORT)
-    @LargeBody(bytes = LargeBody.LARGEST)
+    @MaxBody(bytes = MaxBody.LARGEST)
     @Operation(operationId = "listImportFaultsXlsx", summary = "The faults of a file, up to 10,000, as a workbook")
     public Response xlsx(InputStream body, @BeanParam KnownChoice known) throws Exception {
         return faults(SheetFormat.XLSX, body, known);

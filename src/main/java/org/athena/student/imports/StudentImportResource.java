@@ -18,8 +18,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.athena.platform.idempotency.Creation;
-import org.athena.platform.limits.LargeBody;
 import org.athena.platform.limits.Limited;
+import org.athena.platform.limits.MaxBody;
 import org.athena.platform.limits.Work;
 import org.athena.platform.paging.QueryValue;
 import org.athena.platform.row.SchoolRow;
@@ -54,7 +54,7 @@ class StudentImportResource {
     @Consumes({CSV_TYPE, XLSX_TYPE, EXCEL_TYPE})
     @Requires({WRITE_ENROLLMENT, WRITE_ALL})
     @Limited(Work.IMPORT)
-    @LargeBody(bytes = LargeBody.LARGEST)
+    @MaxBody(bytes = MaxBody.LARGEST)
     @Operation(
             operationId = "importStudents",
             summary = "Adds the students of a file, with their guardians: all rows, or none",

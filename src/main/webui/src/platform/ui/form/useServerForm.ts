@@ -23,10 +23,14 @@ export function useServerForm<V extends Values>({ initial, send, saved, failed }
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const left = useRef(false);
+  const sending = useRef(false);
   const form = useForm<V>({ mode: "uncontrolled", initialValues: initial });
   const unsaved = () => !left.current && Object.keys(changes(initial, form.getValues())).length > 0;
 
   const save = async (values: V) => {
+    // A second click comes before the button is drawn as busy.
+    if (sending.current) return;
+    sending.current = true;
     setBusy(true);
     setError(null);
     try {
@@ -37,6 +41,7 @@ export function useServerForm<V extends Values>({ initial, send, saved, failed }
       if (await failed?.(problem, values)) return;
       setError(show(problem, form, words) ? null : problem);
     } finally {
+      sending.current = false;
       setBusy(false);
     }
   };
@@ -51,9 +56,12 @@ function show<V extends Values>(
 ): boolean {
   const { violations } = failureOf(error);
   const fields = Object.keys(form.getValues());
-  const known = violations.filter(({ field }) => fields.includes(field.split(".")[0] ?? field));
-  form.setErrors(Object.fromEntries(known.map((violation) => [violation.field, words(violation)])));
+  const known = violations.filter(({ field }) => fields.includes(pathOf(field).split(".")[0] ?? field));
+  form.setErrors(Object.fromEntries(known.map((violation) => [pathOf(violation.field), words(violation)])));
   const first = known[0];
-  if (first) form.getInputNode(first.field)?.focus();
+  if (first) form.getInputNode(pathOf(first.field))?.focus();
   return known.length > 0 && known.length === violations.length;
 }
+
+/** The place of a field in the form: the API's `guardians[0].phone` is `guardians.0.phone`. */
+export const pathOf = (field: string) => field.replace(/\[(\d+)\]/g, ".$1");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What the declarations of a route become in the API's description, one rule at a time. */
 class DescriptionFromCodeTest {
 
-    /** The one kind of route that no feature has. */
+    /** The kind of route that no feature has. */
     static class Clock {
         @Public
         @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "readClock")
@@ -74,6 +74,8 @@ class DescriptionFromCodeTest {
         assertThat(me.getExtensions()).containsEntry("x-permissions", List.of());
         assertThat(time.getSecurity()).isNull();
         assertThat(time.getExtensions()).containsEntry("x-public", true);
+        assertThat(time.getParameters()).isNull();
+        assertThat(time.getResponses().getAPIResponses()).containsOnlyKeys("200", "400", "429", "500", "503");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.athena.testing.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,11 @@ class RequestSharesTest {
         @Override
         public int exportsPerMinute() {
             return 0;
+        }
+
+        @Override
+        public int pageErrorsPerMinute() {
+            return 3;
         }
 
         @Override
@@ -96,6 +103,23 @@ class RequestSharesTest {
         for (int i = 0; i < 100; i++) {
             assertThat(shares.take(Work.ACCOUNT, ana, "a")).isEmpty();
         }
+    }
+
+    /** Three for an address and six for all. */
+    @Test
+    void withoutAUserAnAddressHasItsShareOfThatOfAll() {
+        assertThat(reports("a", 4)).containsExactly(true, true, true, false);
+        assertThat(reports("b", 4)).as("a took three of six").containsExactly(true, true, true, false);
+        assertThat(reports("c", 1)).as("the share of all").containsExactly(false);
+        assertThat(shares.take(Work.PAGE_ERROR, "d").getAsLong()).isEqualTo(45);
+        clock.ahead(Duration.ofMinutes(1));
+        assertThat(reports("a", 1)).containsExactly(true);
+    }
+
+    private List<Boolean> reports(String client, int count) {
+        return Stream.generate(() -> shares.take(Work.PAGE_ERROR, client).isEmpty())
+                .limit(count)
+                .toList();
     }
 
     private boolean taken(UUID user, String client) {

@@ -1,0 +1,25 @@
+import { useHotkeys } from "@mantine/hooks";
+import { type FormEventHandler, type ReactNode, useRef } from "react";
+
+type Props = { onSubmit: FormEventHandler<HTMLFormElement>; label?: string; children: ReactNode };
+
+/** A form that Ctrl+S and Ctrl+Enter save from any field. Below an open dialog it keeps still. */
+export function SaveForm({ onSubmit, label, children }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const save = () => {
+    const dialog = document.querySelector("[role=dialog]");
+    if (!dialog || dialog.contains(form.current)) form.current?.requestSubmit();
+  };
+  useHotkeys(
+    [
+      ["mod+S", save],
+      ["mod+Enter", save],
+    ],
+    [],
+  );
+  return (
+    <form ref={form} onSubmit={onSubmit} aria-label={label}>
+      {children}
+    </form>
+  );
+}
