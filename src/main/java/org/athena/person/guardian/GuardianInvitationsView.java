@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param invitedBefore how many have an invitation that may still be accepted
  * @param declined how many declined; they are invited one by one
  * @param withAccount how many sign in already
+ * @param listHash the guardians who can be invited, with their e-mails; sent with the request that invites them
+ * @param changedEmails those of them whose e-mail somebody else has changed since they were added, the latest change first
  * @param members the guardians whose e-mail a member of the school has, by name
  * @param onPaper those to whom no mail can be sent, by name
  */
@@ -26,11 +28,18 @@ record GuardianInvitationsView(
         long invitedBefore,
         long declined,
         long withAccount,
+        String listHash,
+        List<GuardianEMailChange> changedEmails,
         List<GuardianMember> members,
         List<GuardianOnPaper> onPaper) {
 
     /** @param asked the ids of the guardians whom the request invites */
-    static GuardianInvitationsView of(List<GuardianContact> guardians, Set<UUID> asked, boolean dryRun) {
+    static GuardianInvitationsView of(
+            List<GuardianContact> guardians,
+            Set<UUID> asked,
+            String listHash,
+            List<GuardianEMailChange> changedEmails,
+            boolean dryRun) {
         List<GuardianContact> invited = guardians.stream()
                 .filter(guardian -> asked.contains(guardian.id()))
                 .toList();
@@ -41,6 +50,8 @@ record GuardianInvitationsView(
                 count(guardians, Reachable.invited),
                 count(guardians, Reachable.declined),
                 count(guardians, Reachable.has_account),
+                listHash,
+                changedEmails,
                 guardians.stream()
                         .filter(guardian -> guardian.reach() == Reachable.member)
                         .map(guardian -> GuardianMember.of(guardian, asked.contains(guardian.id())))
