@@ -92,6 +92,7 @@ test("staff come from a file: all of them, or none", async ({ page }) => {
   ).toBeVisible();
   await expect(page.getByRole("button", { name: /^Invitar a/ })).toHaveCount(0);
   await expectAccessible(page);
+  await page.getByRole("button", { name: "Elegir otro archivo" }).click();
   await send(`uno-${mark}@colegio.example;Uno Gil;docente\ndos-${mark}@colegio.example;Dos Gil;secretaria\n`);
   await page.getByRole("button", { name: "Invitar a 2 personas" }).click();
   await expect(page.getByText("2 personas quedaron invitadas")).toBeVisible();
