@@ -2,9 +2,14 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-// What floats over a screen is needed by nobody's first look at a list.
-const floating =
-  /node_modules\/(@floating-ui|react-remove-scroll|@mantine\/core\/esm\/components\/(Popover|Combobox|Select|Menu|Modal|ModalBase|Drawer|Tooltip|HoverCard|Autocomplete|MultiSelect|ScrollArea)\/)/;
+// What floats over a screen, and the fields of forms, are needed by nobody's first look at a list.
+const later = new RegExp(
+  `node_modules/(@floating-ui|react-remove-scroll|@mantine/core/esm/components/(${[
+    ...["Popover", "Combobox", "Select", "Menu", "Modal", "ModalBase", "Drawer", "Tooltip", "HoverCard", "ScrollArea"],
+    ...["Autocomplete", "MultiSelect", "Checkbox", "Radio", "Switch", "InlineInput", "NativeSelect", "PasswordInput"],
+    ...["Textarea", "Progress", "FileButton", "List", "Code", "Tabs", "Stepper", "Accordion", "Timeline", "PinInput"],
+  ].join("|")})/)`,
+);
 
 const proxy = { "^/(api|q|config\\.json)": process.env.ATHENA_API ?? "http://localhost:8080" };
 
@@ -23,8 +28,8 @@ export default defineConfig({
             { name: "forms", test: /node_modules\/@mantine\/form\//, priority: 2 },
             {
               name: "shared",
-              test: (id) => id.includes("node_modules") && !floating.test(id),
-              minShareCount: 3,
+              test: (id) => id.includes("node_modules") && !later.test(id),
+              minShareCount: 8,
               priority: 1,
             },
           ],

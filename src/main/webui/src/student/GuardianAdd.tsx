@@ -1,3 +1,5 @@
+import "./words";
+import "./guardianWords";
 import { Button, Paper, Stack } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";

@@ -1,3 +1,5 @@
+import "./words";
+import "./guardianWords";
 import { ActionIcon, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { IconPlus, IconTrash } from "@tabler/icons-react";

@@ -1,3 +1,5 @@
+import "./words";
+import "./guardianWords";
 import { Button, Paper, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";

@@ -1,3 +1,4 @@
+import "./guardianWords";
 import { Button, Checkbox, NumberInput, Paper, SimpleGrid, Stack } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";

@@ -1,3 +1,5 @@
+import "./words";
+import "./guardianWords";
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { ReactNode } from "react";

@@ -1,3 +1,4 @@
+import "./words";
 import { Button, Paper, Stack } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";

@@ -1,3 +1,4 @@
+import "./words";
 import { Badge, Group, SegmentedControl, Text } from "@mantine/core";
 import { IconUpload, IconUserPlus } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";

@@ -1,3 +1,4 @@
+import "./words";
 import { Button, Menu } from "@mantine/core";
 import { IconDots, IconFileTypeCsv, IconFileTypeXls, IconPrinter } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";

@@ -1,3 +1,4 @@
+import "./words";
 import { Button } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { type ComponentProps, lazy, Suspense, useState } from "react";

@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Paper, Stack, Text, Title } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";

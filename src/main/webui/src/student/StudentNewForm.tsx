@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Button, Stack } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";

@@ -72,7 +72,12 @@ class GuardianResource {
     @GET
     @Path("/{id}")
     @Requires(READ_STUDENTS)
-    @Operation(operationId = "getGuardian", summary = "A guardian, with the students to whom they are linked")
+    @Operation(
+            operationId = "getGuardian",
+            summary = "A guardian, with the students to whom they are linked",
+            description =
+                    "The ETag also tells the children apart: 304 is answered while they are the same as well. In If-Match, and"
+                            + " in version, the person alone counts.")
     public RestResponse<GuardianView> get(@PathParam("id") UUID id) {
         return rows.read(people.find(id), GuardianView::withChildren);
     }
@@ -83,7 +88,10 @@ class GuardianResource {
     @PatchOf(GuardianData.class)
     @Operation(
             operationId = "updateGuardian",
-            summary = "Changes the named fields of the person, for all their children")
+            summary = "Changes the named fields of the person, for all their children",
+            description =
+                    "Whoever would look like a guardian under a restriction by a new document or name is refused with the reason"
+                            + " guardian.resembles_restricted, unless another_person says that they are somebody else.")
     public RestResponse<GuardianView> update(@PathParam("id") UUID id, ObjectNode patch)
             throws JsonProcessingException {
         Guardian guardian = people.find(id);
