@@ -38,6 +38,7 @@ async function addChild(page: Page, name: string, of?: { document: string; name:
 }
 
 test("ten children in a row, without leaving the form", async ({ page }) => {
+  test.slow();
   await openAs(page, people.secretary, "/estudiantes/nuevo");
   const another = page.getByRole("button", { name: "Guardar y agregar otro" });
   for (const name of ["Ana", "Bea", "Ciro", "Dana", "Elsa", "Fito", "Gil", "Hugo", "Inés", "Juan"]) {
