@@ -1,17 +1,8 @@
-import { account } from "@/account/words.en";
-import { audit } from "@/compliance/words.en";
-import { home } from "@/home/words.en";
-import { installation } from "@/installation/words.en";
-import { person } from "@/person/words.en";
 import type { Shape } from "@/platform/i18n/i18n";
 import { platform } from "@/platform/i18n/words.en";
-import { school } from "@/school/words.en";
-import { guardian } from "@/student/guardianWords.en";
-import { importing } from "@/student/importing/words.en";
-import { student } from "@/student/words.en";
-import type { AllWords } from "./laterWords";
+import type { es } from "./words.es";
 
-export const en: Shape<AllWords> = {
+export const en: Shape<typeof es> = {
   ...platform,
   app: {
     name: "Athena",
@@ -44,15 +35,12 @@ export const en: Shape<AllWords> = {
     reload: "Load again",
     notFoundTitle: "There is nothing here",
     notFoundText: "The address is misspelt, or what was here has been removed.",
-    setUpFactor: "Set up the second factor",
     goHome: "Go to the start",
+    setUpFactor: "Set up the second factor",
   },
   nav: {
     home: "Home",
     students: "Students",
-    import: "Import students",
-    imports: "Imports of students",
-    newStudent: "New student",
     guardians: "Guardians",
     people: "People",
     school: "School",
@@ -61,14 +49,8 @@ export const en: Shape<AllWords> = {
     audit: "Audit log",
     schools: "Schools",
     service: "Service",
+    import: "Import students",
+    imports: "Imports of students",
+    newStudent: "New student",
   },
-  account,
-  person,
-  school,
-  guardian,
-  student,
-  importing,
-  audit,
-  installation,
-  home,
 };

@@ -1,7 +1,5 @@
-import { home } from "@/home/words.es";
 import { platform } from "@/platform/i18n/words.es";
 
-/** The words of the frame and of the first screens. Those of the other features come with their screens. */
 export const es = {
   ...platform,
   app: {
@@ -35,15 +33,12 @@ export const es = {
     reload: "Volver a cargar",
     notFoundTitle: "Aquí no hay nada",
     notFoundText: "La dirección está mal escrita, o lo que había se quitó.",
-    setUpFactor: "Activar el segundo factor",
     goHome: "Ir al inicio",
+    setUpFactor: "Activar el segundo factor",
   },
   nav: {
     home: "Inicio",
     students: "Estudiantes",
-    import: "Importar estudiantes",
-    imports: "Importaciones de estudiantes",
-    newStudent: "Nuevo estudiante",
     guardians: "Acudientes",
     people: "Personas",
     school: "Colegio",
@@ -52,6 +47,8 @@ export const es = {
     audit: "Auditoría",
     schools: "Colegios",
     service: "Servicio",
+    import: "Importar estudiantes",
+    imports: "Importaciones de estudiantes",
+    newStudent: "Nuevo estudiante",
   },
-  home,
 } as const;

@@ -1,3 +1,4 @@
+import "./words";
 import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/platform/api/api";

@@ -1,2 +1,2 @@
 export { AuditLog } from "./AuditLog";
-export { loadLastChanges } from "./loadLastChanges";
+export { LastChanges } from "./LastChanges";

@@ -1,3 +1,4 @@
+import "./words";
 import { Avatar, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";

@@ -1,9 +1,9 @@
+import "./words";
 import { Skeleton, Stack, Text } from "@mantine/core";
 import { IconSchool } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { loadLastChanges } from "@/compliance";
 import { number } from "@/platform/i18n/formats";
 import { useCan } from "@/platform/permissions/permissions";
 import { Empty } from "@/platform/ui/Empty";
@@ -16,7 +16,7 @@ import { Invitations, Team } from "./Team";
 import { type Summary, useSummary } from "./useSummary";
 import { Year } from "./Year";
 
-const LastChanges = lazy(loadLastChanges);
+const LastChanges = lazy(() => import("@/compliance").then((compliance) => ({ default: compliance.LastChanges })));
 
 /** The school in figures, for those who work in it. */
 export function SchoolToday() {

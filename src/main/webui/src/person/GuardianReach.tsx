@@ -1,8 +1,9 @@
+import "./words";
 import { Alert, Button, Checkbox, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/platform/api/api";
-import { number } from "@/platform/i18n/formats";
-import classes from "./GuardianReach.module.css";
+import { Figures } from "@/platform/ui/Figures";
+import { ChangedEMails } from "./ChangedEMails";
 
 type Result = Schemas["GuardianInvitations"];
 type Member = Result["members"][number];
@@ -35,17 +36,13 @@ export function GuardianReach({ result, changed, confirmed, onConfirm, busy, onS
         <Title order={2} size="h4">
           {t("person.invite.result")}
         </Title>
-        <dl className={classes.figures}>
-          {figures
+        <Figures
+          figures={figures
             .filter(([name, value]) => name === "invited" || value > 0)
-            .map(([name, value]) => (
-              <div key={name}>
-                <dt>{t(`person.invite.${name}`)}</dt>
-                <dd>{number(value)}</dd>
-              </div>
-            ))}
-        </dl>
+            .map(([name, value]) => ({ value, label: t(`person.invite.${name}`) }))}
+        />
         {toConfirm.length > 0 ? <Members members={toConfirm} confirmed={confirmed} onConfirm={onConfirm} /> : null}
+        <ChangedEMails changes={result.changed_emails} />
         {changed ? <Alert color="yellow">{t("person.invite.changed")}</Alert> : null}
         {count === 0 ? (
           <Text size="sm" fw={600}>

@@ -1,6 +1,7 @@
+import "./words";
 import { Alert, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { day, moment, time } from "@/platform/i18n/formats";
+import { moment, time } from "@/platform/i18n/formats";
 import { later, type Membership } from "./invitation";
 
 /** What became of an open invitation and of its mail, with the reason when it did not go out. */
@@ -18,8 +19,8 @@ export function InvitationNote({ membership }: { membership: Membership }) {
       {mailed_at ? <Text size="sm">{t("person.invitation.sentAt", { at: moment(mailed_at) })}</Text> : null}
       <Text size="sm" c="dimmed">
         {expired
-          ? t("person.invitation.expiredAt", { at: day(expires_at.slice(0, 10)) })
-          : t("person.invitation.until", { at: day(expires_at.slice(0, 10)) })}
+          ? t("person.invitation.expiredAt", { at: moment(expires_at) })
+          : t("person.invitation.until", { at: moment(expires_at) })}
       </Text>
       {mail_fault ? (
         <Alert color={mail === "failed" ? "red" : "yellow"}>

@@ -1,49 +1,30 @@
-import { Alert, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
-import { IconCircleCheck, IconFileTypeCsv, IconFileTypeXls } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import "./words";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { IconAlertTriangle, IconCircleCheck, IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { api } from "@/platform/api/api";
+import { failureOf, isProblem } from "@/platform/api/problem";
 import { FailureAlert } from "@/platform/ui/FailureAlert";
+import { UnsavedGuard } from "@/platform/ui/form/UnsavedGuard";
+import { violationWords } from "@/platform/ui/form/violations";
 import { AnchorLink, ButtonLink } from "@/platform/ui/links";
 import { Screen } from "@/platform/ui/Screen";
-import { downloadOf } from "./download";
-import { FileField } from "./FileField";
+import { Faults } from "@/platform/ui/sheet/Faults";
+import { FileDrop } from "@/platform/ui/sheet/FileDrop";
+import { Sending } from "@/platform/ui/sheet/Sending";
+import { useImporting } from "@/platform/ui/sheet/useImporting";
+import { useDownload } from "@/platform/ui/useDownload";
 import { MailBanner } from "./MailBanner";
 import { firstPeople } from "./personSearch";
 import { StaffPreview } from "./StaffPreview";
-import { type StaffImport, typeOf } from "./staffFile";
+import { LARGEST, type StaffImport } from "./staffFile";
+import { useColumnName } from "./useColumnName";
 import { peopleChanged } from "./useMails";
-
-type Chosen = { name: string; bytes: ArrayBuffer };
 
 /** Invites the staff of a file: first what it would do, then all of them or none. */
 export function StaffFile() {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [skip, setSkip] = useState(false);
-  const key = useRef("");
-  const look = api.useMutation("post", "/api/v1/admin/users/import");
-  const run = api.useMutation("post", "/api/v1/admin/users/import", { onSuccess: peopleChanged });
-  const preview: StaffImport | undefined = look.data;
-
-  const request = ({ name, bytes }: Chosen, query: { dry_run?: boolean; skip_known: boolean }) => ({
-    params: { query, header: query.dry_run ? {} : { "Idempotency-Key": key.current } },
-    body: bytes as unknown as string,
-    bodySerializer: (body: unknown) => body as BodyInit,
-    headers: { "Content-Type": typeOf(name) },
-  });
-  const check = (file: Chosen, leaveOut: boolean) => {
-    key.current = crypto.randomUUID();
-    setChosen(file);
-    setSkip(leaveOut);
-    run.reset();
-    look.mutate(request(file, { dry_run: true, skip_known: leaveOut }));
-  };
-  const again = () => {
-    setChosen(null);
-    look.reset();
-    run.reset();
-  };
+  const importing = useImporting<StaffImport>("/api/v1/admin/users/import", { imported: peopleChanged });
+  const { state } = importing;
   return (
     <Screen
       title={t("person.import.title")}
@@ -54,73 +35,102 @@ export function StaffFile() {
         </AnchorLink>
       }
     >
-      {run.data ? (
-        <Stack>
-          <Alert
-            color="green"
-            role="status"
-            icon={<IconCircleCheck />}
-            title={t("person.import.doneTitle", { count: run.data.imported })}
-          >
-            <Text size="sm">{t("person.import.doneText")}</Text>
-          </Alert>
-          <MailBanner />
-          <Group>
-            <Button variant="default" onClick={again}>
-              {t("person.import.another")}
-            </Button>
-            <ButtonLink to="/personas" search={{ ...firstPeople, status: "invited" }}>
-              {t("person.import.toList")}
-            </ButtonLink>
-          </Group>
-        </Stack>
-      ) : (
-        <Paper withBorder p={{ base: "md", sm: "lg" }}>
-          <Stack gap="lg">
-            <Template />
-            <FileField name={chosen?.name ?? null} busy={look.isPending} onChosen={(file) => check(file, skip)} />
-            <FailureAlert error={look.error} {...(chosen ? { retry: () => check(chosen, skip) } : {})} />
-            {preview && chosen ? (
-              <StaffPreview
-                preview={preview}
-                skip={skip}
-                onSkip={(leaveOut) => check(chosen, leaveOut)}
-                busy={run.isPending}
-                error={run.error}
-                onConfirm={() => run.mutate(request(chosen, { skip_known: skip }))}
-              />
-            ) : null}
-          </Stack>
-        </Paper>
-      )}
+      <UnsavedGuard
+        unsaved={() => state.at === "sending"}
+        title={t("sheet.leaveTitle")}
+        text={t("sheet.leaveText")}
+        leave={t("sheet.leave")}
+      />
+      {state.at === "refused" ? <Refused error={state.error} again={importing.again} /> : null}
+      {state.at === "empty" || state.at === "refused" ? (
+        <>
+          <FileDrop most={LARGEST} onFile={importing.choose} onRefused={importing.clear} />
+          <Templates />
+        </>
+      ) : null}
+      {state.at === "trying" ? <Sending name={state.file.name} share={state.share} then={t("sheet.checking")} /> : null}
+      {state.at === "tried" ? (
+        <StaffPreview
+          name={state.file.name}
+          tried={state.tried}
+          error={state.error}
+          skip={importing.skipKnown}
+          onSkip={importing.skip}
+          onConfirm={importing.carryOut}
+          onAnother={importing.clear}
+        />
+      ) : null}
+      {state.at === "sending" ? (
+        <Sending name={state.file.name} share={state.share} then={t("person.import.inviting")} />
+      ) : null}
+      {state.at === "done" ? <Invited count={state.imported.imported} onAnother={importing.clear} /> : null}
     </Screen>
   );
 }
 
-function Template() {
+function Templates() {
   const { t } = useTranslation();
-  const [error, setError] = useState<unknown>(null);
-  const get = (format: "csv" | "xlsx") => {
-    setError(null);
-    downloadOf(`/api/v1/admin/users/import/template.${format}`, `personal.${format}`).catch(setError);
-  };
+  const { get, busy } = useDownload();
+  const template = (ending: "xlsx" | "csv") => () =>
+    get({ address: `/api/v1/admin/users/import/template.${ending}`, name: `personal.${ending}` });
   return (
-    <Stack gap="xs">
-      <Title order={2} size="h4">
-        {t("person.import.step1")}
-      </Title>
-      <Text size="sm" maw={720}>
-        {t("person.import.step1Text")}
+    <Stack gap="xs" align="flex-start">
+      <Text size="sm" c="dimmed" maw={720}>
+        {t("person.import.prepare")}
       </Text>
       <Group gap="xs">
-        <Button variant="default" leftSection={<IconFileTypeXls size={18} />} onClick={() => get("xlsx")}>
-          {t("person.import.xlsx")}
+        <Button
+          variant="default"
+          disabled={busy}
+          leftSection={<IconDownload size={18} aria-hidden />}
+          onClick={template("xlsx")}
+        >
+          {t("sheet.templateExcel")}
         </Button>
-        <Button variant="default" leftSection={<IconFileTypeCsv size={18} />} onClick={() => get("csv")}>
-          {t("person.import.csv")}
+        <Button variant="subtle" disabled={busy} onClick={template("csv")}>
+          {t("sheet.templateCsv")}
         </Button>
       </Group>
-      <FailureAlert error={error} />
+    </Stack>
+  );
+}
+
+/** A file of which nothing could be tried: what the service says of it as a whole, and of its columns. */
+function Refused({ error, again }: { error: unknown; again: () => void }) {
+  const { t } = useTranslation();
+  const nameOf = useColumnName();
+  const { violations } = failureOf(error);
+  if (!isProblem(error) || violations.length === 0) return <FailureAlert error={error} retry={again} />;
+  const whole = violations.filter(({ field, in: place }) => place === "body" && field === "file");
+  const others = violations.filter((fault) => !whole.includes(fault));
+  return (
+    <Stack gap="sm">
+      <Alert role="alert" color="red" icon={<IconAlertTriangle />} title={t("person.import.refused")}>
+        {whole.length > 0 ? whole.map(violationWords).join(" ") : t("person.import.faultsHint")}
+      </Alert>
+      {others.length > 0 ? (
+        <Faults label={t("sheet.faultsTitle")} faults={others} more={error.more_violations ?? 0} nameOf={nameOf} />
+      ) : null}
+    </Stack>
+  );
+}
+
+function Invited({ count, onAnother }: { count: number; onAnother: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      <Alert role="status" color="green" icon={<IconCircleCheck />} title={t("person.import.doneTitle", { count })}>
+        {t("person.import.doneText")}
+      </Alert>
+      <MailBanner />
+      <Group>
+        <Button variant="default" onClick={onAnother}>
+          {t("person.import.another")}
+        </Button>
+        <ButtonLink to="/personas" search={{ ...firstPeople, status: "invited" }}>
+          {t("person.import.toList")}
+        </ButtonLink>
+      </Group>
     </Stack>
   );
 }

@@ -1,105 +1,119 @@
-import { Alert, Button, Group, List, Stack, Switch, Text, Title } from "@mantine/core";
+import "./words";
+import { Alert, Button, Group, Stack, Switch, Text, Title } from "@mantine/core";
+import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { failureOf } from "@/platform/api/problem";
 import { FailureAlert } from "@/platform/ui/FailureAlert";
-import { useViolationWords } from "@/platform/ui/form/violations";
-import { PlainTable } from "@/platform/ui/PlainTable";
-import { onlyKnown, ready, rowOf, type StaffImport } from "./staffFile";
+import { Figures } from "@/platform/ui/Figures";
+import { Faults } from "@/platform/ui/sheet/Faults";
+import { Understood } from "@/platform/ui/sheet/Understood";
+import { onlyKnown, ready, type StaffImport } from "./staffFile";
+import { useColumnName } from "./useColumnName";
 
 type Props = {
-  preview: StaffImport;
+  name: string;
+  tried: StaffImport;
+  error: unknown;
   skip: boolean;
   onSkip: (skip: boolean) => void;
-  busy: boolean;
-  error: unknown;
   onConfirm: () => void;
+  onAnother: () => void;
 };
 
 /** What the import would do, its faults by row and column, and the button that does it. */
-export function StaffPreview({ preview, skip, onSkip, busy, error, onConfirm }: Props) {
+export function StaffPreview({ name, tried, error, skip, onSkip, onConfirm, onAnother }: Props) {
   const { t } = useTranslation();
-  const count = ready(preview);
-  const headings = preview.file.columns.map(({ heading }) => heading).join(", ");
+  const nameOf = useColumnName();
+  const count = ready(tried);
   return (
-    <Stack gap="sm">
-      <Title order={2} size="h4">
-        {t("person.import.step3")}
-      </Title>
-      <List size="sm" spacing={4}>
-        <List.Item>{t("person.import.summary", { count: preview.rows })}</List.Item>
-        <List.Item>{t("person.import.new", { count: preview.new_people })}</List.Item>
-        {preview.known_people > 0 ? (
-          <List.Item>{t("person.import.known", { count: preview.known_people })}</List.Item>
-        ) : null}
-        <List.Item>{t("person.import.understood", { columns: headings })}</List.Item>
-        {preview.file.ignored.length > 0 ? (
-          <List.Item>{t("person.import.ignored", { columns: preview.file.ignored.join(", ") })}</List.Item>
-        ) : null}
-        {preview.file.sheet && preview.file.other_sheets.length > 0 ? (
-          <List.Item>{t("person.import.sheet", { sheet: preview.file.sheet })}</List.Item>
-        ) : null}
-      </List>
-      {preview.known_people > 0 || skip ? (
+    <Stack gap="lg">
+      <Verdict tried={tried} name={name} />
+      <Figures
+        figures={[
+          { value: tried.new_people, label: t("person.import.new", { count: tried.new_people }) },
+          ...(tried.known_people > 0
+            ? [{ value: tried.known_people, label: t("person.import.known", { count: tried.known_people }) }]
+            : []),
+          ...(tried.faulty_rows > 0
+            ? [
+                {
+                  value: tried.faulty_rows,
+                  label: t("person.import.faultyRows", { count: tried.faulty_rows }),
+                  kind: "bad" as const,
+                },
+              ]
+            : []),
+        ]}
+      />
+      <Failed error={error} />
+      <Group justify="space-between" gap="sm">
         <Switch
           label={t("person.import.skip")}
           description={t("person.import.skipHint")}
           checked={skip}
           onChange={(event) => onSkip(event.currentTarget.checked)}
         />
-      ) : null}
-      {preview.faulty_rows > 0 ? (
-        <Stack gap="xs">
-          <Alert
-            color={onlyKnown(preview) ? "yellow" : "red"}
-            title={t("person.import.faulty", { count: preview.faulty_rows })}
-          >
-            {t("person.import.faultsHint")}
-          </Alert>
-          <FaultTable preview={preview} />
+        <Group gap="xs">
+          <Button variant="default" onClick={onAnother}>
+            {t("sheet.another")}
+          </Button>
+          {count > 0 ? <Button onClick={onConfirm}>{t("person.import.confirm", { count })}</Button> : null}
+        </Group>
+      </Group>
+      {tried.faults.length > 0 ? (
+        <Stack gap="sm">
+          <Title order={2} size="h4">
+            {t("sheet.faultsTitle")}
+          </Title>
+          <Faults label={t("sheet.faultsTitle")} faults={tried.faults} more={tried.more_faults} nameOf={nameOf} />
         </Stack>
       ) : null}
-      <FailureAlert error={error} />
-      {count > 0 ? (
-        <Group justify="flex-end">
-          <Button loading={busy} onClick={onConfirm}>
-            {t("person.import.confirm", { count })}
-          </Button>
-        </Group>
-      ) : preview.faulty_rows === 0 ? (
-        <Text size="sm" fw={600}>
-          {t("person.import.nothing")}
-        </Text>
-      ) : null}
+      <Stack gap="sm">
+        <Title order={2} size="h4">
+          {t("sheet.understood")}
+        </Title>
+        <Understood file={tried.file} nameOf={nameOf} />
+      </Stack>
     </Stack>
   );
 }
 
-function FaultTable({ preview }: { preview: StaffImport }) {
+function Verdict({ tried, name }: { tried: StaffImport; name: string }) {
   const { t } = useTranslation();
-  const words = useViolationWords();
-  const heading = (field: string) => preview.file.columns.find((column) => column.field === field)?.heading ?? field;
+  const faulty = tried.faulty_rows > 0;
+  const bad = faulty && !onlyKnown(tried);
+  const nothing = !faulty && tried.new_people === 0;
   return (
-    <>
-      <PlainTable label={t("person.import.fault")}>
-        <thead>
-          <tr>
-            <th data-align="right">{t("person.import.row")}</th>
-            <th>{t("person.import.column")}</th>
-            <th>{t("person.import.fault")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {preview.faults.map((fault) => (
-            <tr key={`${fault.in} ${fault.field}`}>
-              <td data-align="right">{rowOf(fault.in)}</td>
-              <td>{fault.field ? heading(fault.field) : t("person.import.wholeRow")}</td>
-              <td>{words(fault)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </PlainTable>
-      {preview.more_faults > 0 ? (
-        <Text size="sm">{t("person.import.more", { count: preview.more_faults })}</Text>
-      ) : null}
-    </>
+    <Alert
+      role="status"
+      color={bad ? "red" : faulty || nothing ? "yellow" : "green"}
+      icon={faulty || nothing ? <IconAlertTriangle /> : <IconCircleCheck />}
+      title={
+        faulty
+          ? t("person.import.faulty", { count: tried.faulty_rows })
+          : nothing
+            ? t("person.import.nothing")
+            : t("person.import.ready")
+      }
+    >
+      <Text size="sm">
+        {name}. {bad ? t("person.import.faultsHint") : faulty ? t("person.import.knownHint") : null}
+      </Text>
+    </Alert>
+  );
+}
+
+/** Why the import was not carried out; when the school changed meanwhile, the list was looked at again. */
+function Failed({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  if (!error) return null;
+  const words =
+    error === "changed" ? t("sheet.changed") : failureOf(error).code === "network" ? t("sheet.lostAnswer") : null;
+  return words ? (
+    <Alert role="alert" color="yellow" icon={<IconAlertTriangle />}>
+      {words}
+    </Alert>
+  ) : (
+    <FailureAlert error={error} />
   );
 }

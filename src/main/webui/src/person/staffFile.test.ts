@@ -1,23 +1,8 @@
 import { expect, test } from "vitest";
-import { fileFault, onlyKnown, ready, rowOf, type StaffImport, typeOf } from "./staffFile";
+import { onlyKnown, ready, type StaffImport } from "./staffFile";
 
 const answer = (one: Partial<StaffImport>) =>
   ({ faults: [], more_faults: 0, faulty_rows: 0, known_people: 0, new_people: 3, ...one }) as StaffImport;
-
-test("a file that the service would refuse is not sent", () => {
-  expect(fileFault({ name: "lista.pdf", size: 10 })).toBe("unknownType");
-  expect(fileFault({ name: "lista.XLSX", size: 2_000_000 })).toBe("tooLarge");
-  expect(fileFault({ name: "lista.csv", size: 10 })).toBeNull();
-});
-
-test("the type follows the name", () => {
-  expect(typeOf("a.XLSX")).toContain("spreadsheetml");
-  expect(typeOf("a.csv")).toBe("text/csv");
-});
-
-test("the row of a fault is that of the spreadsheet", () => {
-  expect(rowOf("row 17")).toBe("17");
-});
 
 test("nobody is invited while a row has a fault", () => {
   expect(ready(answer({}))).toBe(3);

@@ -2,7 +2,6 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, Outlet } from "@tanstack/react-router";
 import * as v from "valibot";
 import { answerArrival } from "@/app/guards";
-import { wordsFor } from "@/app/laterWords";
 import { setSchool } from "@/platform/session/session";
 
 export const Route = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -11,7 +10,6 @@ export const Route = createRootRouteWithContext<{ queries: QueryClient }>()({
   beforeLoad: ({ search, location }) => {
     answerArrival(location.pathname, location.href);
     if (search.school) setSchool(search.school);
-    return wordsFor(location.pathname);
   },
   component: Outlet,
 });
