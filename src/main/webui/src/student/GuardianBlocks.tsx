@@ -42,8 +42,8 @@ export function GuardianBlocks({ form }: { form: UseFormReturnType<NewStudentVal
         </Text>
       </div>
       {guardians.map((_, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: with another number of blocks all are drawn anew, so that none shows what another knew
         <Paper
+          // biome-ignore lint/suspicious/noArrayIndexKey: with another number of blocks all are drawn anew, so that none shows what another knew
           key={`${guardians.length}.${place}`}
           withBorder
           p="md"
