@@ -37,7 +37,7 @@ export default defineConfig({
             {
               name: "shared",
               test: (id) => /node_modules.*js$/.test(id) && !late.test(id),
-              minShareCount: 3,
+              minShareCount: 8,
               priority: 1,
             },
           ],
