@@ -1,6 +1,8 @@
 import { test } from "@playwright/test";
 import { page as base, enter, expect, invite, mails, mailTo, newEmail, people, personMenu, signIn } from "./people";
 
+test.setTimeout(180_000);
+
 /** Accounts that a story changes are its own: invited, and entered by the mail. */
 async function newMember(tab: import("@playwright/test").Page, name: string) {
   const email = newEmail(name);
@@ -142,8 +144,7 @@ test.describe("an invitation", () => {
   test("of another e-mail is accepted with the account that the person keeps", async ({ page, browser }) => {
     const own = await newMember(page, "propia");
     const email = newEmail("ajena");
-    const { invite: inviteElsewhere } = await import("./elsewhere");
-    await inviteElsewhere(email, "Lucía Peña");
+    await invite(email, "Lucía Peña", ["teacher"], people.otherRector);
     await page.goto(await mailTo(email));
     await page.getByRole("button", { name: `Seguir como ${own}` }).click();
     await expect(page.getByText("Este enlace trae la invitación de un colegio")).toBeVisible();
@@ -175,7 +176,7 @@ test("own name, language and colours are changed at one place", async ({ page })
 });
 
 test("a person of two schools changes from one to the other in the menu", async ({ page }) => {
-  await enter(page, people.both);
+  await enter(page, people.inBoth);
   await page.getByRole("button", { name: /San Mateo/ }).click();
   await expect(page.getByRole("banner")).toContainText("San Mateo");
   const menu = await personMenu(page);

@@ -1,12 +1,24 @@
 import { test } from "@playwright/test";
-import { codeOf, enter, expect, invite, mailTo, newEmail, personMenu, signIn } from "./people";
+import {
+  page as base,
+  codeOf,
+  endSession,
+  expect,
+  invite,
+  mailTo,
+  mend,
+  newEmail,
+  people,
+  personMenu,
+  signIn,
+} from "./people";
 
 // The second code of a person comes half a minute after the first.
 test.setTimeout(240_000);
 
 test("a second factor is set up, asked for at the next sign-in, and removed", async ({ page, browser }) => {
   const email = newEmail("factor");
-  await invite(email, "Diana Mesa Ortiz");
+  await invite(email, "Diana Mesa Ortiz", ["secretary"]);
   await page.goto(await mailTo(email));
   await page.getByRole("textbox", { name: "Elija una contraseña" }).fill("una frase larga");
   await page.getByRole("button", { name: "Aceptar", exact: true }).click();
@@ -22,7 +34,8 @@ test("a second factor is set up, asked for at the next sign-in, and removed", as
 
   // Elsewhere the password alone opens nothing.
   const other = await (await browser.newContext()).newPage();
-  await enter(other, email, "/mi-cuenta", "una frase larga");
+  await other.goto(`${base}/mi-cuenta`);
+  await signIn(other, email, "una frase larga");
   await expect(other).toHaveURL(/segundo-factor/);
   await other.goto(other.url().replace(/segundo-factor.*/, "estudiantes"));
   await expect(other).toHaveURL(/segundo-factor/);
@@ -31,11 +44,19 @@ test("a second factor is set up, asked for at the next sign-in, and removed", as
   await expect(other).toHaveURL(/estudiantes/);
 
   // When the session ends by itself, the cover asks for the password and then for the code.
-  await other.goto(other.url().replace("estudiantes", "mi-cuenta"));
-  await other.getByLabel("Nombre completo").fill("Diana Mesa de Ortiz");
-  await other.evaluate(() => localStorage.clear());
-  await other.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-  await other.getByRole("button", { name: "Guardar", exact: true }).click();
+  await other.getByRole("main").getByRole("searchbox").fill("ma");
+  await expect(other).toHaveURL(/q=ma/);
+  await endSession(other);
+  await other.getByRole("main").getByRole("searchbox").fill("mar");
+  const cover = other.getByRole("dialog");
+  await cover.getByRole("textbox", { name: "Contraseña" }).fill("una frase larga");
+  await mend(other);
+  await cover.getByRole("button", { name: "Entrar", exact: true }).click();
+  await cover.getByLabel("Código de 6 dígitos").fill(await codeOf(email));
+  await cover.getByRole("button", { name: "Entrar", exact: true }).click();
+  await expect(cover).toBeHidden();
+  await expect(other).toHaveURL(/q=mar/);
+
   await page.bringToFront();
   await page.getByRole("button", { name: "Quitar Celular" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Quitar" }).click();
@@ -44,8 +65,7 @@ test("a second factor is set up, asked for at the next sign-in, and removed", as
 });
 
 test("an account that manages the platform cannot go on without one", async ({ page }) => {
-  const { people } = await import("./people");
-  await page.goto(`${(await import("./people")).page}/`);
+  await page.goto(`${base}/`);
   await signIn(page, people.superadmin);
   const code = page.getByLabel("Código de 6 dígitos");
   await expect(code).toBeVisible();

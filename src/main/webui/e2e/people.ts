@@ -1,20 +1,15 @@
 import { type Page, expect as plain } from "@playwright/test";
+import { PASSWORD, people } from "./story";
 
 /** A machine that is busy answers later. */
 export const expect = plain.configure({ timeout: 20_000 });
 
-/** The page that is tested, and the accounts of the demo data. */
+/** The page that is tested. */
 export const page = process.env.E2E_PAGE ?? "http://localhost:5173";
-export const PASSWORD = process.env.E2E_PASSWORD ?? "athena-demo";
-export const people = {
-  rector: process.env.E2E_RECTOR ?? "rector@sanmateo.example",
-  secretary: process.env.E2E_SECRETARY ?? "secretary@sanmateo.example",
-  teacher: process.env.E2E_TEACHER ?? "teacher@sanmateo.example",
-  both: process.env.E2E_BOTH ?? "both@athena.example",
-  superadmin: process.env.E2E_SUPERADMIN ?? "superadmin@athena.example",
-};
 
 type Mail = { kind: string; to: string; link: string; at: string };
+
+export { people };
 
 let config: { supabase_url: string; publishable_key: string } | null = null;
 
@@ -60,11 +55,6 @@ export async function codeOf(email: string): Promise<string> {
   return code;
 }
 
-/** How long the tokens live that Supabase Auth gives from now on. */
-export async function tokensLive(seconds: number) {
-  await fetch(`${(await standIn()).supabase_url}/standin/token-life?seconds=${seconds}`, { method: "POST" });
-}
-
 export async function tokenOf(email: string, password = PASSWORD): Promise<string> {
   const { supabase_url, publishable_key } = await standIn();
   const answer = await fetch(`${supabase_url}/auth/v1/token?grant_type=password`, {
@@ -96,9 +86,9 @@ export async function call(token: string, method: string, path: string, body?: o
 export const newEmail = (name: string) =>
   `${name}.${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}@correo.example`;
 
-/** Has the rector invite that person. */
-export async function invite(email: string, full_name: string, roles = ["teacher"]) {
-  const token = await tokenOf(people.rector);
+/** Has a rector invite that person. */
+export async function invite(email: string, full_name: string, roles = ["teacher"], rector: string = people.rector) {
+  const token = await tokenOf(rector);
   return call(token, "POST", "/admin/users", { email, full_name, roles });
 }
 
@@ -120,4 +110,29 @@ export async function enter(tab: Page, email: string, address = "/", password = 
 export async function personMenu(tab: Page) {
   await tab.locator("header").getByRole("button").last().click();
   return tab.getByRole("menu");
+}
+
+/** Ends the session at the server, as "sign out everywhere" on another device does, and makes the token of this tab worthless. */
+export async function endSession(tab: Page) {
+  await tab.context().route("**/auth/v1/token?grant_type=refresh_token", (route) =>
+    route.fulfill({
+      status: 400,
+      contentType: "application/json",
+      headers: { "Access-Control-Allow-Origin": "*" },
+      body: JSON.stringify({ code: 400, error_code: "refresh_token_not_found", msg: "gone" }),
+    }),
+  );
+  await tab.context().route("**/api/v1/**", (route) =>
+    route.fulfill({
+      status: 401,
+      contentType: "application/problem+json",
+      body: JSON.stringify({ code: "auth.invalid_token", status: 401, request_id: "0", violations: [] }),
+    }),
+  );
+}
+
+/** The session may be begun again. */
+export async function mend(tab: Page) {
+  await tab.context().unroute("**/api/v1/**");
+  await tab.context().unroute("**/auth/v1/token?grant_type=refresh_token");
 }

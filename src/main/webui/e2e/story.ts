@@ -7,10 +7,10 @@ export { expect };
 export const people = {
   secretary: "secretary@sanmateo.example",
   rector: "rector@sanmateo.example",
-  teacher: "teacher@sanmateo.example",
-  coordinator: "coordinator@sanmateo.example",
+  teacher: "docente@sanmateo.example",
+  coordinator: "coordinacion@sanmateo.example",
   guardian: "acudiente@sanmateo.example",
-  student: "student@sanmateo.example",
+  student: "estudiante@sanmateo.example",
   otherRector: "rector@esperanza.example",
   inBoth: "both@athena.example",
   superadmin: "superadmin@athena.example",

@@ -1,12 +1,12 @@
 // First of all: a link of a mail loses its secrets before anything else reads the address.
 import "./platform/session/arrival";
 import "./app/mantine.gen.css";
-import "@mantine/notifications/styles.css";
 import "./app/app.css";
 import "./app/words";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { Broken } from "./app/Broken";
+import { startRouter } from "./app/router";
 import { es } from "./app/words.es";
 import { queries } from "./platform/api/api";
 import { report } from "./platform/errors/report";
@@ -27,7 +27,8 @@ async function start() {
   draw();
 }
 
-const draw = () => root.render(<App onError={(error, route) => report(error, route, release)} />);
+const draw = () =>
+  root.render(<App router={startRouter()} onError={(error, route) => report(error, route, release)} />);
 
 onStartOver((address) => {
   root.unmount();

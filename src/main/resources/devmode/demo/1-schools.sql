@@ -4,6 +4,8 @@ create temporary table demo on commit drop as
 select s.id as school_id, (s.name = 'Liceo La Esperanza')::int as n, this.year,
        (select m.user_id from athena.school_memberships m where m.school_id = s.id and m.roles = '{rector}' and m.status = 'active') as rector,
        (select m.user_id from athena.school_memberships m where m.school_id = s.id and m.roles = '{secretary}' and m.status = 'active') as secretary,
+       array(select m.user_id from athena.school_memberships m
+              where m.school_id = s.id and m.roles = '{teacher}' and m.status = 'active' order by m.user_id) as teachers,
        -- When the school was set up: in January, and in January itself as late as today.
        greatest(date_trunc('year', now()), least(make_date(this.year, 1, 12) + time '8:00', now() - interval '1 day')) as since
   from athena.schools s
@@ -68,16 +70,12 @@ insert into athena.class_sections (school_id, school_year_id, grade_level_id, ca
 select d.school_id, y.id, g.id,
        (select c.id from athena.campuses c where c.school_id = d.school_id order by (c.name = 'Sede primaria') = (g.position < 6) desc, c.name
          limit 1),
-       c.name, case when g.position < 6 then 'morning' else 'full_day' end, 35, t.user_id
+       c.name, case when g.position < 6 then 'morning' else 'full_day' end, 35,
+       d.teachers[1 + (g.position * 2 + (c.name = 'B')::int) % cardinality(d.teachers)]
   from demo d
   join athena.school_years y on y.school_id = d.school_id and y.status = 'active'
   join athena.grade_levels g on g.school_id = d.school_id
-  join (values ('A'), ('B')) c (name) on d.n = 0 or c.name = 'A'
-  left join lateral (
-    select user_id from (select m.user_id, row_number() over (order by m.user_id) as nth, count(*) over () as all_of_them
-                           from athena.school_memberships m
-                          where m.school_id = d.school_id and m.roles = '{teacher}' and m.status = 'active') m
-     where nth = 1 + (g.position * 2 + (c.name = 'B')::int) % all_of_them) t on true;
+  join (values ('A'), ('B')) c (name) on d.n = 0 or c.name = 'A';
 
 insert into athena.course_offerings (school_id, class_section_id, subject_id)
 select c.school_id, c.id, s.id from athena.class_sections c join athena.subjects s on s.school_id = c.school_id;
@@ -85,15 +83,12 @@ select c.school_id, c.id, s.id from athena.class_sections c join athena.subjects
 -- The demo teacher teaches mathematics from the fifth to the seventh grade; the others share the rest.
 insert into athena.teacher_assignments (school_id, course_offering_id, teacher_id, starts_on)
 select o.school_id, o.id,
-       case when s.code = 'MAT' and g.position between 5 and 7 then t.demo
-            else t.all_of_them[1 + (ascii(s.code) + ascii(substr(s.code, 2)) + g.position / 4) % cardinality(t.all_of_them)] end,
+       case when s.code = 'MAT' and g.position between 5 and 7 then t.id
+            else d.teachers[1 + (ascii(s.code) + ascii(substr(s.code, 2)) + g.position / 4) % cardinality(d.teachers)] end,
        make_date(d.year, 1, 19)
   from demo d
   join athena.course_offerings o on o.school_id = d.school_id
   join athena.class_sections c on c.school_id = o.school_id and c.id = o.class_section_id
   join athena.grade_levels g on g.school_id = c.school_id and g.id = c.grade_level_id
   join athena.subjects s on s.school_id = o.school_id and s.id = o.subject_id
-  join lateral (select array_agg(m.user_id order by m.user_id) as all_of_them,
-                       (array_agg(m.user_id) filter (where u.email like 'docente@%'))[1] as demo
-                  from athena.school_memberships m join athena.users u on u.id = m.user_id
-                 where m.school_id = d.school_id and m.roles = '{teacher}' and m.status = 'active') t on true;
+  join athena.users t on t.id = any (d.teachers) and t.email like 'docente@%';

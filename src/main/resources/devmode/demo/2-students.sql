@@ -20,7 +20,7 @@ with families as (
   select d.school_id, d.n, d.year, d.since, f,
          case when f = 0 then 2 when f % 11 = 4 then 3 when f % 3 = 2 then 2 else 1 end as children,
          1 + (f * 7 + d.n * 5) % 37 as s1, 1 + (f * 11 + f / 37 * 5 + d.n * 17 + 9) % 37 as s2
-    from demo d cross join generate_series(0, 289) f where d.n = 0 or f < 170),
+    from demo d cross join generate_series(0, 219) f where d.n = 0 or f < 150),
 children as (
   select f.*, k, row_number() over (partition by f.school_id order by f.f, k) as nth, (f.f + k) % 2 = 0 as boy,
          case when f.f = 0 then (array[8, 3])[k + 1] when f.f = 1 then 6 else (f.f * 5 + k * 3 + f.f / 12) % 12 end as grade
@@ -30,13 +30,14 @@ select athena.uuid_v7() as id, c.*,
        coalesce(own.last_name, names.surnames[c.s1]) as last_name, coalesce(own.second_last_name, names.surnames[c.s2]) as second_last_name,
        make_date(c.year - c.grade - 6 + (c.nth % 3 = 0)::int, 1 + (c.nth * 5 % 12)::int, 1 + (c.nth * 11 % 28)::int) as birth_date,
        -- A few came during the year, the last of them this month.
-       case when c.nth % 29 = 6 then greatest(c.since, now() - interval '1 day' * (c.nth % 60)) else c.since + interval '20 seconds' * c.nth end
+       case when c.nth % 29 = 6 then greatest(c.since, now() - interval '1 day' * (c.nth % 60)) else least(now(), c.since + interval '20 seconds' * c.nth) end
          as added_at
   from children c
  cross join demo_names names
   left join (values (0, 0, 0, 'Samuel', 'Álvarez', 'Gómez'), (0, 0, 1, 'Mariana', 'Álvarez', 'Gómez'), (1, 0, 0, 'Valentina', 'Arango', 'Mejía'),
                     (1, 0, 1, 'Tomás', 'Arango', 'Mejía'), (1, 1, 0, 'Juan Pablo', 'Marín', 'Zapata'))
             own (n, f, k, first_name, last_name, second_last_name) using (n, f, k);
+analyze demo_children;
 
 -- Younger children have their birth certificate, a few came from Venezuela. Multiples of a number modulo a prime do not repeat.
 insert into athena.students (id, school_id, document_type, document_number, first_name, middle_name, last_name, second_last_name, birth_date,

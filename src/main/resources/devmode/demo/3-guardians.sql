@@ -19,6 +19,7 @@ select athena.uuid_v7() as id, p.school_id, p.n, p.f, p.relationship, p.place, p
   left join (values (0, 0, 'madre', 'acudiente@sanmateo.example'), (1, 0, 'padre', 'acudiente@esperanza.example'),
                     (1, 1, 'madre', 'both@athena.example')) own (n, f, relationship, email) using (n, f, relationship)
   left join athena.users u on u.email = own.email;
+analyze demo_guardians;
 
 insert into athena.guardians (id, school_id, user_id, document_type, document_number, full_name, phone, email, created_at, updated_at)
 select g.id, g.school_id, g.user_id, case when g.f % 37 = 9 then 'PPT' else 'CC' end, g.document_number, g.full_name,

@@ -1,6 +1,6 @@
 -- What people did since. Until here the secretaries enrolled students when the school was set up, and the rectors did the rest.
 update athena.audit_log l
-   set created_at = d.since + interval '1 second' * n.nth,
+   set created_at = least(now(), d.since + interval '1 second' * n.nth),
        actor_id = case when l.entity_type in ('students', 'guardians', 'student_guardians', 'enrollments') then d.secretary else d.rector end
   from demo d, (select id, row_number() over (partition by school_id order by id) as nth from athena.audit_log) n
  where d.school_id = l.school_id and n.id = l.id and l.actor_id is null;
@@ -19,7 +19,7 @@ begin
      set created_at = greatest(date_trunc('year', now()), least(now() - interval '5 minutes',
            (date_trunc('day', (now() - p_ago) at time zone 'America/Bogota') + time '7:00'
             + interval '1 second' * (abs(hashtext(p_ago || p_email)) % 32000)) at time zone 'America/Bogota'))
-   where request_id = v_request;
+   where actor_id = athena.current_user_id() and created_at = now() and request_id = v_request;
   perform set_config('athena.user_id', '', true), set_config('athena.request_id', '', true);
 end
 $$;

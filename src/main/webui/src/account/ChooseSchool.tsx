@@ -1,3 +1,4 @@
+import "./words";
 import { Button, Stack, Text } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";

@@ -1,3 +1,4 @@
+import "./words";
 import { Box, Button, Center, Code, CopyButton, Group, Skeleton, Stack, Text } from "@mantine/core";
 import type { AuthMFAEnrollTOTPResponse } from "@supabase/supabase-js";
 import { useEffect, useRef, useState } from "react";

@@ -1,3 +1,4 @@
+import "./words";
 import { Alert } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Fault as Why } from "./authFault";

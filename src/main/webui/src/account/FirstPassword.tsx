@@ -1,3 +1,4 @@
+import "./words";
 import { PasswordInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "./authFault";

@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Skeleton, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "@/platform/api/problem";

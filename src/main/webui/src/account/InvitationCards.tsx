@@ -1,12 +1,11 @@
+import "./words";
 import { Button, Card, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, outdated, type Schemas } from "@/platform/api/api";
-import { isProblem } from "@/platform/api/problem";
 import { day } from "@/platform/i18n/formats";
 import { changeSchool } from "@/platform/session/session";
 import { Confirm } from "@/platform/ui/Confirm";
-import { FailureAlert } from "@/platform/ui/FailureAlert";
 import { done } from "@/platform/ui/notify";
 import { Refused } from "./Refused";
 
@@ -68,11 +67,7 @@ function InvitationCard({ invitation, before }: CardProps) {
       <Text size="sm" c="dimmed">
         {t("account.invitation.until", { day: day(invitation.expires_at.slice(0, 10)) })}
       </Text>
-      {isProblem(error) && (error.status === 404 || error.status === 409) ? (
-        <Refused status={error.status} />
-      ) : (
-        <FailureAlert error={error} />
-      )}
+      <Refused error={error} />
       <Group mt="sm" gap="xs">
         <Button onClick={enter} loading={busy} size="md">
           {t("account.invitation.accept")}

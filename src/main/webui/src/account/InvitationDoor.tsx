@@ -1,3 +1,4 @@
+import "./words";
 import { Divider, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { arrival, auth } from "@/platform/session/session";
@@ -23,7 +24,7 @@ export function InvitationDoor() {
     <Threshold title={t("account.invitation.title")} lead={t("account.invitation.doorLead")}>
       <Stack>
         <Fault fault={failed ? linkFault(failed) : null} />
-        <MailForm action={t("account.mail.sendLink")} send={send} />
+        <MailForm action={t("account.mail.sendLink")} signsIn send={send} />
         <Divider />
         <ButtonLink to="/entrar" search={{ next: "/invitacion" }} variant="default" size="md">
           {t("account.byPassword")}

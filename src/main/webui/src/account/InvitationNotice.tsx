@@ -1,3 +1,4 @@
+import "./words";
 import { Button, Group, Paper, Text } from "@mantine/core";
 import { IconMail } from "@tabler/icons-react";
 import { useState } from "react";

@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Button, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import type { AuthError } from "@supabase/supabase-js";
@@ -6,6 +7,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { faultOf, type Fault as Why } from "./authFault";
 import { Fault } from "./Fault";
+import { SharedComputer } from "./SharedComputer";
 import { typedEmail } from "./typedEmail";
 
 /** Supabase sends one mail in a minute to a person. */
@@ -15,13 +17,15 @@ const WAIT = 60;
 const silent = ["otp_disabled", "user_not_found", "over_email_send_rate_limit"];
 
 type Props = {
+  /** The link signs in, so a shared computer should be known as one before. */
+  signsIn?: boolean;
   action: string;
   /** Has Supabase Auth mail a link to that address. */
   send: (email: string) => Promise<{ error: AuthError | null }>;
 };
 
 /** Asks for an e-mail and sends a link there. The answer is the same whether an account has that e-mail or not. */
-export function MailForm({ action, send }: Props) {
+export function MailForm({ action, send, signsIn }: Props) {
   const { t } = useTranslation();
   const [fault, setFault] = useState<Why | null>(null);
   const [sentTo, setSentTo] = useState<string | null>(null);
@@ -50,7 +54,10 @@ export function MailForm({ action, send }: Props) {
       <Stack>
         <Fault fault={fault} />
         {sentTo ? (
-          <Alert color="green" role="status" icon={<IconMailCheck />} title={t("account.mail.sentTitle")}>
+          <Alert color="green" role="status" icon={<IconMailCheck />}>
+            <Text size="sm" fw={600}>
+              {t("account.mail.sentTitle")}
+            </Text>
             <Text size="sm">{t("account.mail.sentText", { email: sentTo })}</Text>
           </Alert>
         ) : null}
@@ -62,6 +69,7 @@ export function MailForm({ action, send }: Props) {
           key={form.key("email")}
           {...form.getInputProps("email")}
         />
+        {signsIn ? <SharedComputer /> : null}
         <Button
           type="submit"
           size="md"

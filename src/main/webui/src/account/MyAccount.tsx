@@ -1,8 +1,10 @@
-import { Card, SegmentedControl, SimpleGrid, Stack, Text, Title, useMantineColorScheme } from "@mantine/core";
+import "./words";
+import { Box, Card, SegmentedControl, Stack, Text, Title, useMantineColorScheme } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type Language, language, speak } from "@/platform/i18n/i18n";
 import { Screen } from "@/platform/ui/Screen";
+import classes from "./MyAccount.module.css";
 import { OwnFactors } from "./OwnFactors";
 import { OwnName } from "./OwnName";
 import { OwnPassword } from "./OwnPassword";
@@ -13,7 +15,7 @@ export function MyAccount() {
   const { t } = useTranslation();
   return (
     <Screen title={t("app.myAccount")} lead={t("account.mine.lead")}>
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" verticalSpacing="md" maw={960}>
+      <Box className={classes.parts}>
         <Part title={t("account.mine.data")}>
           <OwnName />
         </Part>
@@ -29,14 +31,14 @@ export function MyAccount() {
         <Part title={t("account.mine.look")}>
           <Look />
         </Part>
-      </SimpleGrid>
+      </Box>
     </Screen>
   );
 }
 
 function Part({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
   return (
-    <Card component="section" aria-label={title} withBorder padding="lg">
+    <Card component="section" aria-label={title} withBorder padding="lg" mb="md">
       <Title order={2} size="h4">
         {title}
       </Title>

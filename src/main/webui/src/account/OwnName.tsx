@@ -1,3 +1,4 @@
+import "./words";
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api, queries } from "@/platform/api/api";

@@ -1,10 +1,12 @@
-import { Button, Checkbox, PasswordInput, Stack, TextInput } from "@mantine/core";
+import "./words";
+import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { auth, isSharedComputer, setSharedComputer } from "@/platform/session/session";
+import { auth } from "@/platform/session/session";
 import { faultOf, type Fault as Why } from "./authFault";
 import { Fault } from "./Fault";
+import { SharedComputer } from "./SharedComputer";
 import { typedEmail } from "./typedEmail";
 
 type Props = { email?: string; onEntered: () => unknown };
@@ -15,14 +17,13 @@ export function PasswordForm({ email, onEntered }: Props) {
   const [fault, setFault] = useState<Why | null>(null);
   const form = useForm({
     mode: "uncontrolled",
-    initialValues: { email: email ?? typedEmail.value, password: "", shared: isSharedComputer() },
+    initialValues: { email: email ?? typedEmail.value, password: "" },
     onValuesChange: ({ email: typed }) => {
       typedEmail.value = typed;
     },
   });
-  const enter = form.onSubmit(async ({ email: address, password, shared }) => {
+  const enter = form.onSubmit(async ({ email: address, password }) => {
     setFault(null);
-    setSharedComputer(shared);
     const { error } = await auth().signInWithPassword({ email: address.trim(), password });
     if (error) {
       setFault(faultOf(error));
@@ -52,14 +53,7 @@ export function PasswordForm({ email, onEntered }: Props) {
           key={form.key("password")}
           {...form.getInputProps("password")}
         />
-        {email === undefined ? (
-          <Checkbox
-            label={t("account.shared")}
-            description={t("account.sharedHint")}
-            key={form.key("shared")}
-            {...form.getInputProps("shared", { type: "checkbox" })}
-          />
-        ) : null}
+        {email === undefined ? <SharedComputer /> : null}
         <Button type="submit" size="md" loading={form.submitting}>
           {t("account.enter")}
         </Button>

@@ -1,3 +1,4 @@
+import "./words";
 import { Button, Stack } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";

@@ -1,10 +1,10 @@
+import "./words";
 import { Button, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/platform/api/api";
 import { isProblem } from "@/platform/api/problem";
 import { arrival, auth, changeSchool, startAnew, useSession } from "@/platform/session/session";
-import { FailureAlert } from "@/platform/ui/FailureAlert";
 import type { Fault as Why } from "./authFault";
 import { FirstPassword } from "./FirstPassword";
 import { passwordFault } from "./password";
@@ -55,11 +55,7 @@ export function SecretForm({ secret, asksPassword }: Props) {
     >
       <Stack>
         {asksPassword ? <FirstPassword value={password} onChange={setPassword} fault={fault} /> : null}
-        {isProblem(error) && (error.status === 404 || error.status === 409) ? (
-          <Refused status={error.status} />
-        ) : (
-          <FailureAlert error={error} />
-        )}
+        <Refused error={error} />
         <Button type="submit" size="md" loading={accept.isPending}>
           {t("account.invitation.accept")}
         </Button>

@@ -1,3 +1,4 @@
+import "./words";
 import { Stack } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";

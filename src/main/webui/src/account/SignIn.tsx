@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Button, Divider, Stack } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
@@ -35,7 +36,7 @@ export function SignIn({ next, idle }: Props) {
         {idle ? <Alert role="status">{t("account.idle.ended")}</Alert> : null}
         <Fault fault={arrival.failed ? linkFault(arrival.failed) : null} />
         {byLink ? (
-          <MailForm action={t("account.mail.sendLink")} send={sendLink} />
+          <MailForm action={t("account.mail.sendLink")} signsIn send={sendLink} />
         ) : (
           <PasswordForm onEntered={() => router.navigate({ href: next, replace: true })} />
         )}

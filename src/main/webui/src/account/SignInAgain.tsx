@@ -1,3 +1,4 @@
+import "./words";
 import { Button, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { queries } from "@/platform/api/api";

@@ -2,6 +2,7 @@ export { ChooseSchool } from "./ChooseSchool";
 export { IdleGuard } from "./IdleGuard";
 export { Invitation } from "./Invitation";
 export { InvitationNotice } from "./InvitationNotice";
+export { LinkFailed } from "./LinkFailed";
 export { MyAccount } from "./MyAccount";
 export { OtherAccount } from "./OtherAccount";
 export { Recover } from "./Recover";

@@ -111,7 +111,6 @@ export const account: Shape<typeof spanish> = {
     ofLink: "From the link that you opened",
     ignore: "If you do not want it, do nothing: the invitation ends by itself.",
     gone: "This invitation was used, is too old, or the school took it back. Ask your school for a new one.",
-    conflict: "It was not accepted: you belong to this school already, or the invitation has changed.",
     open: "Invitations",
     one: "{{school}} has invited you.",
     several: "{{count}} schools have invited you.",

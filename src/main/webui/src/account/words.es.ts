@@ -107,7 +107,6 @@ export const account = {
     ofLink: "Del enlace que abrió",
     ignore: "Si no la quiere, no haga nada: la invitación vence sola.",
     gone: "Esta invitación ya se usó, venció o el colegio la retiró. Pida una nueva a su colegio.",
-    conflict: "No se pudo aceptar: usted ya pertenece a este colegio, o la invitación cambió.",
     open: "Invitaciones",
     one: "{{school}} lo invitó.",
     several: "{{count}} colegios lo invitaron.",

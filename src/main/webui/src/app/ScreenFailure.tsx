@@ -23,7 +23,7 @@ export function ScreenFailure({ error }: ErrorComponentProps) {
         <Stack>
           <FailureAlert error={error} retry={again} />
           {isProblem(error) && error.code === "auth.second_factor_required" ? (
-            <ButtonLink to="/segundo-factor">{t("account.factor.setUp")}</ButtonLink>
+            <ButtonLink to="/segundo-factor">{t("app.setUpFactor")}</ButtonLink>
           ) : null}
           <ButtonLink to="/" variant="default">
             {t("app.goHome")}

@@ -1,10 +1,10 @@
-import { Affix, AppShell, Burger, Group, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { Burger, Group, Text } from "@mantine/core";
+import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan, useMe } from "@/platform/permissions/permissions";
-import { isSharedComputer, useSession } from "@/platform/session/session";
+import { arrival, isSharedComputer, useSession } from "@/platform/session/session";
 import { FinderButton } from "./finder/FinderButton";
 import { FinderKeys } from "./finder/FinderKeys";
 import { entries, isAt } from "./menu";
@@ -18,6 +18,7 @@ import { VisitorBar } from "./VisitorBar";
 const account = () => import("@/account");
 const SignInAgain = lazy(() => account().then((all) => ({ default: all.SignInAgain })));
 const IdleGuard = lazy(() => account().then((all) => ({ default: all.IdleGuard })));
+const LinkFailed = lazy(() => account().then((all) => ({ default: all.LinkFailed })));
 const InvitationNotice = lazy(() => account().then((all) => ({ default: all.InvitationNotice })));
 
 /** The frame around every screen of somebody who is signed in. */
@@ -32,6 +33,7 @@ export function Shell() {
   const shown = entries(can, place);
   const school = me.memberships.find((one) => one.school_id === me.school_id)?.school_name;
 
+  useHotkeys([["Escape", drawer.close]]);
   // A new screen is announced by its title, and the keyboard starts there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address says when
   useEffect(() => {
@@ -44,28 +46,29 @@ export function Shell() {
       <a href="#main" className="skip">
         {t("app.skip")}
       </a>
-      <AppShell
-        inert={expired}
-        header={{ height: 56 }}
-        navbar={{ width: 228, breakpoint: "sm", collapsed: { mobile: !open } }}
-        padding={{ base: "md", md: "xl" }}
-      >
-        <AppShell.Header className="no-print">
-          <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-            <Group wrap="nowrap" gap="sm" miw={0}>
-              <Burger opened={open} onClick={drawer.toggle} hiddenFrom="sm" size="sm" aria-label={t("app.menu")} />
-              <img src="/favicon.svg" alt="" width={28} height={28} />
-              <Text fw={650} truncate>
-                {school ?? t("app.name")}
-              </Text>
-            </Group>
-            <Group wrap="nowrap" gap="sm">
-              <FinderButton />
-              <PersonButton />
-            </Group>
+      <div inert={expired} className={classes.shell}>
+        <header className={`${classes.header} no-print`}>
+          <Group wrap="nowrap" gap="sm" miw={0}>
+            <Burger
+              opened={open}
+              onClick={drawer.toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={t("app.menu")}
+              aria-expanded={open}
+              aria-controls="menu"
+            />
+            <img src="/favicon.svg" alt="" width={28} height={28} />
+            <Text fw={650} truncate>
+              {school ?? t("app.name")}
+            </Text>
           </Group>
-        </AppShell.Header>
-        <AppShell.Navbar p="sm" aria-label={t("app.menu")} className="no-print">
+          <Group wrap="nowrap" gap="sm">
+            <FinderButton />
+            <PersonButton />
+          </Group>
+        </header>
+        <nav id="menu" className={`${classes.menu} no-print`} data-open={open || undefined} aria-label={t("app.menu")}>
           <FinderButton phone />
           {shown.map(({ to, label, icon: Icon }) => (
             <Link
@@ -79,19 +82,18 @@ export function Shell() {
               {t(`nav.${label}`)}
             </Link>
           ))}
-        </AppShell.Navbar>
-        <AppShell.Main id="main" className={classes.main}>
+        </nav>
+        <main id="main" className={classes.main}>
           <VisitorBar />
           <Suspense>
+            {arrival.failed ? <LinkFailed /> : null}
             <InvitationNotice />
           </Suspense>
           <Offline />
           <Outlet />
-        </AppShell.Main>
-        <Affix position={{ bottom: 0, left: 0, right: 0 }} hiddenFrom="sm" className="no-print">
-          <PhoneBar entries={shown} address={address} onMore={drawer.open} />
-        </Affix>
-      </AppShell>
+        </main>
+        <PhoneBar entries={shown} address={address} onMore={drawer.open} />
+      </div>
       {expired ? null : <FinderKeys />}
       <Suspense>{expired ? <SignInAgain /> : null}</Suspense>
       <Suspense>{isSharedComputer() ? <IdleGuard /> : null}</Suspense>

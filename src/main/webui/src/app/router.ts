@@ -4,18 +4,20 @@ import { routeTree } from "../routeTree.gen";
 import { NotFound } from "./NotFound";
 import { ScreenFailure } from "./ScreenFailure";
 
-export const router = createRouter({
-  routeTree,
-  context: { queries },
-  defaultPreload: "intent",
-  defaultPendingMs: 400,
-  scrollRestoration: true,
-  defaultErrorComponent: ScreenFailure,
-  defaultNotFoundComponent: NotFound,
-});
+/** A router for the address at which the page stands, knowing nothing of before. */
+export const startRouter = () =>
+  createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: "intent",
+    defaultPendingMs: 400,
+    scrollRestoration: true,
+    defaultErrorComponent: ScreenFailure,
+    defaultNotFoundComponent: NotFound,
+  });
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof startRouter>;
   }
 }

@@ -1,14 +1,5 @@
-import { account } from "@/account/words.en";
-import { audit } from "@/compliance/words.en";
-import { home } from "@/home/words.en";
-import { installation } from "@/installation/words.en";
-import { person } from "@/person/words.en";
 import type { Shape } from "@/platform/i18n/i18n";
 import { platform } from "@/platform/i18n/words.en";
-import { school } from "@/school/words.en";
-import { guardian } from "@/student/guardianWords.en";
-import { importing } from "@/student/importing/words.en";
-import { student } from "@/student/words.en";
 import type { es } from "./words.es";
 
 export const en: Shape<typeof es> = {
@@ -45,6 +36,7 @@ export const en: Shape<typeof es> = {
     notFoundTitle: "There is nothing here",
     notFoundText: "The address is misspelt, or what was here has been removed.",
     goHome: "Go to the start",
+    setUpFactor: "Set up the second factor",
   },
   nav: {
     home: "Home",
@@ -57,14 +49,8 @@ export const en: Shape<typeof es> = {
     audit: "Audit log",
     schools: "Schools",
     service: "Service",
+    import: "Import students",
+    imports: "Imports of students",
+    newStudent: "New student",
   },
-  account,
-  person,
-  school,
-  guardian,
-  student,
-  importing,
-  audit,
-  installation,
-  home,
 };

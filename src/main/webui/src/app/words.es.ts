@@ -1,13 +1,4 @@
-import { account } from "@/account/words.es";
-import { audit } from "@/compliance/words.es";
-import { home } from "@/home/words.es";
-import { installation } from "@/installation/words.es";
-import { person } from "@/person/words.es";
 import { platform } from "@/platform/i18n/words.es";
-import { school } from "@/school/words.es";
-import { guardian } from "@/student/guardianWords.es";
-import { importing } from "@/student/importing/words.es";
-import { student } from "@/student/words.es";
 
 export const es = {
   ...platform,
@@ -43,6 +34,7 @@ export const es = {
     notFoundTitle: "Aquí no hay nada",
     notFoundText: "La dirección está mal escrita, o lo que había se quitó.",
     goHome: "Ir al inicio",
+    setUpFactor: "Activar el segundo factor",
   },
   nav: {
     home: "Inicio",
@@ -55,14 +47,8 @@ export const es = {
     audit: "Auditoría",
     schools: "Colegios",
     service: "Servicio",
+    import: "Importar estudiantes",
+    imports: "Importaciones de estudiantes",
+    newStudent: "Nuevo estudiante",
   },
-  account,
-  person,
-  school,
-  guardian,
-  student,
-  importing,
-  audit,
-  installation,
-  home,
 } as const;

@@ -1,3 +1,4 @@
+import "./words";
 import { Anchor, Group, Text } from "@mantine/core";
 import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";

@@ -1,3 +1,4 @@
+import "./words";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/platform/api/api";
 import { day, moment, number } from "@/platform/i18n/formats";
@@ -53,6 +54,8 @@ export function useTelling() {
         return t("audit.said.delete", said);
       case "read":
         return t("audit.said.read", said);
+      case "another_person":
+        return t("audit.said.another_person", { ...said, named: entry.entity_name ?? t("ui.none") });
       case "platform_access":
         return t("audit.said.platform_access", said);
       default:

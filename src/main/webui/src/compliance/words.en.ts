@@ -38,6 +38,7 @@ export const audit: Shape<typeof spanish> = {
     read: "{{actor}} read protected data {{of}}",
     export: "{{actor}} downloaded {{kind}}",
     exportMany: "{{actor}} downloaded {{rows}} ({{kind}})",
+    another_person: "{{actor}} confirmed somebody to be another person than a guardian under a restriction: {{named}}",
     platform_access: "{{actor}} entered the platform",
     other: "{{actor}}: {{action}} {{object}}",
   },
@@ -47,6 +48,7 @@ export const audit: Shape<typeof spanish> = {
     delete: "Remove",
     read: "Read protected data",
     export: "Download",
+    another_person: "Confirm another person",
     platform_access: "Access by the platform",
   },
   kinds: {

@@ -35,6 +35,7 @@ export const audit = {
     read: "{{actor}} consultó datos reservados {{of}}",
     export: "{{actor}} descargó {{kind}}",
     exportMany: "{{actor}} descargó {{rows}} ({{kind}})",
+    another_person: "{{actor}} confirmó que se trata de otra persona y no de un acudiente con restricción: {{named}}",
     platform_access: "{{actor}} entró a la plataforma",
     other: "{{actor}}: {{action}} {{object}}",
   },
@@ -44,6 +45,7 @@ export const audit = {
     delete: "Eliminar",
     read: "Consultar datos reservados",
     export: "Descargar",
+    another_person: "Confirmar que es otra persona",
     platform_access: "Acceso de la plataforma",
   },
   /** `to`: what is added or changed. `of`: whose. `all`: in a list. */

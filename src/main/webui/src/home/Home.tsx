@@ -1,3 +1,4 @@
+import "./words";
 import { Navigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/platform/api/api";

@@ -1,3 +1,4 @@
+import "./words";
 import { Avatar, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -40,7 +41,7 @@ function Child({ student }: { student: Schemas["StudentItem"] }) {
         <Text fw={600}>{student.full_name}</Text>
         {student.birth_date ? (
           <Text size="sm" c="dimmed">
-            {day(student.birth_date)} ({t("student.years", { count: age(student.birth_date) })})
+            {day(student.birth_date)} ({t("home.age", { count: age(student.birth_date) })})
           </Text>
         ) : null}
       </div>

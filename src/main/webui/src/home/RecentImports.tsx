@@ -1,3 +1,4 @@
+import "./words";
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/platform/api/api";

@@ -1,3 +1,4 @@
+import "./words";
 import { Skeleton, Stack, Text } from "@mantine/core";
 import { IconSchool } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";

@@ -1,3 +1,4 @@
+import "./words";
 import { Text } from "@mantine/core";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";

@@ -59,4 +59,6 @@ export const home: Shape<typeof spanish> = {
   noStudentsHint: "Import a list from Excel or add the first one.",
   import: "Import students",
   add: "Add a student",
+  age_one: "{{count}} year",
+  age_other: "{{count}} years",
 };

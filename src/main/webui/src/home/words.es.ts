@@ -56,4 +56,6 @@ export const home = {
   noStudentsHint: "Importe una lista de Excel o agregue el primero.",
   import: "Importar estudiantes",
   add: "Agregar estudiante",
+  age_one: "{{count}} año",
+  age_other: "{{count}} años",
 } as const;

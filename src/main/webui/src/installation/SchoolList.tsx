@@ -1,3 +1,4 @@
+import "./words";
 import { Badge, Button, Group, SegmentedControl, Text } from "@mantine/core";
 import { IconDoorEnter, IconPlus } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";

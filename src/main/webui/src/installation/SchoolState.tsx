@@ -1,3 +1,4 @@
+import "./words";
 import { useTranslation } from "react-i18next";
 import { client, outdated } from "@/platform/api/api";
 import { Confirm } from "@/platform/ui/Confirm";

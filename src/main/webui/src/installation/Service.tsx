@@ -1,3 +1,4 @@
+import "./words";
 import { Button, Stack, Text, Title } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
 import type { ReactNode } from "react";

@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Button, Group, Paper, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

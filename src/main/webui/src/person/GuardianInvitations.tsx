@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Button, Group, Paper, Skeleton, Stack, Text } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
@@ -37,7 +38,9 @@ export function GuardianInvitations() {
     if (result) setLooked({ asked, result });
   };
   const send = async () => {
-    const result = await invite.mutateAsync({ body }).catch(() => null);
+    // Nobody is invited whose e-mail was changed after it was looked at.
+    const seen = looked ? { list_hash: looked.result.list_hash } : {};
+    const result = await invite.mutateAsync({ body: { ...body, ...seen } }).catch(() => null);
     if (!result) return;
     setSent(result);
     setLooked(null);

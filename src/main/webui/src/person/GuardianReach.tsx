@@ -1,7 +1,9 @@
+import "./words";
 import { Alert, Button, Checkbox, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/platform/api/api";
 import { Figures } from "@/platform/ui/Figures";
+import { ChangedEMails } from "./ChangedEMails";
 
 type Result = Schemas["GuardianInvitations"];
 type Member = Result["members"][number];
@@ -40,6 +42,7 @@ export function GuardianReach({ result, changed, confirmed, onConfirm, busy, onS
             .map(([name, value]) => ({ value, label: t(`person.invite.${name}`) }))}
         />
         {toConfirm.length > 0 ? <Members members={toConfirm} confirmed={confirmed} onConfirm={onConfirm} /> : null}
+        <ChangedEMails changes={result.changed_emails} />
         {changed ? <Alert color="yellow">{t("person.invite.changed")}</Alert> : null}
         {count === 0 ? (
           <Text size="sm" fw={600}>

@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { moment, time } from "@/platform/i18n/formats";

@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Button, Group, Progress, Text } from "@mantine/core";
 import { IconMailForward, IconMailOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";

@@ -1,3 +1,4 @@
+import "./words";
 import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { SearchBox } from "@/platform/ui/SearchBox";

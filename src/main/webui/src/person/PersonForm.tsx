@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Button, Group, Paper, Stack, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import type { TFunction } from "i18next";

@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconUserOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";

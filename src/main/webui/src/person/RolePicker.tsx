@@ -1,3 +1,4 @@
+import "./words";
 import { Checkbox, Input, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,3 +1,4 @@
+import "./words";
 import { Checkbox, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import classes from "./RolePicker.module.css";

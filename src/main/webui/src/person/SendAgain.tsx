@@ -1,3 +1,4 @@
+import "./words";
 import { Button } from "@mantine/core";
 import { IconMailForward } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";

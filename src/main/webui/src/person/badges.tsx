@@ -1,3 +1,4 @@
+import "./words";
 import { Badge, Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Membership } from "./invitation";

@@ -1,3 +1,4 @@
+import "./words";
 import { useTranslation } from "react-i18next";
 
 const known = ["email", "full_name", "first_name", "last_name", "roles"] as const;

@@ -229,6 +229,12 @@ export const person: Shape<typeof spanish> = {
     membersText:
       "The e-mail of these guardians is that of somebody who works here. Mark only whom you know to be the same person.",
     memberLine: "{{member}} ({{roles}}) as the guardian “{{guardian}}” of {{children}}",
+    changedEmailsTitle: "E-mails that somebody has changed: check them before you send",
+    changedEmailsText:
+      "Whoever reads that mail signs in as the guardian. If you do not know an e-mail, ask the family before you send.",
+    emailNow: "E-mail now",
+    emailBefore: "E-mail before",
+    changedBy: "Who changed it, and when",
     again: "Count again",
     changed: "The choice has changed: look again whom it reaches.",
     paperTitle: "Without an e-mail to write to",

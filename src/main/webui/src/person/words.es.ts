@@ -225,6 +225,12 @@ export const person = {
     membersText:
       "El correo de estos acudientes es el de alguien que trabaja aquí. Márquelo solo si le consta que es la misma persona.",
     memberLine: "{{member}} ({{roles}}) como acudiente «{{guardian}}» de {{children}}",
+    changedEmailsTitle: "Correos que alguien cambió: revíselos antes de enviar",
+    changedEmailsText:
+      "Quien lea ese correo entrará como el acudiente. Si un correo no le consta, pregunte a la familia antes de enviar.",
+    emailNow: "Correo actual",
+    emailBefore: "Correo anterior",
+    changedBy: "Quién lo cambió y cuándo",
     again: "Recalcular",
     changed: "Cambió la selección: vuelva a mirar a quién llega.",
     paperTitle: "Sin correo al que escribir",

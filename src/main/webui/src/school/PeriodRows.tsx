@@ -1,3 +1,4 @@
+import "./words";
 import { Text, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { number } from "@/platform/i18n/formats";

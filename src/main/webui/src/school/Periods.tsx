@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Button, Group, Paper, Stack, Title } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";

@@ -1,3 +1,4 @@
+import "./words";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useCan } from "@/platform/permissions/permissions";

@@ -1,3 +1,4 @@
+import "./words";
 import { Button, Group, NativeSelect, Paper, Stack, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,3 +1,4 @@
+import "./words";
 import { Badge, Group, Stack, Text } from "@mantine/core";
 import { IconCalendarPlus } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";

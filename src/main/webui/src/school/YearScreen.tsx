@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Button, Group, Paper, Skeleton, Stack, Title } from "@mantine/core";
 import { IconCalendarOff, IconChevronLeft } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";

@@ -1,3 +1,4 @@
+import "./words";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { documentTypes } from "./documents";

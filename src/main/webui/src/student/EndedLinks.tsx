@@ -1,3 +1,4 @@
+import "./guardianWords";
 import { Button, Card, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

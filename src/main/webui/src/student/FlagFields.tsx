@@ -1,3 +1,4 @@
+import "./guardianWords";
 import { Box, Checkbox, SimpleGrid, Text } from "@mantine/core";
 import type { ChangeEvent } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,3 +1,5 @@
+import "./words";
+import "./guardianWords";
 import { Button, Paper, Stack } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
@@ -41,7 +43,7 @@ export function GuardianAdd() {
               </AnchorLink>
             }
           >
-            <AddForm student={student} />
+            <AddForm key={student.id} student={student} />
           </Screen>
         )}
       </Loaded>

@@ -1,7 +1,9 @@
+import "./words";
+import "./guardianWords";
 import { ActionIcon, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { useState } from "react";
+import { useReducer } from "react";
 import { useTranslation } from "react-i18next";
 import { GuardianFields } from "./GuardianFields";
 import { noGuardian } from "./guardianDraft";
@@ -14,15 +16,15 @@ const MOST = 20;
 /** The guardians of a new student, one block each; one of them at most is the primary one. */
 export function GuardianBlocks({ form }: { form: UseFormReturnType<NewStudentValues> }) {
   const { t } = useTranslation();
-  const [changes, setChanges] = useState(0);
+  const [, drawAnew] = useReducer((round: number) => round + 1, 0);
   const { guardians } = form.getValues();
   const add = () => {
     form.insertListItem("guardians", noGuardian(guardians.length === 0));
-    setChanges(changes + 1);
+    drawAnew();
   };
   const remove = (place: number) => {
     form.removeListItem("guardians", place);
-    setChanges(changes + 1);
+    drawAnew();
   };
   const onlyPrimary = (place: number) => {
     form.getValues().guardians.forEach((other, index) => {
@@ -40,10 +42,17 @@ export function GuardianBlocks({ form }: { form: UseFormReturnType<NewStudentVal
         </Text>
       </div>
       {guardians.map((_, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a removal draws all blocks anew, so that none shows what another knew
-        <Paper key={`${changes}.${place}`} withBorder p="md" component="fieldset" m={0}>
+        <Paper
+          // biome-ignore lint/suspicious/noArrayIndexKey: with another number of blocks all are drawn anew, so that none shows what another knew
+          key={`${guardians.length}.${place}`}
+          withBorder
+          p="md"
+          m={0}
+          component="fieldset"
+          aria-label={t("guardian.one", { number: place + 1 })}
+        >
           <Group justify="space-between" mb="sm">
-            <Text component="legend" fw={600} p={0}>
+            <Text fw={600} aria-hidden>
               {t("guardian.one", { number: place + 1 })}
             </Text>
             <ActionIcon

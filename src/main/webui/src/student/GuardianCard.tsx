@@ -1,3 +1,5 @@
+import "./words";
+import "./guardianWords";
 import { Anchor, Badge, Card, Group, Stack, Text } from "@mantine/core";
 import { IconMail, IconPhone } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";

@@ -1,3 +1,5 @@
+import "./words";
+import "./guardianWords";
 import { Button, Paper, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
@@ -43,7 +45,7 @@ export function GuardianEdit() {
             }
           >
             <Paper withBorder p={{ base: "md", sm: "lg" }}>
-              <PersonForm person={person} />
+              <PersonForm key={person.id} person={person} />
             </Paper>
           </Screen>
         )}

@@ -1,3 +1,4 @@
+import "./guardianWords";
 import { Autocomplete, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

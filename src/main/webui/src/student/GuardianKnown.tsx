@@ -1,3 +1,4 @@
+import "./guardianWords";
 import { Alert, List, Text } from "@mantine/core";
 import { IconUserCheck } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";

@@ -1,3 +1,5 @@
+import "./words";
+import "./guardianWords";
 import { Badge, Group, Text } from "@mantine/core";
 import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";

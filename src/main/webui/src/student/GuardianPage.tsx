@@ -1,3 +1,5 @@
+import "./words";
+import "./guardianWords";
 import { Alert, Anchor, Badge, Card, Group, Paper, Stack, Title } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";

@@ -1,3 +1,4 @@
+import "./guardianWords";
 import { Box, Button, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";

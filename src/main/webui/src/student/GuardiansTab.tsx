@@ -1,3 +1,4 @@
+import "./guardianWords";
 import { Button, Group, SimpleGrid, Stack } from "@mantine/core";
 import { IconUserPlus, IconUsersGroup } from "@tabler/icons-react";
 import { useState } from "react";

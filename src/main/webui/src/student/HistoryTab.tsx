@@ -1,3 +1,4 @@
+import "./words";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/platform/api/api";
 import { moment } from "@/platform/i18n/formats";

@@ -1,3 +1,4 @@
+import "./guardianWords";
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api, outdated, type Schemas } from "@/platform/api/api";

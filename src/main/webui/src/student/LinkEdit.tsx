@@ -1,3 +1,4 @@
+import "./guardianWords";
 import { Button, Checkbox, NumberInput, Paper, SimpleGrid, Stack } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -66,7 +67,7 @@ export function LinkEdit() {
               >
                 {one.restriction ? <RestrictionNote restriction={one.restriction} /> : null}
                 <Paper withBorder p={{ base: "md", sm: "lg" }}>
-                  <LinkForm link={one} student={child} />
+                  <LinkForm key={one.id} link={one} student={child} />
                 </Paper>
               </Screen>
             )}

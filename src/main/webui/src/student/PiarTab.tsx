@@ -1,3 +1,4 @@
+import "./words";
 import { Button, Paper, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,3 +1,5 @@
+import "./words";
+import "./guardianWords";
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
@@ -24,7 +26,7 @@ export function Refused({ refusal, studentId, busy, onAnother }: Props) {
       to="/estudiantes/$studentId"
       params={{ studentId: refusal.student_id }}
       target="_blank"
-      size="compact-md"
+      size="compact-sm"
       variant="default"
     >
       {t("student.form.openOther")}
@@ -42,7 +44,7 @@ export function Refused({ refusal, studentId, busy, onAnother }: Props) {
         <Told text={t("student.form.formerText")}>
           {other}
           {onAnother ? (
-            <Button size="compact-md" color="orange" variant="light" loading={busy ?? false} onClick={onAnother}>
+            <Button size="compact-sm" color="orange" variant="light" loading={busy ?? false} onClick={onAnother}>
               {t("student.form.acceptFormer")}
             </Button>
           ) : null}
@@ -55,7 +57,7 @@ export function Refused({ refusal, studentId, busy, onAnother }: Props) {
             <ButtonLink
               to="/estudiantes/$studentId/acudientes/$linkId"
               params={{ studentId, linkId: refusal.link_id }}
-              size="compact-md"
+              size="compact-sm"
               variant="default"
             >
               {t("guardian.refused.openLink")}
@@ -68,7 +70,7 @@ export function Refused({ refusal, studentId, busy, onAnother }: Props) {
         <Told text={t("guardian.refused.resemblesText")}>
           <Resembling ids={refusal.guardian_ids ?? []} />
           {onAnother ? (
-            <Button size="compact-md" color="red" variant="light" loading={busy ?? false} onClick={onAnother}>
+            <Button size="compact-sm" color="red" variant="light" loading={busy ?? false} onClick={onAnother}>
               {t("guardian.refused.another")}
             </Button>
           ) : null}

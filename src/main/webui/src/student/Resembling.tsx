@@ -1,3 +1,5 @@
+import "./words";
+import "./guardianWords";
 import { Paper, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/platform/api/api";

@@ -1,3 +1,4 @@
+import "./guardianWords";
 import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -54,6 +55,7 @@ export function RestrictionForm({ link, student, onClose }: Props) {
       opened
       onClose={onClose}
       closeOnClickOutside={false}
+      closeOnEscape={false}
       title={t("guardian.restriction.title", { name: link.name })}
     >
       <SaveForm onSubmit={submit}>

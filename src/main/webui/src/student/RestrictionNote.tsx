@@ -1,3 +1,4 @@
+import "./guardianWords";
 import { Alert, Text } from "@mantine/core";
 import { IconShieldExclamation } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";

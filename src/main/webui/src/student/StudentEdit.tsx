@@ -1,3 +1,4 @@
+import "./words";
 import { Button, Paper, Stack } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -39,7 +40,7 @@ export function StudentEdit() {
             }
           >
             <Paper withBorder p={{ base: "md", sm: "lg" }}>
-              <EditForm student={student} />
+              <EditForm key={student.id} student={student} />
             </Paper>
           </Screen>
         )}

@@ -1,3 +1,4 @@
+import "./words";
 import { NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { DocumentFields } from "./DocumentFields";

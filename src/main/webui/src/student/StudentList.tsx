@@ -1,3 +1,4 @@
+import "./words";
 import { Badge, Group, SegmentedControl, Text } from "@mantine/core";
 import { IconUpload, IconUserPlus } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
@@ -13,6 +14,8 @@ import { listQuery } from "@/platform/ui/list";
 import { Screen } from "@/platform/ui/Screen";
 import { SearchBox } from "@/platform/ui/SearchBox";
 import { useFirstHit } from "@/platform/ui/useFirstHit";
+
+import { StudentListMore } from "./StudentListMore";
 
 type Student = Schemas["StudentItem"];
 
@@ -53,7 +56,12 @@ export function StudentList() {
     <Screen
       title={t("student.title")}
       lead={total === undefined ? null : t("student.count", { count: total })}
-      actions={actions}
+      actions={
+        <>
+          {total ? <StudentListMore search={search} /> : null}
+          {actions}
+        </>
+      }
     >
       <Group gap="sm">
         <SearchBox

@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Paper, Stack, Text, Title } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
@@ -31,7 +32,7 @@ export function StudentNew() {
         }
         back={<AnchorLink to="/estudiantes">{t("student.backToList")}</AnchorLink>}
       >
-        {hermano ? <OfFamily id={hermano} /> : <OneAfterAnother first={fresh} />}
+        {hermano ? <OfFamily id={hermano} /> : <OneAfterAnother key="fresh" first={fresh} />}
       </Screen>
     </Allowed>
   );
@@ -47,7 +48,7 @@ function OfFamily({ id }: { id: string }) {
       {(sibling) => (
         <Stack>
           <Alert color="blue">{t("student.form.siblingNote", { name: sibling.full_name })}</Alert>
-          <OneAfterAnother first={ofFamily(sibling)} />
+          <OneAfterAnother key={sibling.id} first={ofFamily(sibling)} />
         </Stack>
       )}
     </Loaded>

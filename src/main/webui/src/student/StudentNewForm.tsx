@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Button, Stack } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
@@ -110,7 +111,7 @@ export function StudentNewForm({ initial, focus, onAnother }: Props) {
                       to="/estudiantes"
                       search={{ q: form.getValues().document_number }}
                       target="_blank"
-                      size="compact-md"
+                      size="compact-sm"
                       variant="default"
                     >
                       {t("student.form.openList")}

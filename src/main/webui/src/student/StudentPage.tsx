@@ -1,3 +1,4 @@
+import "./words";
 import { ActionIcon, Alert, Badge, CopyButton, Group, Tabs, Text } from "@mantine/core";
 import { IconCheck, IconCopy, IconPencil, IconPrinter } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";

@@ -1,3 +1,5 @@
+import "./words";
+import "./guardianWords";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas } from "@/platform/api/api";

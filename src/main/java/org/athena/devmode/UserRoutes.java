@@ -1,5 +1,7 @@
 package org.athena.devmode;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,7 +120,7 @@ class UserRoutes {
     }
 
     static Reply weak() {
-        return Reply.error(422, "weak_password", WEAK, "weak_password", Map.of("reasons", java.util.List.of("length")));
+        return Reply.error(422, "weak_password", WEAK, "weak_password", Map.of("reasons", List.of("length")));
     }
 
     private Reply change(Session session, Account account, Parameters query, JsonNode body) {
@@ -149,7 +151,7 @@ class UserRoutes {
         if (!another) {
             return Reply.ok(account.view());
         }
-        account.newEmail = email.toLowerCase(java.util.Locale.ROOT);
+        account.newEmail = email.toLowerCase(Locale.ROOT);
         Target target = new Target(query.get("redirect_to"), Challenge.of(body));
         Reply sent = routes.change().send(account, target, Reply.empty());
         return sent.errorCode() == null ? Reply.ok(account.view()) : sent;

@@ -1,5 +1,6 @@
 package org.athena.devmode;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ class VerifyRoutes {
                 .orElseGet(() -> Redirects.told(back, EXPIRED, OneTimeTokens.pkce(hash))));
     }
 
-    private java.net.URI opened(Token token, String type, String back) {
+    private URI opened(Token token, String type, String back) {
         boolean pkce = OneTimeTokens.pkce(token.hash());
         Account account = accounts.find(token.user()).orElseThrow();
         if (EmailChange.is(token) && !change.accept(account)) {

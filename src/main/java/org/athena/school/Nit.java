@@ -10,12 +10,9 @@ import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
 
-import org.athena.platform.problem.Coded;
-
 /** A tax number (NIT, DIAN), with its check digit or without. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@Coded("not_a_nit")
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
 @Pattern(regexp = Nit.FORM) public @interface Nit {
@@ -24,6 +21,8 @@ import org.athena.platform.problem.Coded;
     String FORM = "[0-9]{5,15}(-[0-9])?";
 
     String message() default "must have 5 to 15 digits, which a hyphen and the check digit may follow";
+
+    String code() default "not_a_nit";
 
     Class<?>[] groups() default {};
 

@@ -62,7 +62,8 @@ class GuardianResource {
             @QueryParam("q")
                     @Parameter(
                             description =
-                                    "Words of the name, the document or the telephone number; accents, case and punctuation do not matter",
+                                    "Words of the name, the document or the telephone number; accents, case, punctuation, leading"
+                                            + " zeros and +57 do not matter",
                             schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
                     String q) {
         Filters filters = Filters.none().words("searchText", new QueryValue("q", q).text());
@@ -72,7 +73,12 @@ class GuardianResource {
     @GET
     @Path("/{id}")
     @Requires(READ_STUDENTS)
-    @Operation(operationId = "getGuardian", summary = "A guardian, with the students to whom they are linked")
+    @Operation(
+            operationId = "getGuardian",
+            summary = "A guardian, with the students to whom they are linked",
+            description =
+                    "The ETag also tells the children apart: 304 is answered while they are the same as well. In If-Match, and"
+                            + " in version, the person alone counts.")
     public RestResponse<GuardianView> get(@PathParam("id") UUID id) {
         return rows.read(people.find(id), GuardianView::withChildren);
     }
@@ -83,7 +89,10 @@ class GuardianResource {
     @PatchOf(GuardianData.class)
     @Operation(
             operationId = "updateGuardian",
-            summary = "Changes the named fields of the person, for all their children")
+            summary = "Changes the named fields of the person, for all their children",
+            description =
+                    "Whoever would look like a guardian under a restriction by a new document or name is refused with the reason"
+                            + " guardian.resembles_restricted, unless another_person says that they are somebody else.")
     public RestResponse<GuardianView> update(@PathParam("id") UUID id, ObjectNode patch)
             throws JsonProcessingException {
         Guardian guardian = people.find(id);

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.athena.platform.json.MayBeNull;
 import org.athena.platform.names.DocumentType;
+import org.athena.platform.row.ShowsOthers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -24,7 +25,14 @@ record GuardianView(
 
         @MayBeNull List<ChildLink> children,
 
-        int version) {
+        int version)
+        implements ShowsOthers {
+
+    /** Imports link known people, and taking them back ends it, without a change of the person. */
+    @Override
+    public List<ChildLink> others() {
+        return children;
+    }
 
     /** The person with their children. */
     static GuardianView withChildren(Guardian guardian) {

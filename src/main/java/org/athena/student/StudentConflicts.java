@@ -50,12 +50,20 @@ class StudentConflicts implements ConflictSource {
             "A student of the school had this document before. Use that student instead of adding them again; with"
                     + " accept_former_document another child is added.");
 
+    static final Conflict RESEMBLES_RESTRICTED = Conflict.found(
+            FaultCode.RESEMBLES_RESTRICTED,
+            "guardian.resembles_restricted",
+            "document_number",
+            "This person looks like a guardian of the school who is under a restriction. Use that guardian's document if it is"
+                    + " the same person; with another_person somebody else is meant.");
+
     @Override
     public List<Conflict> conflicts() {
         return List.of(
                 DOCUMENT_TAKEN,
                 DOCUMENT_FORMER,
                 LINK_REPLACED,
+                RESEMBLES_RESTRICTED,
                 new Conflict(
                         "uq_students_school_id_user_id",
                         "student.user_taken",

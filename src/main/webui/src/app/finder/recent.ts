@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { tab } from "@/platform/keep";
 
 /** Something that the finder leads to. */
 export type Place = { to: string; label: string; hint?: string };
@@ -11,7 +12,7 @@ const nameOf = (userId: string, schoolId: string | null) => `athena.recent.${use
 
 export function recentPlaces(userId: string, schoolId: string | null): Place[] {
   try {
-    const kept = v.safeParse(schema, JSON.parse(sessionStorage.getItem(nameOf(userId, schoolId)) ?? "[]"));
+    const kept = v.safeParse(schema, JSON.parse(tab.get(nameOf(userId, schoolId)) ?? "[]"));
     return kept.success ? kept.output.map(({ hint, ...place }) => (hint ? { ...place, hint } : place)) : [];
   } catch {
     return [];
@@ -21,5 +22,5 @@ export function recentPlaces(userId: string, schoolId: string | null): Place[] {
 /** Puts a place first; the oldest one beyond a handful is forgotten. */
 export function remember(userId: string, schoolId: string | null, place: Place) {
   const others = recentPlaces(userId, schoolId).filter(({ to }) => to !== place.to);
-  sessionStorage.setItem(nameOf(userId, schoolId), JSON.stringify([place, ...others].slice(0, MOST)));
+  tab.set(nameOf(userId, schoolId), JSON.stringify([place, ...others].slice(0, MOST)));
 }

@@ -16,9 +16,9 @@ const FEW = 5;
 
 /** Screens that stand in no menu. */
 const further = [
-  { to: "/estudiantes/importar", label: "importing.title", needs: "importStudents" },
-  { to: "/estudiantes/importaciones", label: "importing.listTitle", needs: "listStudentImports" },
-  { to: "/estudiantes/nuevo", label: "student.create", needs: "createStudent" },
+  { to: "/estudiantes/importar", label: "nav.import", needs: "importStudents" },
+  { to: "/estudiantes/importaciones", label: "nav.imports", needs: "listStudentImports" },
+  { to: "/estudiantes/nuevo", label: "nav.newStudent", needs: "createStudent" },
 ] as const satisfies { to: string; label: string; needs: Operation }[];
 
 /** What the typed words find: screens at once, people when the service has answered. */

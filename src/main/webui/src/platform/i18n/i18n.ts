@@ -29,6 +29,8 @@ export async function startWords(spanish: Words, english: () => Promise<Words>) 
     fallbackLng: "es",
     resources: { es: { translation: spanish } },
     interpolation: { escapeValue: false },
+    // Words that come with a screen are shown when they are there.
+    react: { bindI18nStore: "added" },
   });
   loadEnglish = english;
   if (device.get(KEPT) === "en") await speak("en");
@@ -36,9 +38,28 @@ export async function startWords(spanish: Words, english: () => Promise<Words>) 
 
 let loadEnglish: () => Promise<Words> = async () => ({});
 
+/** How to get the English words of the features whose Spanish ones are there. */
+const english = new Map<string, () => Promise<Words>>();
+
+/**
+ * Brings the words of a feature, which travel with its screens; every file that says one imports the feature's words.
+ *
+ * @param name the first part of their keys
+ * @param load fetches the English ones when somebody wants them; until then the Spanish ones stand
+ */
+export function addWords(name: string, spanish: Words, load: () => Promise<Words>) {
+  add("es", name, spanish);
+  english.set(name, load);
+  if (language() === "en") load().then((words) => add("en", name, words));
+}
+
+const add = (spoken: Language, name: string, words: Words) =>
+  i18next.addResourceBundle(spoken, "translation", { [name]: words }, true, true);
+
 export async function speak(chosen: Language) {
-  if (chosen === "en" && !i18next.hasResourceBundle("en", "translation")) {
-    i18next.addResourceBundle("en", "translation", await loadEnglish());
+  if (chosen === "en") {
+    i18next.addResourceBundle("en", "translation", await loadEnglish(), true, true);
+    await Promise.all([...english].map(async ([name, load]) => add("en", name, await load())));
   }
   device.set(KEPT, chosen);
   document.documentElement.lang = chosen;

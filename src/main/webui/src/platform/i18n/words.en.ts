@@ -42,6 +42,7 @@ export const platform: Shape<typeof spanish> = {
     requestId: "Request {{id}}",
     print: "Print",
     download: "Download",
+    keyFirst: "Open the first hit",
     printedOn: "Printed on {{moment}}",
     forbiddenTitle: "You do not have permission for this screen",
     forbiddenText: "The head of your school can grant it.",
@@ -112,6 +113,8 @@ export const platform: Shape<typeof spanish> = {
       document_taken: "Another guardian of the school has this document.",
       link_replaced: "This person has a more recent link to the student; restore that one.",
       primary_taken: "The student has a primary guardian already.",
+      resembles_restricted:
+        "This person looks like a guardian under a restriction. If it is the same one, use that guardian's document; if not, confirm it.",
       user_taken: "This account belongs to another guardian.",
       user_unknown: "This account does not belong to an active member of the school.",
     },
@@ -122,6 +125,7 @@ export const platform: Shape<typeof spanish> = {
     invitation: {
       guardian_email: "The guardian's e-mail has changed or somebody else uses it. Check the list again.",
       guardian_has_account: "This guardian has an account already.",
+      list_changed: "The guardians or their e-mails have changed since you saw the list. Check it again.",
     },
     membership: {
       already_there: "This person belongs to the school already.",

@@ -41,6 +41,7 @@ export const platform = {
     requestId: "Solicitud {{id}}",
     print: "Imprimir",
     download: "Descargar",
+    keyFirst: "Abrir el primer resultado",
     printedOn: "Impreso el {{moment}}",
     forbiddenTitle: "Usted no tiene permiso para esta pantalla",
     forbiddenText: "La rectoría de su colegio puede dárselo.",
@@ -111,6 +112,8 @@ export const platform = {
       document_taken: "Otro acudiente del colegio tiene este documento.",
       link_replaced: "Esta persona tiene un vínculo más reciente con el estudiante; restaure ese.",
       primary_taken: "El estudiante ya tiene un acudiente principal.",
+      resembles_restricted:
+        "Esta persona se parece a un acudiente que tiene una restricción. Si es la misma, use el documento de ese acudiente; si es otra, confírmelo.",
       user_taken: "Esta cuenta pertenece a otro acudiente.",
       user_unknown: "Esta cuenta no es de un miembro activo del colegio.",
     },
@@ -121,6 +124,7 @@ export const platform = {
     invitation: {
       guardian_email: "El correo del acudiente cambió o lo usa otra persona. Revise la lista de nuevo.",
       guardian_has_account: "Este acudiente ya tiene una cuenta.",
+      list_changed: "Los acudientes o sus correos cambiaron después de que usted vio la lista. Revísela de nuevo.",
     },
     membership: {
       already_there: "Esta persona ya pertenece al colegio.",

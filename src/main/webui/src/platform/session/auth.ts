@@ -130,6 +130,8 @@ export function mirror() {
     forget(name);
     startAnew("/");
   } else if (session.access_token !== refused) {
+    // Whoever was told that their link failed came in another way.
+    if (status === "out") arrival.failed = null;
     useSession.setState({
       status: needsCode(session) ? "code" : "in",
       token: session.access_token,

@@ -38,7 +38,10 @@ export function Printed({ title, lead, ready, children }: Props) {
           </div>
           <div>{t("ui.printedOn", { moment: moment(now) })}</div>
         </header>
-        <div className={classes.scroll}>{children}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls on a phone has to be reachable by the keyboard */}
+        <section className={classes.scroll} aria-label={title} tabIndex={0}>
+          {children}
+        </section>
       </div>
     </main>
   );

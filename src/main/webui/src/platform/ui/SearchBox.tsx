@@ -1,8 +1,9 @@
 import { CloseButton, TextInput } from "@mantine/core";
-import { useDebouncedCallback, useHotkeys } from "@mantine/hooks";
+import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useKeys } from "./keys";
 
 type Props = {
   label: string;
@@ -27,7 +28,7 @@ export function SearchBox({ label, value, onSearch, onEnter }: Props) {
       sent.current = value;
     }
   }, [value]);
-  useHotkeys([["/", () => input.current?.select()]]);
+  useKeys(onEnter ? [{ key: "Enter", does: t("ui.keyFirst") }] : []);
   const enter = (words: string) => {
     search.cancel();
     if (words !== sent.current) {

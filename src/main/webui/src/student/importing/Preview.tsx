@@ -1,3 +1,4 @@
+import "./words";
 import { Alert, Button, Group, Stack, Switch, Text, Title } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconDownload, IconUpload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";

@@ -1,3 +1,5 @@
+import "../words";
+import "./words";
 import { Badge, Button, Text } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";

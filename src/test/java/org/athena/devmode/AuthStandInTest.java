@@ -2,6 +2,7 @@ package org.athena.devmode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.athena.devmode.StandInCalls.claims;
+import static org.athena.devmode.StandInCalls.ok;
 import static org.athena.devmode.StandInCalls.refused;
 
 import java.io.IOException;
@@ -174,7 +175,9 @@ class AuthStandInTest {
         recover("ana@example.org", "");
         refused(password(token, "short"), 422, "weak_password");
         refused(password(token, "a-password"), 422, "same_password");
+        assertThat(ok(user(token)).get("recovery_sent_at").isTextual()).isTrue();
         assertThat(password(token, "another-password").statusCode()).isEqualTo(200);
+        assertThat(ok(user(token)).get("recovery_sent_at").isNull()).isTrue();
         refused(user(other), 403, "session_not_found");
         assertThat(user(token).statusCode()).isEqualTo(200);
         assertThat(calls.open(standIn.mails().get(0).link())).contains("error_code=otp_expired");

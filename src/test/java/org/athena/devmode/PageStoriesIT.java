@@ -52,10 +52,9 @@ class PageStoriesIT {
         browser();
         packaged = Packaged.covered();
         postgres = EmbeddedPostgres.start();
-        standIn = DevServices.standIn(TOKEN_MINUTES);
         Ports ports = Ports.free();
         String page = "http://localhost:" + ports.api();
-        standIn.siteUrl(page);
+        standIn = DevServices.standIn(TOKEN_MINUTES, page);
         service = RunningService.start(
                 packaged,
                 "stories",
@@ -79,7 +78,8 @@ class PageStoriesIT {
         system.ifPresent(path -> environment.put("CHROMIUM", path.toString()));
         boolean found = system.isPresent() || Chromium.fetched(PAGE);
         if (!found) {
-            System.err.println("THE PAGE WAS NOT TRIED IN A BROWSER: THERE IS NO CHROMIUM, AND PLAYWRIGHT COULD NOT FETCH ONE");
+            System.err.println(
+                    "THE PAGE WAS NOT TRIED IN A BROWSER: THERE IS NO CHROMIUM, AND PLAYWRIGHT COULD NOT FETCH ONE");
         }
         assumeThat(found || System.getenv("CI") != null).isTrue();
     }
@@ -109,7 +109,9 @@ class PageStoriesIT {
 
     @Test
     void whoeverIsSignedInStaysSoWithTokensOfAMinute() throws Exception {
-        assumeThat(packaged.isNative()).as("the native executable is tried with all stories").isTrue();
+        assumeThat(packaged.isNative())
+                .as("the native executable is tried with all stories")
+                .isTrue();
         standIn.tokenLife(SHORT);
         tell(List.of("--grep", "@minute"));
     }
@@ -117,13 +119,16 @@ class PageStoriesIT {
     private void tell(List<String> choice) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("npx", "playwright", "test"));
         command.addAll(choice);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(PAGE.toFile()).inheritIO();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(PAGE.toFile()).inheritIO();
         builder.environment().putAll(environment);
         Process stories = builder.start();
         boolean ended = stories.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
         stories.descendants().forEach(ProcessHandle::destroyForcibly);
         stories.destroyForcibly();
         assertThat(ended).as("the stories ended in time").isTrue();
-        assertThat(stories.exitValue()).as("the stories, of which Playwright has told above").isZero();
+        assertThat(stories.exitValue())
+                .as("the stories, of which Playwright has told above")
+                .isZero();
     }
 }

@@ -51,7 +51,8 @@ class ConditionalRequestsResourceTest {
 
     private void assertUnchanged(Route route, Response row) {
         Response same = as(route).header("If-None-Match", row.header("ETag")).get(rows.fill(route));
-        assertThat(row.header("ETag")).as(route.id()).matches("\"[0-9]+\"");
+        String others = route.id().equals("getGuardian") ? "-[0-9a-f]{16}" : "";
+        assertThat(row.header("ETag")).as(route.id()).matches("\"[0-9]+" + others + "\"");
         assertThat(same.statusCode()).as(route.id()).isEqualTo(304);
         assertThat(same.asString()).isEmpty();
         for (String header : List.of("ETag", "Vary", "Cache-Control", "X-School-Id")) {

@@ -24,6 +24,7 @@ import org.athena.platform.problem.ConflictSource;
 import org.athena.platform.problem.ConstraintCode;
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -37,6 +38,7 @@ class ProblemWordsTest {
     @Test
     void everyConstraintOfARecordHasACodeThatTheDescriptionLists() throws IOException {
         Set<String> codes = described("ViolationCode");
+        Set<String> params = names("/components/schemas/ViolationParams/properties");
         SoftAssertions all = new SoftAssertions();
         int checked = 0;
         try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
@@ -44,10 +46,12 @@ class ProblemWordsTest {
                 if (type.isRecord()) {
                     BeanDescriptor bean = validators.getValidator().getConstraintsForClass(type.reflect());
                     for (ConstraintDescriptor<?> constraint : constraints(bean)) {
-                        all.assertThat(ConstraintCode.word(constraint.getAnnotation())
-                                        .orElse("no code"))
+                        all.assertThat(ConstraintCode.word(constraint).orElse("no code"))
                                 .as(type.getName() + " " + constraint.getAnnotation())
                                 .isIn(codes);
+                        all.assertThat(params)
+                                .as(type.getName() + " " + constraint.getAnnotation())
+                                .containsAll(params(constraint));
                         checked++;
                     }
                 }
@@ -75,13 +79,30 @@ class ProblemWordsTest {
         }
     }
 
+    /** What a violation of the constraint may name; a value is named as a bound. */
+    private static Set<String> params(ConstraintDescriptor<?> constraint) {
+        Set<String> params =
+                new TreeSet<>(ConstraintCode.params(constraint.getAttributes()).keySet());
+        params.remove("value");
+        return params;
+    }
+
+    private static JsonNode description(String pointer) throws IOException {
+        return new ObjectMapper()
+                .readTree(Path.of("src/main/resources/openapi.json").toFile())
+                .at(pointer);
+    }
+
+    private static Set<String> names(String pointer) throws IOException {
+        Set<String> names = new TreeSet<>();
+        description(pointer).fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     /** What the committed description lists. */
     private static Set<String> described(String schema) throws IOException {
         Set<String> words = new TreeSet<>();
-        new ObjectMapper()
-                .readTree(Path.of("src/main/resources/openapi.json").toFile())
-                .at("/components/schemas/" + schema + "/enum")
-                .forEach(word -> words.add(word.asText()));
+        description("/components/schemas/" + schema + "/enum").forEach(word -> words.add(word.asText()));
         return words;
     }
 

@@ -137,6 +137,11 @@ class ProblemResponses {
                                         "With student.document_taken and student.document_former: the other student, for those who may read all"))
                 .addProperty("link_id", text().description("With guardian.already_linked: the link that there is"))
                 .addProperty(
+                        "guardian_ids",
+                        list(text())
+                                .description(
+                                        "With guardian.resembles_restricted: the guardians whom the person looks like, for those who may read students"))
+                .addProperty(
                         "touched",
                         number().description("With import.touched: how many rows were changed or used since"))
                 .addProperty(

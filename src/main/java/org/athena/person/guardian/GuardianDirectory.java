@@ -19,7 +19,7 @@ class GuardianDirectory {
      * Active students with an active enrollment, by links that have not ended and have no restriction in force. An account is never
      * found by the guardian's e-mail: of a member with the same e-mail it is asked whether they are the guardian.
      */
-    private static final String REACH = """
+    static final String REACH = """
             with placed as (
               select e.class_section_id, l.guardian_id, s.full_name as child
                 from athena.enrollments e
@@ -66,18 +66,6 @@ class GuardianDirectory {
              where p.class_section_id = any(cast(:sections as uuid[]))
              group by r.id, r.full_name, r.phone, r.email, r.reach, r.member_id, r.member_name, r.member_roles
              order by r.full_name, r.id""";
-
-    private static final String SECTIONS = REACH + """
-            select c.id, y.name as year, g.name as grade, c.name,
-                   count(distinct r.id) filter (where r.reach in ('unknown', 'member')) as invitable
-              from athena.class_sections c
-              join athena.school_years y on y.school_id = c.school_id and y.id = c.school_year_id
-              join athena.grade_levels g on g.school_id = c.school_id and g.id = c.grade_level_id
-              left join placed p on p.class_section_id = c.id
-              left join reached r on r.id = p.guardian_id
-             where c.school_id = :school
-             group by c.id, y.id, g.id
-             order by y.starts_on desc, g.position, g.name, c.name""";
 
     private static final String UNKNOWN = """
             select w.place - 1 from unnest(cast(:sections as uuid[])) with ordinality w (id, place)
@@ -135,26 +123,6 @@ class GuardianDirectory {
                 .setParameter("form", form)
                 .getResultList();
         return rows.stream().map(GuardianDirectory::guardian).toList();
-    }
-
-    /** The sections of the school, the latest year first. */
-    @SuppressWarnings("unchecked")
-    List<GuardianSection> sections(String form) {
-        List<Tuple> rows = entities.createNativeQuery(SECTIONS, Tuple.class)
-                .setParameter("school", caller.schoolId())
-                .setParameter("caller", caller.userId())
-                .setParameter("form", form)
-                .getResultList();
-        return rows.stream().map(GuardianDirectory::section).toList();
-    }
-
-    private static GuardianSection section(Tuple row) {
-        return new GuardianSection(
-                row.get("id", UUID.class),
-                row.get("year", String.class),
-                row.get("grade", String.class),
-                row.get("name", String.class),
-                row.get("invitable", Long.class));
     }
 
     private static GuardianContact guardian(Tuple row) {

@@ -4,6 +4,7 @@ import static org.athena.platform.tenancy.Permission.MANAGE_USERS;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,7 +24,10 @@ import org.athena.person.mail.BulkInvitations.Invitee;
 import org.athena.platform.limits.Limited;
 import org.athena.platform.limits.Work;
 import org.athena.platform.names.NormalEMail;
+import org.athena.platform.paging.Page;
+import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.QueryValue;
+import org.athena.platform.paging.SortSpec;
 import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.Requires;
@@ -39,11 +44,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "users")
 class GuardianInvitationResource {
 
+    private static final SortSpec SORTS = new SortSpec(Map.of("year", List.of("year")), "-year");
+
     private final GuardianDirectory directory;
+    private final SectionDirectory sections;
+    private final ChangedEMails changedEMails;
     private final BulkInvitations invitations;
 
-    GuardianInvitationResource(GuardianDirectory directory, BulkInvitations invitations) {
+    GuardianInvitationResource(
+            GuardianDirectory directory,
+            SectionDirectory sections,
+            ChangedEMails changedEMails,
+            BulkInvitations invitations) {
         this.directory = directory;
+        this.sections = sections;
+        this.changedEMails = changedEMails;
         this.invitations = invitations;
     }
 
@@ -57,9 +72,13 @@ class GuardianInvitationResource {
                     "Whoever accepts becomes the guardian's account. A guardian whose e-mail is that of a member of the"
                             + " school is asked too, and gets the role as well. Who works in the school is asked only when"
                             + " confirmed_members names them: anybody who enrolls students could have written their own e-mail on"
-                            + " the guardian of a child. The mails are sent one after the other. Nobody who"
-                            + " was invited before is mailed again, so the request may be repeated. Whether a link has"
-                            + " portal_access is not changed: without it the account does not show the child.")
+                            + " the guardian of a child. changed_emails names those whose e-mail somebody has changed, and with"
+                            + " the list_hash of a dry run nobody is invited when an e-mail has changed since. The mails are sent"
+                            + " one after the other. Nobody who was invited before is mailed again, so the request may be repeated."
+                            + " Whether a link has"
+                            + " portal_access is not changed: without it the account does not show the child. members and"
+                            + " on_paper name the first 200 each; more_members and more_on_paper say how many there are"
+                            + " besides, whom requests for fewer sections name.")
     public GuardianInvitationsView invite(
             @NotNull @Valid GuardianInvitationData data,
             @QueryParam("dry_run")
@@ -73,10 +92,16 @@ class GuardianInvitationResource {
             directory.alone();
         }
         List<GuardianContact> guardians = directory.of(data.classSectionIds(), NormalEMail.FORM);
-        List<GuardianContact> chosen = guardians.stream()
+        List<GuardianContact> invitable = guardians.stream()
+                .filter(guardian -> guardian.reach().invitable())
+                .toList();
+        String hash = SeenList.hash(invitable);
+        SeenList.refuseOther(data.listHash(), hash);
+        List<GuardianEMailChange> changes = changedEMails.of(invitable);
+        List<GuardianContact> chosen = invitable.stream()
                 .filter(guardian -> guardian.invitable(data.confirmed()))
                 .toList();
-        return GuardianInvitationsView.of(guardians, dry ? ids(chosen) : invited(chosen), dry);
+        return GuardianInvitationsView.of(guardians, dry ? ids(chosen) : invited(chosen), hash, changes, dry);
     }
 
     private static Set<UUID> ids(List<GuardianContact> guardians) {
@@ -92,12 +117,12 @@ class GuardianInvitationResource {
     @GET
     @Path("/sections")
     @Requires(MANAGE_USERS)
-    @Limited(Work.SEARCH)
     @Operation(
             operationId = "listGuardianSections",
-            summary = "The sections of the school, and how many guardians an invitation of each would reach")
-    public GuardianSectionsView sections() {
-        return new GuardianSectionsView(directory.sections(NormalEMail.FORM));
+            summary = "The sections of the school, and how many guardians an invitation of each would reach",
+            description = "By year, the latest first, and in it by grade and name.")
+    public Page<GuardianSection> list(@BeanParam PageRequest page) {
+        return sections.sections(page.by(SORTS), NormalEMail.FORM);
     }
 
     private static Invitee invitee(GuardianContact guardian) {

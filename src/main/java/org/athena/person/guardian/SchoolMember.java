@@ -1,8 +1,10 @@
 package org.athena.person.guardian;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
+
+import org.athena.platform.tenancy.Role;
 
 /**
  * A member of the school, or somebody whom it has invited.
@@ -12,11 +14,9 @@ import java.util.UUID;
  */
 record SchoolMember(UUID id, String name, List<String> roles) {
 
-    private static final Set<String> FAMILY = Set.of("student", "acudiente");
-
     /** Whether they work in the school. */
     boolean staff() {
-        return !FAMILY.containsAll(roles);
+        return roles.stream().map(Role::of).flatMap(Optional::stream).anyMatch(Role::staff);
     }
 
     @Override

@@ -10,5 +10,6 @@ public enum AuditAction {
     delete,
     read,
     export,
+    another_person,
     platform_access
 }

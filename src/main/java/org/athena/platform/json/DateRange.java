@@ -11,8 +11,6 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-import org.athena.platform.problem.Coded;
-
 /** A request with a first and a last day. */
 public interface DateRange {
 
@@ -23,7 +21,6 @@ public interface DateRange {
     /** The last day must not be before the first. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
-    @Coded("before_start")
     @Constraint(validatedBy = Check.class)
     @interface InOrder {
 
@@ -31,6 +28,8 @@ public interface DateRange {
 
         /** The field with the first day. */
         String otherField() default "starts_on";
+
+        String code() default "before_start";
 
         Class<?>[] groups() default {};
 

@@ -10,8 +10,6 @@ import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
 
-import org.athena.platform.problem.Coded;
-
 /**
  * A text that may be absent, but must contain a visible character. All kinds of spaces and invisible characters count as nothing,
  * also those that {@code NotBlank} accepts.
@@ -24,7 +22,6 @@ import org.athena.platform.problem.Coded;
     ElementType.ANNOTATION_TYPE
 })
 @Retention(RetentionPolicy.RUNTIME)
-@Coded("required")
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
 @Pattern(regexp = Filled.VISIBLE) public @interface Filled {
@@ -33,6 +30,8 @@ import org.athena.platform.problem.Coded;
     String VISIBLE = "(?s).*[^\\p{Z}\\p{C}].*";
 
     String message() default "must not be blank";
+
+    String code() default "required";
 
     Class<?>[] groups() default {};
 

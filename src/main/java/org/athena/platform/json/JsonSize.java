@@ -12,15 +12,12 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-import org.athena.platform.problem.Coded;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Limits the size of a free-form JSON object, which a school could otherwise fill without end. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@Coded("too_many_bytes")
 @Constraint(validatedBy = JsonSize.Check.class)
 public @interface JsonSize {
 
@@ -28,6 +25,8 @@ public @interface JsonSize {
     int max() default 32_768;
 
     String message() default "must be at most {max} bytes of JSON";
+
+    String code() default "too_many_bytes";
 
     Class<?>[] groups() default {};
 

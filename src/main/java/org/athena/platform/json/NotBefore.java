@@ -11,12 +11,9 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-import org.athena.platform.problem.Coded;
-
 /** A date must not be before this day; an earlier one is most likely a typing error. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@Coded("too_early")
 @Constraint(validatedBy = NotBefore.Check.class)
 public @interface NotBefore {
 
@@ -24,6 +21,8 @@ public @interface NotBefore {
     String value();
 
     String message() default "must not be before {value}";
+
+    String code() default "too_early";
 
     Class<?>[] groups() default {};
 

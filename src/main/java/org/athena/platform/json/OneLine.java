@@ -10,8 +10,6 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-import org.athena.platform.problem.Coded;
-
 /**
  * A short text for a list or a form: not blank, no line break, no control character, and none that is not shown. Such characters
  * come with copied text, and make two values that look alike different.
@@ -19,11 +17,12 @@ import org.athena.platform.problem.Coded;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Filled
-@Coded("not_one_line")
 @Constraint(validatedBy = OneLine.Check.class)
 public @interface OneLine {
 
     String message() default "must be on one line, without invisible characters";
+
+    String code() default "not_one_line";
 
     Class<?>[] groups() default {};
 

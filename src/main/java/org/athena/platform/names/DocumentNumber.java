@@ -10,7 +10,6 @@ import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 
 import org.athena.platform.json.Filled;
-import org.athena.platform.problem.Coded;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -26,13 +25,14 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonDeserialize(converter = DocumentNumber.Reader.class)
-@Coded("required")
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
 @Filled
 public @interface DocumentNumber {
 
     String message() default "must not be blank";
+
+    String code() default "required";
 
     Class<?>[] groups() default {};
 

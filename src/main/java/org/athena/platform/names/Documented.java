@@ -10,8 +10,6 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-import org.athena.platform.problem.Coded;
-
 /** A request with a person's document. */
 public interface Documented {
 
@@ -22,11 +20,12 @@ public interface Documented {
     /** The number must be one that its type of document may have. A fault is reported at {@code document_number}. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
-    @Coded("not_a_document_number")
     @Constraint(validatedBy = Check.class)
     @interface NumberAllowed {
 
         String message() default "is not allowed";
+
+        String code() default "not_a_document_number";
 
         Class<?>[] groups() default {};
 

@@ -10,8 +10,6 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-import org.athena.platform.problem.Coded;
-
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
@@ -27,11 +25,12 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonDeserialize(converter = EMail.Reader.class)
-@Coded("not_an_email")
 @Constraint(validatedBy = EMail.Check.class)
 public @interface EMail {
 
     String message() default "must be an e-mail address";
+
+    String code() default "not_an_email";
 
     Class<?>[] groups() default {};
 

@@ -11,7 +11,6 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
 import org.athena.platform.json.Filled;
-import org.athena.platform.problem.Coded;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -28,13 +27,14 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonDeserialize(converter = PersonName.Reader.class)
-@Coded("not_a_name")
 @Constraint(validatedBy = PersonName.Check.class)
 @Filled
 public @interface PersonName {
 
     String message() default
             "must consist of letters, spaces, apostrophes, hyphens and full stops, with at least one letter";
+
+    String code() default "not_a_name";
 
     Class<?>[] groups() default {};
 

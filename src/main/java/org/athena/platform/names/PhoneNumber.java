@@ -10,8 +10,6 @@ import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
 
-import org.athena.platform.problem.Coded;
-
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
@@ -23,7 +21,6 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonDeserialize(converter = PhoneNumber.Reader.class)
-@Coded("not_a_phone")
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
 @Pattern(regexp = PhoneNumber.FORM, flags = Pattern.Flag.CASE_INSENSITIVE) public @interface PhoneNumber {
@@ -33,6 +30,8 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 
     String message() default
             "must be one telephone number of at least 7 digits, with spaces, + ( ) - . and an extension (ext. 12) at most";
+
+    String code() default "not_a_phone";
 
     Class<?>[] groups() default {};
 

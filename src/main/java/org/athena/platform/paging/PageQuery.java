@@ -2,6 +2,7 @@ package org.athena.platform.paging;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityGraph;
@@ -33,9 +34,27 @@ public record PageQuery(int page, int pageSize, Sort sort) {
         List<E> items = page(session.createSelectionQuery(rows + " order by " + order(), entity), filters)
                 .setEntityGraph(graph(session, entity, filters), GraphSemantic.LOAD)
                 .getResultList();
+        return of(items.stream().map(view).toList(), () -> count(session, rows, filters));
+    }
+
+    /**
+     * The page with rows that were read by another statement.
+     *
+     * @param count counts all rows of the list; it is called only when the page does not tell
+     */
+    public <V> Page<V> of(List<V> items, LongSupplier count) {
         boolean last = items.size() < pageSize && (page == 1 || !items.isEmpty());
-        long total = last ? (page - 1L) * pageSize + items.size() : count(session, rows, filters);
-        return new Page<>(items.stream().map(view).toList(), page, pageSize, total);
+        return new Page<>(items, page, pageSize, last ? before() + items.size() : count.getAsLong());
+    }
+
+    /** The number of rows before the page. */
+    public int before() {
+        return (page - 1) * pageSize;
+    }
+
+    /** Whether the field that the caller named sorts from its largest value. */
+    public boolean descending() {
+        return sort.getColumns().get(0).getDirection() == Sort.Direction.Descending;
     }
 
     /**
@@ -64,7 +83,7 @@ public record PageQuery(int page, int pageSize, Sort sort) {
 
     private <T> SelectionQuery<T> page(SelectionQuery<T> query, Filters filters) {
         filters.values().forEach(query::setParameter);
-        return query.setFirstResult((page - 1) * pageSize).setMaxResults(pageSize);
+        return query.setFirstResult(before()).setMaxResults(pageSize);
     }
 
     private static long count(Session session, String rows, Filters filters) {

@@ -1,6 +1,5 @@
 package org.athena.platform.problem;
 
-import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.metadata.ConstraintDescriptor;
 
 /**
  * What a violation of a constraint is called.
@@ -19,7 +19,7 @@ import jakarta.validation.Path;
  */
 public record ConstraintCode(String word, Map<String, Object> params) {
 
-    /** The constraints of Jakarta Validation; those of the service name their code by {@link Coded}. */
+    /** The constraints of Jakarta Validation; those of the service have an attribute {@code code}. */
     private static final Map<String, FaultCode> CODES = Map.ofEntries(
             Map.entry("NotNull", FaultCode.REQUIRED),
             Map.entry("NotBlank", FaultCode.REQUIRED),
@@ -35,17 +35,17 @@ public record ConstraintCode(String word, Map<String, Object> params) {
 
     /** What every constraint has, and what is of no use to a person. */
     private static final Set<String> NO_PARAMS =
-            Set.of("message", "groups", "payload", "validationAppliesTo", "regexp", "flags", "inclusive");
+            Set.of("message", "code", "groups", "payload", "validationAppliesTo", "regexp", "flags", "inclusive");
 
     public static ConstraintCode of(ConstraintViolation<?> violation) {
-        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
-        Map<String, Object> params = params(violation.getConstraintDescriptor().getAttributes());
+        ConstraintDescriptor<?> constraint = violation.getConstraintDescriptor();
+        Map<String, Object> params = params(constraint.getAttributes());
         String word = word(constraint).orElse(FaultCode.INVALID.word());
         if (word.equals(FaultCode.REQUIRED.word()) && inList(violation)) {
             word = FaultCode.MUST_NOT_BE_NULL.word();
         } else if (word.equals(FaultCode.TOO_FEW.word())) {
             params.put("min", 1);
-        } else if (constraint.annotationType().getSimpleName().equals("Size")) {
+        } else if (name(constraint).equals("Size")) {
             word = size(violation.getInvalidValue(), (int) params.get("min")).word();
             params.values().removeAll(Set.of(0, Integer.MAX_VALUE));
         } else if (params.containsKey("value")) {
@@ -64,12 +64,14 @@ public record ConstraintCode(String word, Map<String, Object> params) {
     }
 
     /** The word for a constraint, for one of a text's size that for too long a text; empty for a constraint that names none. */
-    public static Optional<String> word(Annotation constraint) {
-        Coded coded = constraint.annotationType().getAnnotation(Coded.class);
-        return coded != null
-                ? Optional.of(coded.value())
-                : Optional.ofNullable(CODES.get(constraint.annotationType().getSimpleName()))
-                        .map(FaultCode::word);
+    public static Optional<String> word(ConstraintDescriptor<?> constraint) {
+        return constraint.getAttributes().get("code") instanceof String own
+                ? Optional.of(own)
+                : Optional.ofNullable(CODES.get(name(constraint))).map(FaultCode::word);
+    }
+
+    private static String name(ConstraintDescriptor<?> constraint) {
+        return constraint.getAnnotation().annotationType().getSimpleName();
     }
 
     /** What a sentence may name of the attributes of a constraint, by their names in snake case. */

@@ -89,6 +89,7 @@ public enum FaultCode implements ViolationCode {
     ADDED_MEANWHILE,
     DIFFERENT,
     RESTRICTED,
+    RESEMBLES_RESTRICTED,
     LOST_LETTER,
     BROKEN_UTF8,
     BROKEN_ENCODING,

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.request.EntityTag;
 
 /**
  * The entity tags that a condition names (RFC 9110, sections 8.8.3 and 13.1). Whether a tag is weak is not kept: a proxy that
@@ -60,5 +61,10 @@ record NamedTags(boolean any, Set<String> opaque) {
 
     boolean contain(String tag) {
         return any || opaque.contains(tag);
+    }
+
+    /** Whether one is of that version of the row, whatever its answer showed beside the row. */
+    boolean name(int version) {
+        return any || opaque.stream().anyMatch(tag -> EntityTag.isOf(version, tag));
     }
 }

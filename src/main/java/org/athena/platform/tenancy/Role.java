@@ -76,6 +76,11 @@ public enum Role {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Whether people with the role work in the school. */
+    public boolean staff() {
+        return this != STUDENT && this != ACUDIENTE;
+    }
+
     /** The permissions for all rows of the school. */
     Set<Permission> all() {
         return all;

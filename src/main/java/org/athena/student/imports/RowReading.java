@@ -170,6 +170,7 @@ class RowReading {
                 flag(row, prefix + "can_pickup"),
                 flag(row, prefix + "is_emergency_contact"),
                 null,
+                null,
                 null);
     }
 

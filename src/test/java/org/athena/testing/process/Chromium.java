@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** Finds the browser of the browser tests: the one that {@code CHROMIUM} names, the system's, or the one that Playwright fetches. */
 public final class Chromium {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final int PATIENCE_MINUTES = 5;
 
     private Chromium() {}
