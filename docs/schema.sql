@@ -135,7 +135,7 @@ begin
                                         else jsonb_build_array(old_row -> n.key, n.value) end)
       into changes
       from jsonb_each(new_row) n
-     where n.value is distinct from old_row -> n.key and n.key not in ('updated_at', 'version') and n.key !~ '^(search|sort)_';
+     where n.value is distinct from old_row -> n.key and n.key not in ('updated_at', 'version') and n.key !~ '^(search|sort|former)_';
     if changes is null then
       return null;
     end if;
@@ -496,6 +496,24 @@ begin
     execute format('create policy p_update on %s for update using %s with check %2$s', v_table, v_current);
     execute format('create policy p_delete on %s for delete using %s', v_table, v_current);
   end loop;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION athena.keep_former()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.former_numbers := old.former_numbers;
+  if new.document_number <> old.document_number and old.document_number <> all (old.former_numbers) then
+    new.former_numbers := old.former_numbers || old.document_number;
+  end if;
+  new.former_names := old.former_names;
+  if new.full_name <> old.full_name and old.full_name <> all (old.former_names) then
+    new.former_names := old.former_names || old.full_name;
+  end if;
+  return new;
 end
 $function$;
 
@@ -1348,6 +1366,8 @@ END) STORED NOT NULL,
   search_text text GENERATED ALWAYS AS (athena.search_text((((((full_name || ' '::text) || document_type) || ' '::text) || document_number) || COALESCE((((' '::text || phone) || ' '::text) || regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text)), ''::text)))) STORED NOT NULL,
   phone text,
   email text,
+  former_numbers text[] DEFAULT '{}'::text[] NOT NULL,
+  former_names text[] DEFAULT '{}'::text[] NOT NULL,
   version integer DEFAULT 0 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
@@ -1364,6 +1384,7 @@ END) STORED NOT NULL,
 );
 CREATE INDEX ix_guardians_school_id_full_name ON athena.guardians USING btree (school_id, full_name, id);
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER keep_former BEFORE UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.keep_former();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 CREATE TRIGGER withdraw_invitations AFTER UPDATE ON athena.guardians FOR EACH ROW WHEN (lower(TRIM(BOTH FROM new.email)) IS DISTINCT FROM lower(TRIM(BOTH FROM old.email)) OR new.user_id IS DISTINCT FROM old.user_id OR new.document_type IS DISTINCT FROM old.document_type OR new.document_number IS DISTINCT FROM old.document_number) EXECUTE FUNCTION athena.withdraw_guardian_invitations();
 
@@ -1498,6 +1519,7 @@ CREATE TABLE athena.student_guardians (
 );
 CREATE INDEX ix_student_guardians_ended_by ON athena.student_guardians USING btree (ended_by);
 CREATE INDEX ix_student_guardians_guardian_id ON athena.student_guardians USING btree (school_id, guardian_id);
+CREATE INDEX ix_student_guardians_restriction ON athena.student_guardians USING btree (school_id, guardian_id) WHERE (restriction IS NOT NULL);
 CREATE INDEX ix_student_guardians_student_id ON athena.student_guardians USING btree (school_id, student_id);
 CREATE UNIQUE INDEX uq_student_guardians_student_id_guardian_id ON athena.student_guardians USING btree (school_id, student_id, guardian_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX uq_student_guardians_student_id_is_primary ON athena.student_guardians USING btree (school_id, student_id) WHERE (is_primary AND (ended_at IS NULL));
@@ -1831,6 +1853,7 @@ REVOKE ALL ON FUNCTION
   athena.is_phone(text),
   athena.is_time_zone(text),
   athena.keep_apart(regclass),
+  athena.keep_former(),
   athena.let_delete(regclass),
   athena.lock_family(uuid,uuid),
   athena.manages_people(),
@@ -1920,7 +1943,7 @@ GRANT INSERT (id, school_id, user_id, document_type, document_number, document_k
   athena.students
 TO athena_service;
 
-GRANT INSERT (id, school_id, user_id, document_type, document_number, document_kind, full_name, search_text, phone, email, version, updated_at), SELECT, UPDATE (user_id, document_type, document_number, document_kind, full_name, search_text, phone, email, version, updated_at) ON
+GRANT INSERT (id, school_id, user_id, document_type, document_number, document_kind, full_name, search_text, phone, email, former_numbers, former_names, version, updated_at), SELECT, UPDATE (user_id, document_type, document_number, document_kind, full_name, search_text, phone, email, former_numbers, former_names, version, updated_at) ON
   athena.guardians
 TO athena_service;
 

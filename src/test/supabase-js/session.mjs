@@ -3,7 +3,9 @@
 import { createClient } from "@supabase/supabase-js";
 
 const { SUPABASE_URL, SUPABASE_ANON_KEY, API, SCHOOL, OTHER_SCHOOL, EMAIL, PASSWORD } = process.env;
-const supabase = createClient(SUPABASE_URL, SUPABASE_ANON_KEY, { auth: { persistSession: false, autoRefreshToken: false } });
+// Node 20 has no WebSocket of its own, and nothing here needs one.
+const realtime = { transport: globalThis.WebSocket ?? class {} };
+const supabase = createClient(SUPABASE_URL, SUPABASE_ANON_KEY, { auth: { persistSession: false, autoRefreshToken: false }, realtime });
 const say = (step, result) => console.log(JSON.stringify({ step, ...result }));
 const call = async (path, token, school) => {
   const response = await fetch(API + path, { headers: { Authorization: `Bearer ${token}`, "X-School-Id": school } });

@@ -37,7 +37,7 @@ end
 $$;
 
 -- Writes the audit line of a changed row. The arguments of the trigger are the table's private columns: the log only says that
--- one changed. Columns named search_ and sort_ are computed from others and left out. A change in a school is in the log of that school, and a change of a person by the platform is in the platform's
+-- one changed. Columns named search_, sort_ and former_ are made from others and left out. A change in a school is in the log of that school, and a change of a person by the platform is in the platform's
 -- log. The function runs as the owner, because the service itself may not write lines about created, updated or deleted rows.
 create function athena.audit_row() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as
@@ -54,7 +54,7 @@ begin
                                         else jsonb_build_array(old_row -> n.key, n.value) end)
       into changes
       from jsonb_each(new_row) n
-     where n.value is distinct from old_row -> n.key and n.key not in ('updated_at', 'version') and n.key !~ '^(search|sort)_';
+     where n.value is distinct from old_row -> n.key and n.key not in ('updated_at', 'version') and n.key !~ '^(search|sort|former)_';
     if changes is null then
       return null;
     end if;

@@ -95,6 +95,8 @@ create table athena.guardians (
     || coalesce(' ' || phone || ' ' || regexp_replace(phone, '[^0-9]', '', 'g'), ''))) stored,
   phone text constraint ck_guardians_phone check (length(phone) <= 40 and athena.is_phone(phone)),
   email text constraint ck_guardians_email check (length(email) between 3 and 320),
+  former_numbers text[] not null default '{}',
+  former_names text[] not null default '{}',
   version int not null default 0,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -106,6 +108,24 @@ create table athena.guardians (
 );
 create index ix_guardians_school_id_full_name on athena.guardians (school_id, full_name, id);
 select athena.protect('athena.guardians');
+
+-- Keeps the document numbers and names that a guardian had, so that somebody under a restriction is recognised by them. Nothing
+-- else changes the lists.
+create function athena.keep_former() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as
+$$
+begin
+  new.former_numbers := old.former_numbers;
+  if new.document_number <> old.document_number and old.document_number <> all (old.former_numbers) then
+    new.former_numbers := old.former_numbers || old.document_number;
+  end if;
+  new.former_names := old.former_names;
+  if new.full_name <> old.full_name and old.full_name <> all (old.former_names) then
+    new.former_names := old.former_names || old.full_name;
+  end if;
+  return new;
+end
+$$;
+create trigger keep_former before update on athena.guardians for each row execute function athena.keep_former();
 
 alter table athena.school_memberships add constraint fk_school_memberships_guardian_id
   foreign key (school_id, guardian_id) references athena.guardians (school_id, id);
@@ -205,6 +225,7 @@ create unique index uq_student_guardians_student_id_guardian_id
   on athena.student_guardians (school_id, student_id, guardian_id) where ended_at is null;
 create index ix_student_guardians_student_id on athena.student_guardians (school_id, student_id);
 create index ix_student_guardians_guardian_id on athena.student_guardians (school_id, guardian_id);
+create index ix_student_guardians_restriction on athena.student_guardians (school_id, guardian_id) where restriction is not null;
 create index ix_student_guardians_ended_by on athena.student_guardians (ended_by);
 select athena.protect('athena.student_guardians', '{restriction}');
 

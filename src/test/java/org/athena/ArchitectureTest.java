@@ -1,5 +1,9 @@
 package org.athena;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -13,6 +17,8 @@ import java.util.stream.Stream;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.QueryParam;
 
+import org.athena.platform.problem.Conflict;
+import org.athena.platform.problem.ConflictSource;
 import org.athena.platform.tenancy.AnyAccount;
 import org.athena.platform.tenancy.Public;
 import org.athena.platform.tenancy.Requires;
@@ -69,7 +75,7 @@ class ArchitectureTest {
             Set.of("tenancy"),
             Set.of("paging", "idempotency", "audit", "limits", "jobs"),
             Set.of("row"),
-            Set.of("metrics", "tracing", "edge", "page", "openapi", "start"));
+            Set.of("metrics", "tracing", "edge", "openapi", "page", "start"));
 
     @ArchTest
     static final ArchRule noRoomOfThePlatformUsesOneAboveIt =
@@ -98,6 +104,18 @@ class ArchitectureTest {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("the room " + room + " stands on no floor"));
     }
+
+    /** The description lists the reasons of the sources, and of no others. */
+    @ArchTest
+    static final ArchRule aConflictIsDeclaredByASource = noClasses()
+            .that()
+            .areNotAssignableTo(ConflictSource.class)
+            .and()
+            .areNotAssignableTo(Conflict.class)
+            .should()
+            .callConstructorWhere(target(owner(type(Conflict.class))))
+            .orShould()
+            .callMethodWhere(target(owner(type(Conflict.class))).and(target(name("found"))));
 
     @ArchTest
     static final ArchRule featuresHaveNoCycles =

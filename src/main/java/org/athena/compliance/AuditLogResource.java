@@ -11,6 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
+import org.athena.platform.audit.AuditAction;
+import org.athena.platform.audit.EntityNames;
 import org.athena.platform.database.replica.Reports;
 import org.athena.platform.limits.SchoolShares;
 import org.athena.platform.paging.Filters;
@@ -19,7 +21,9 @@ import org.athena.platform.paging.PageQuery;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.QueryValue;
 import org.athena.platform.paging.SortSpec;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Permission;
 import org.athena.platform.tenancy.Requires;
@@ -28,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.Session;
 
 /** The school's audit log, newest first. A superadmin who does not name a school reads the entries that belong to no school. */
 @Path("/api/v1/compliance/audit-log")
@@ -40,11 +45,15 @@ class AuditLogResource {
     private final AuthContext caller;
     private final Reports reports;
     private final SchoolShares shares;
+    private final EntityNames entities;
+    private final AuditNames names;
 
-    AuditLogResource(AuthContext caller, Reports reports, SchoolShares shares) {
+    AuditLogResource(AuthContext caller, Reports reports, SchoolShares shares, EntityNames entities, AuditNames names) {
         this.caller = caller;
         this.reports = reports;
         this.shares = shares;
+        this.entities = entities;
+        this.names = names;
     }
 
     @GET
@@ -52,36 +61,41 @@ class AuditLogResource {
     @Operation(
             operationId = "listAuditLog",
             summary = "Who did what in the school, the newest first",
-            description =
-                    "A superadmin who does not name a school gets the entries that belong to no school: who entered the"
-                            + " installation, and whose account was changed. Nobody else sees these entries.")
+            description = "Names are those of today, of people and rows that belong to the school. "
+                    + "A superadmin who does not name a school gets the entries that belong to no school: who entered the"
+                    + " installation, and whose account was changed. Nobody else sees these entries.")
     public Page<AuditEntryView> list(
             @BeanParam PageRequest page,
-            @QueryParam("entity_type")
-                    @Parameter(
-                            description = "A table, for example students",
-                            schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
+            @QueryParam("entity_type") @Parameter(description = "A table", schema = @Schema(ref = "AuditedTable"))
                     String entityType,
             @QueryParam("entity_id") @Parameter(schema = @Schema(maxLength = QueryValue.MAX_LENGTH)) String entityId,
             @QueryParam("actor_id") @Parameter(schema = @Schema(format = "uuid")) String actorId,
-            @QueryParam("action") @Parameter(schema = @Schema(maxLength = QueryValue.MAX_LENGTH)) String action,
+            @QueryParam("action") @Parameter(schema = @Schema(implementation = AuditAction.class)) String action,
             @QueryParam("from") @Parameter(description = "RFC 3339 time or day, inclusive") String from,
             @QueryParam("to") @Parameter(description = "RFC 3339 time or day, exclusive") String to)
             throws Exception {
         Optional<Instant> begin = new QueryValue("from", from).moment();
         Optional<Instant> end = new QueryValue("to", to).moment();
         if (begin.isPresent() && end.isPresent() && !begin.get().isBefore(end.get())) {
-            throw ProblemException.invalid("to", "query", "must be after from");
+            throw ProblemException.invalid(new Violation("to", "query", "must be after from", FaultCode.BEFORE_START)
+                    .with("other_field", "from"));
         }
         Filters filters = Filters.none()
-                .equal("entityType", new QueryValue("entity_type", entityType).text())
+                .equal("entityType", new QueryValue("entity_type", entityType).oneOf(entities.tables()))
                 .equal("entityId", new QueryValue("entity_id", entityId).text())
                 .equal("actorId", new QueryValue("actor_id", actorId).uuid())
-                .equal("action", new QueryValue("action", action).text())
+                .equal(
+                        "action",
+                        new QueryValue("action", action).word(AuditAction.class).map(Enum::name))
                 .where("createdAt >= :from", "from", begin)
                 .where("createdAt < :to", "to", end);
         PageQuery query = page.by(SORTS);
-        return shares.during(() -> reports.run(session -> query.of(session, lines(), filters, AuditEntryView::of)));
+        return shares.during(() ->
+                reports.run(session -> named(session, query.of(session, lines(), filters, line -> line))));
+    }
+
+    private Page<AuditEntryView> named(Session session, Page<? extends AuditLine> page) {
+        return new Page<>(names.of(session, List.copyOf(page.items())), page.page(), page.pageSize(), page.total());
     }
 
     /** Only a superadmin can get here without a school. */

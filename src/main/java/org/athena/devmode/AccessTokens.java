@@ -1,6 +1,5 @@
 package org.athena.devmode;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +24,7 @@ class AccessTokens {
 
     private final String issuer;
     private final SigningKeys keys;
-    final long lifeSeconds;
+    private volatile long lifeSeconds;
 
     AccessTokens(String issuer, SigningKeys keys, long lifeSeconds) {
         this.issuer = issuer;
@@ -33,7 +32,15 @@ class AccessTokens {
         this.lifeSeconds = lifeSeconds;
     }
 
-    String issue(Accounts.Account account, Sessions.Session session) {
+    void life(long seconds) {
+        lifeSeconds = seconds;
+    }
+
+    long lifeSeconds() {
+        return lifeSeconds;
+    }
+
+    String issue(Accounts.Account account, Session session) {
         NumericDate now = NumericDate.now();
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
@@ -44,11 +51,16 @@ class AccessTokens {
         claims.setClaim("email", account.email);
         claims.setClaim("phone", "");
         claims.setClaim("role", "authenticated");
-        claims.setClaim("aal", "aal1");
+        claims.setClaim("aal", session.level());
         claims.setClaim(
                 "amr",
-                List.of(Map.of(
-                        "method", session.method(), "timestamp", session.since().getEpochSecond())));
+                session.proofs().stream()
+                        .map(proof -> Map.of(
+                                "method",
+                                proof.method(),
+                                "timestamp",
+                                proof.at().getEpochSecond()))
+                        .toList());
         claims.setClaim("session_id", session.id().toString());
         claims.setClaim("is_anonymous", false);
         claims.setClaim("app_metadata", account.appMetadata);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** The accounts of the stand-in, in memory. */
@@ -32,6 +34,14 @@ class Accounts {
         final Map<String, Instant> mailed = new ConcurrentHashMap<>();
 
         volatile Instant bannedUntil;
+        /** The e-mail that the account is to have; null when none is wanted. */
+        volatile String newEmail;
+        /** Whether one of the two links about it was opened. */
+        volatile boolean oneLinkOpened;
+
+        /** In the order of their enrolment. */
+        final List<Factor> factors = new CopyOnWriteArrayList<>();
+
         final Map<String, Object> appMetadata = new ConcurrentSkipListMap<>(Map.of("provider", "email"));
         final Map<String, Object> userMetadata = new ConcurrentSkipListMap<>();
 
@@ -45,6 +55,18 @@ class Accounts {
 
         boolean banned() {
             return bannedUntil != null && bannedUntil.isAfter(Instant.now());
+        }
+
+        /** Whether signing in takes a second factor. */
+        boolean hasSecondFactor() {
+            return factors.stream().anyMatch(Factor::verified);
+        }
+
+        /** A new password: what was mailed before proves nothing any more, except that the account was invited. */
+        void give(String wanted) {
+            password = wanted;
+            updatedAt = Instant.now();
+            mailed.keySet().removeIf(kind -> !kind.equals("invite"));
         }
 
         private Instant latest(String... kinds) {
@@ -71,9 +93,16 @@ class Accounts {
             view.put("confirmation_sent_at", text(mailed.get("signup")));
             view.put("recovery_sent_at", text(latest("recovery", "magiclink")));
             view.put("invited_at", text(mailed.get("invite")));
+            if (newEmail != null) {
+                view.put("new_email", newEmail);
+                view.put("email_change_sent_at", text(mailed.get(EmailChange.TYPE)));
+            }
             view.put("app_metadata", appMetadata);
             view.put("user_metadata", userMetadata);
-            view.put("identities", java.util.List.of());
+            view.put("identities", List.of());
+            if (!factors.isEmpty()) {
+                view.put("factors", factors.stream().map(Factor::view).toList());
+            }
             view.put("created_at", createdAt.toString());
             view.put("updated_at", updatedAt.toString());
             view.put("banned_until", text(bannedUntil));
@@ -105,6 +134,12 @@ class Accounts {
                 .findFirst();
     }
 
+    synchronized Optional<Account> byNewEmail(String email) {
+        return byId.values().stream()
+                .filter(account -> email.equalsIgnoreCase(account.newEmail))
+                .findFirst();
+    }
+
     /** Gives the account another e-mail, unless somebody else has it. */
     synchronized boolean rename(Account account, String email) {
         boolean free = byEmail(email).filter(known -> known != account).isEmpty();
@@ -119,6 +154,6 @@ class Accounts {
     }
 
     synchronized Collection<Account> all() {
-        return java.util.List.copyOf(byId.values());
+        return List.copyOf(byId.values());
     }
 }

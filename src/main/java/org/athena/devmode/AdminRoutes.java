@@ -63,7 +63,7 @@ class AdminRoutes {
         Reply made = create(body, false);
         return accounts.byEmail(body.path("email").asText())
                 .filter(account -> !account.confirmed)
-                .map(account -> mails.mail(account, "invite", query.get("redirect_to"), Reply.ok(account.view())))
+                .map(account -> mails.invite(account, query.get("redirect_to")))
                 .orElse(made);
     }
 
@@ -112,8 +112,7 @@ class AdminRoutes {
 
     /** Nobody stays signed in, and no mail that was sent before is good any more, as at the real server. */
     private void give(Account account, String password) {
-        account.password = password;
-        account.updatedAt = Instant.now();
+        account.give(password);
         sessions.end(account.id);
         pending.end(account.id);
     }

@@ -2,6 +2,7 @@ package org.athena.devmode;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +23,9 @@ public class AuthStandIn implements AutoCloseable {
     private final Interference interference = new Interference();
     private final Mailbox mailbox = new Mailbox();
     private final StandInServer server;
-    private final MailRoutes links;
+    private final Site site;
+    private final AccessTokens tokens;
+    private final MailRoutes mails;
     private final UserRoutes users;
 
     /**
@@ -30,14 +33,28 @@ public class AuthStandIn implements AutoCloseable {
      * @throws IOException when no port is free
      */
     public AuthStandIn(long lifeSeconds) throws IOException {
+        this(lifeSeconds, InstantSource.system());
+    }
+
+    /** @param clock what second factors and the codes of PKCE go by */
+    AuthStandIn(long lifeSeconds, InstantSource clock) throws IOException {
         server = new StandInServer(new StandInServer.ApiKeys(anonKey, serviceKeys), keys, interference);
-        AccessTokens tokens = new AccessTokens(url() + "/auth/v1", keys, lifeSeconds);
+        site = new Site(url());
+        tokens = new AccessTokens(url() + "/auth/v1", keys, lifeSeconds);
         Grants grants = new Grants(sessions, tokens);
         OneTimeTokens pending = new OneTimeTokens();
-        links = new MailRoutes(url(), accounts, grants, mailbox, pending);
-        users = new UserRoutes(accounts, sessions, tokens, grants, links, pending);
-        server.start(
-                new StandInServer.Routes(users, new AdminRoutes(accounts, sessions, links, pending), links, mailbox));
+        Flows flows = new Flows(clock);
+        Mailer mailer = new Mailer(url(), site, mailbox, pending, flows);
+        EmailChange change = new EmailChange(accounts, mailer, mailbox);
+        mails = new MailRoutes(accounts, mailer, change);
+        VerifyRoutes verify = new VerifyRoutes(accounts, grants, pending, flows, change, site);
+        FactorRoutes factors = new FactorRoutes(sessions, grants, site, clock);
+        UserRoutes.Routes routes = new UserRoutes.Routes(
+                new TokenRoutes(accounts, sessions, grants, flows), mails, verify, factors, change);
+        users = new UserRoutes(accounts, sessions, tokens, grants, pending, routes);
+        AdminRoutes admin = new AdminRoutes(accounts, sessions, mails, pending);
+        ControlRoutes control = new ControlRoutes(accounts, keys, tokens, factors, mailbox);
+        server.start(new StandInServer.Routes(users, admin, verify, control));
     }
 
     /** The address that takes the place of the project's. */
@@ -74,6 +91,11 @@ public class AuthStandIn implements AutoCloseable {
     /** Adds a confirmed account; one that is there already stays as it is. */
     public void account(UUID id, String email, String password) {
         accounts.add(id, email, password, true);
+    }
+
+    /** Adds an account that was invited, with the mail, whose link leads to that address. */
+    void invited(UUID id, String email, String redirectTo) {
+        accounts.add(id, email, null, false).ifPresent(account -> mails.invite(account, redirectTo));
     }
 
     /** Whether there is an account with that id. */
@@ -124,12 +146,17 @@ public class AuthStandIn implements AutoCloseable {
 
     /** Where the links of mails lead when the request names no address that is allowed. */
     public void siteUrl(String url) {
-        links.siteUrl(url);
+        site.url(url);
     }
 
     /** Whether a sign-up is confirmed without a mail, as {@code mailer_autoconfirm} of a project says. */
     public void autoconfirm(boolean on) {
         users.autoconfirm(on);
+    }
+
+    /** How long the access tokens live that are issued from now on. */
+    public void tokenLife(Duration life) {
+        tokens.life(life.toSeconds());
     }
 
     /** How often that method and path was called since the start; an id in a path is {@code {id}}. */

@@ -9,11 +9,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 import org.athena.platform.database.DatabaseUrl;
 
-/** Fills an empty database with two schools: people in every role, and some three hundred students each. */
+/** Fills an empty database with two schools: people in every role, some hundred families each, and what they did this year. */
 record DemoData(DatabaseUrl owner) {
+
+    private static final List<String> SCRIPTS =
+            List.of("1-schools", "2-students", "3-guardians", "4-invitations", "5-changes");
 
     void load() throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password())) {
@@ -34,7 +38,9 @@ record DemoData(DatabaseUrl owner) {
                 person(connection, person);
             }
             try (Statement statement = connection.createStatement()) {
-                statement.execute(script());
+                for (String script : SCRIPTS) {
+                    statement.execute(text(script));
+                }
             }
             connection.commit();
         }
@@ -57,10 +63,12 @@ record DemoData(DatabaseUrl owner) {
         for (DemoPeople.Membership membership : person.memberships()) {
             update(
                     connection,
-                    "insert into athena.school_memberships (school_id, user_id, roles) values (?, ?, array[?]::text[])",
+                    "insert into athena.school_memberships (school_id, user_id, roles, status)"
+                            + " values (?, ?, array[?]::text[], ?)",
                     DemoPeople.schoolId(membership.school()),
                     person.id(),
-                    membership.role());
+                    membership.role(),
+                    membership.invited() ? "invited" : "active");
         }
     }
 
@@ -73,8 +81,8 @@ record DemoData(DatabaseUrl owner) {
         }
     }
 
-    private static String script() throws IOException {
-        try (InputStream sql = DemoData.class.getClassLoader().getResourceAsStream("devmode/demo.sql")) {
+    private static String text(String script) throws IOException {
+        try (InputStream sql = DemoData.class.getClassLoader().getResourceAsStream("devmode/demo/" + script + ".sql")) {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -1,5 +1,7 @@
 package org.athena.devmode;
 
+import java.util.stream.Collectors;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -12,6 +14,8 @@ import io.quarkus.runtime.StartupEvent;
 @IfBuildProfile("dev")
 @Singleton
 class DevBanner {
+
+    private static final String NO_PAGE = "not shown, because no Node 20 or newer was found";
 
     private final int port;
     private final int managementPort;
@@ -26,14 +30,19 @@ class DevBanner {
     void print(@Observes StartupEvent event) {
         if (System.getProperty("SUPABASE_URL") != null) {
             System.out.println(text(
-                    port, managementPort, System.getProperty("SUPABASE_URL"), System.getProperty("SUPABASE_ANON_KEY")));
+                    System.getProperty(DevServices.SHOWN_PAGE, NO_PAGE),
+                    port,
+                    managementPort,
+                    System.getProperty("SUPABASE_URL"),
+                    System.getProperty("SUPABASE_ANON_KEY")));
         }
     }
 
-    static String text(int port, int managementPort, String signIn, String publishableKey) {
+    static String text(String page, int port, int managementPort, String signIn, String publishableKey) {
         StringBuilder banner = new StringBuilder(
                 """
 
+                  page           %s
                   API            http://localhost:%d/api/v1
                   documentation  http://localhost:%d/q/swagger-ui
                   operation      http://localhost:%d/q/health and /q/metrics
@@ -42,14 +51,26 @@ class DevBanner {
                   publishable    %s
 
                   Demo accounts, password %s
-                """.formatted(port, port, managementPort, signIn, signIn, publishableKey, DemoPeople.PASSWORD));
+                """.formatted(page, port, port, managementPort, signIn, signIn, publishableKey, DemoPeople.PASSWORD));
         for (int school = 0; school < DemoPeople.SCHOOLS.size(); school++) {
             banner.append(
                     "  X-School-Id %s  %s%n".formatted(DemoPeople.schoolId(school), DemoPeople.SCHOOLS.get(school)));
         }
-        DemoPeople.members()
-                .forEach(person -> banner.append("    %-30s %s%n".formatted(person.email(), person.name())));
-        banner.append("    %-30s %s%n".formatted(DemoPeople.SUPERADMIN.email(), DemoPeople.SUPERADMIN.name()));
+        DemoPeople.listed().forEach(person -> banner.append(line(person, roles(person))));
+        banner.append(line(DemoPeople.SUPERADMIN, "superadmin"));
+        banner.append("  Codes of the superadmin's second factor: %s/standin/code?email=%s%n"
+                .formatted(signIn, DemoPeople.SUPERADMIN.email()));
         return banner.toString();
+    }
+
+    private static String roles(DemoPeople.Person person) {
+        return person.memberships().stream()
+                .filter(membership -> !membership.invited())
+                .map(DemoPeople.Membership::role)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String line(DemoPeople.Person person, String roles) {
+        return "    %-30s %-28s %s%n".formatted(person.email(), person.name(), roles);
     }
 }

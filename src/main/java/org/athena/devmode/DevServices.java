@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 import org.athena.platform.database.DatabaseUrl;
 import org.athena.platform.migration.Migration;
@@ -25,6 +26,9 @@ public class DevServices implements ConfigSourceProvider {
     private static final String DATABASE_URL = "DATABASE_URL";
     private static final String SUPABASE_URL = "SUPABASE_URL";
     private static final String PAGE_URL = "ATHENA_PAGE_URL";
+    /** The page's address, when dev mode shows one. */
+    static final String SHOWN_PAGE = "athena.devmode.page";
+
     private static final long DEFAULT_TOKEN_MINUTES = 60;
 
     @Override
@@ -44,7 +48,7 @@ public class DevServices implements ConfigSourceProvider {
                 System.setProperty(DATABASE_URL, database());
             }
             if (missing(PAGE_URL)) {
-                System.setProperty(PAGE_URL, "http://localhost:" + (missing("PORT") ? "8080" : System.getenv("PORT")));
+                page();
             }
             if (missing(SUPABASE_URL)) {
                 authentication();
@@ -58,9 +62,21 @@ public class DevServices implements ConfigSourceProvider {
         return System.getProperty(name) == null && System.getenv(name) == null;
     }
 
+    /** Without Node the links of mails lead to the service, which has no page then. */
+    private static void page() throws IOException {
+        String service = "http://localhost:" + (missing("PORT") ? "8080" : System.getenv("PORT"));
+        Optional<String> page = DevPage.start(directory(), service);
+        System.setProperty(PAGE_URL, page.orElse(service));
+        page.ifPresent(address -> System.setProperty(SHOWN_PAGE, address));
+    }
+
+    private static Path directory() {
+        return Path.of(System.getProperty("athena.devmode.directory"));
+    }
+
     private static String database() throws IOException, SQLException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setDataDirectory(Path.of(System.getProperty("athena.devmode.directory"), "dev-postgres"))
+                .setDataDirectory(directory().resolve("dev-postgres"))
                 .setCleanDataDirectory(false)
                 .setLocaleConfig("locale", "C")
                 .start();
@@ -78,19 +94,27 @@ public class DevServices implements ConfigSourceProvider {
 
     private static void authentication() throws IOException {
         String minutes = System.getenv("ACCESS_TOKEN_EXPIRE_MINUTES");
-        AuthStandIn standIn = standIn(minutes == null ? DEFAULT_TOKEN_MINUTES : Long.parseLong(minutes));
         String page = System.getProperty(PAGE_URL);
-        standIn.siteUrl(page == null ? System.getenv(PAGE_URL) : page);
+        AuthStandIn standIn = standIn(
+                minutes == null ? DEFAULT_TOKEN_MINUTES : Long.parseLong(minutes),
+                page == null ? System.getenv(PAGE_URL) : page);
         System.setProperty(SUPABASE_URL, standIn.url());
         System.setProperty("SUPABASE_ANON_KEY", standIn.anonKey());
         System.setProperty("SUPABASE_SERVICE_ROLE_KEY", standIn.serviceKey());
     }
 
-    /** Starts the stand-in with the accounts of the demo data. */
-    static AuthStandIn standIn(long tokenMinutes) throws IOException {
+    /** Starts the stand-in with the accounts of the demo data, and with the mails that the invited people got. */
+    static AuthStandIn standIn(long tokenMinutes, String page) throws IOException {
         AuthStandIn standIn = new AuthStandIn(60 * tokenMinutes);
-        DemoPeople.members().forEach(person -> standIn.account(person.id(), person.email(), DemoPeople.PASSWORD));
+        standIn.siteUrl(page);
         standIn.account(DemoPeople.SUPERADMIN.id(), DemoPeople.SUPERADMIN.email(), DemoPeople.PASSWORD);
+        for (DemoPeople.Person person : DemoPeople.members()) {
+            if (person.onlyInvited()) {
+                standIn.invited(person.id(), person.email(), page + "/invitacion?secret=" + person.secret());
+            } else {
+                standIn.account(person.id(), person.email(), DemoPeople.PASSWORD);
+            }
+        }
         return standIn;
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.athena.devmode.Accounts.Account;
-import org.athena.devmode.Sessions.Session;
 
 /** Answers with a session: an access token, a refresh token, and whose they are. */
 class Grants {
@@ -29,12 +28,18 @@ class Grants {
 
     /** New tokens of a session. */
     Map<String, Object> grant(Account account, Session session) {
+        return grant(account, session, sessions.refreshToken(session));
+    }
+
+    /** A new access token of a session, with a refresh token that it has. */
+    Map<String, Object> grant(Account account, Session session, String refreshToken) {
+        long life = tokens.lifeSeconds();
         Map<String, Object> grant = new LinkedHashMap<>();
         grant.put("access_token", tokens.issue(account, session));
         grant.put("token_type", "bearer");
-        grant.put("expires_in", tokens.lifeSeconds);
-        grant.put("expires_at", Instant.now().getEpochSecond() + tokens.lifeSeconds);
-        grant.put("refresh_token", sessions.refreshToken(session));
+        grant.put("expires_in", life);
+        grant.put("expires_at", Instant.now().getEpochSecond() + life);
+        grant.put("refresh_token", refreshToken);
         grant.put("user", account.view());
         return grant;
     }

@@ -1,141 +1,78 @@
 package org.athena.devmode;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.athena.devmode.Accounts.Account;
-import org.athena.devmode.OneTimeTokens.Token;
+import org.athena.devmode.Flows.Challenge;
+import org.athena.devmode.Mailer.Target;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The routes that send a mail, and those that a link or a code of a mail is spent at. */
+/** The routes that send a mail to whoever names an e-mail. */
 class MailRoutes {
 
-    private static final List<String> SIGN_IN = List.of("recovery", "magiclink", "signup", "invite", "email");
-
-    private final String address;
     private final Accounts accounts;
-    private final Grants grants;
-    private final Mailbox mailbox;
-    private final OneTimeTokens tokens;
-    private volatile String siteUrl;
+    private final Mailer mailer;
+    private final EmailChange change;
 
-    MailRoutes(String address, Accounts accounts, Grants grants, Mailbox mailbox, OneTimeTokens tokens) {
-        this.address = address;
-        // Until somebody says where the page is.
-        this.siteUrl = address;
+    MailRoutes(Accounts accounts, Mailer mailer, EmailChange change) {
         this.accounts = accounts;
-        this.grants = grants;
-        this.mailbox = mailbox;
-        this.tokens = tokens;
+        this.mailer = mailer;
+        this.change = change;
     }
 
-    void siteUrl(String url) {
-        siteUrl = url;
+    private static Target target(Parameters query, JsonNode body) {
+        return new Target(query.get("redirect_to"), Challenge.of(body));
     }
 
     /** Like the real server, it does not reveal whether the account exists. */
     Reply recover(Parameters query, JsonNode body) {
+        Target target = target(query, body);
         return accounts.byEmail(body.path("email").asText())
-                .map(account -> mail(account, "recovery", query.get("redirect_to"), Reply.ok(Map.of())))
+                .map(account -> mailer.mail(account, "recovery", target, Reply.ok(Map.of())))
                 .orElseGet(() -> Reply.ok(Map.of()));
     }
 
     /** Makes an account for an unknown e-mail, unless the request says otherwise. */
     Reply otp(Parameters query, JsonNode body) {
+        Target target = target(query, body);
         String email = body.path("email").asText();
         Optional<Account> known = accounts.byEmail(email);
         if (known.isEmpty() && !body.path("create_user").asBoolean(true)) {
             return Reply.error(422, "otp_disabled", "Signups not allowed for otp");
         }
         return known.or(() -> accounts.add(UUID.randomUUID(), email, null, false))
-                .map(account -> mail(
-                        account,
-                        account.confirmed ? "magiclink" : "signup",
-                        query.get("redirect_to"),
-                        Reply.ok(Map.of())))
+                .map(account ->
+                        mailer.mail(account, account.confirmed ? "magiclink" : "signup", target, Reply.ok(Map.of())))
                 .orElseGet(() -> Reply.error(400, "validation_failed", "Unable to validate email address"));
     }
 
+    /** Sends the mail of a sign-up or of a change of the e-mail again. */
     Reply resend(Parameters query, JsonNode body) {
-        return accounts.byEmail(body.path("email").asText())
-                .filter(account -> !account.confirmed)
-                .map(account -> mail(account, "signup", query.get("redirect_to"), Reply.ok(Map.of())))
-                .orElseGet(() -> Reply.ok(Map.of()));
+        Optional<Account> account = accounts.byEmail(body.path("email").asText());
+        Target target = target(query, body);
+        return switch (body.path("type").asText()) {
+            case "signup" ->
+                account.filter(known -> !known.confirmed)
+                        .map(known -> mailer.mail(known, "signup", target, Reply.ok(Map.of())))
+                        .orElseGet(() -> Reply.ok(Map.of()));
+            case EmailChange.TYPE ->
+                account.filter(known -> known.newEmail != null)
+                        .map(known -> change.send(known, target, Reply.ok(Map.of())))
+                        .orElseGet(() -> Reply.ok(Map.of()));
+            default -> Reply.error(400, "validation_failed", "Missing one of these types: signup, email_change");
+        };
     }
 
-    /** Sends a mail with a link and a code, within the limits. */
-    Reply mail(Account account, String kind, String redirectTo, Reply sent) {
-        if (!kind.equals("invite") && !mailbox.allows(account.mailed.get(kind))) {
-            return Reply.error(
-                    429, "over_email_send_rate_limit", "For security purposes, you can only request this later");
-        }
-        Token token = tokens.make(account.id, kind);
-        URI link = URI.create("%s/auth/v1/verify?token=%s&type=%s&redirect_to=%s"
-                .formatted(
-                        address,
-                        token.hash(),
-                        kind,
-                        URLEncoder.encode(Redirects.allowed(redirectTo, siteUrl), StandardCharsets.UTF_8)));
-        if (!mailbox.send(new Mail(kind, account.email, redirectTo, link, token.code(), token.sentAt()))) {
-            return Reply.error(429, "over_email_send_rate_limit", "email rate limit exceeded");
-        }
-        tokens.open(token);
-        account.mailed.put(kind, token.sentAt());
-        return sent;
+    /** Signs up, or sends the mail of an unconfirmed sign-up again. */
+    Reply signUp(Account account, Parameters query, JsonNode body) {
+        return mailer.mail(account, "signup", target(query, body), Reply.ok(account.view()));
     }
 
-    /** A link of a mail: leads back to the page with a session, or with an error, in the fragment. */
-    Reply open(Parameters query) {
-        String type = query.get("type");
-        if (query.get("token") == null || type == null) {
-            return Reply.error(400, "validation_failed", "Verify requires a token or a token hash");
-        }
-        String back = Redirects.allowed(query.get("redirect_to"), siteUrl);
-        return tokens.spendHash(type, query.get("token"))
-                .map(token -> Reply.redirect(Redirects.withFragment(back, session(token, type))))
-                .orElseGet(() -> Reply.redirect(Redirects.withFragment(
-                        back,
-                        Map.of(
-                                "error", "access_denied",
-                                "error_code", "otp_expired",
-                                "error_description", "Email link is invalid or has expired"))));
-    }
-
-    private Map<String, Object> session(Token token, String type) {
-        Map<String, Object> session = grants.grant(confirmed(token), "otp");
-        session.remove("user");
-        session.put("type", type);
-        return session;
-    }
-
-    Reply verify(JsonNode body) {
-        String type = body.path("type").asText();
-        if (!SIGN_IN.contains(type) || !body.hasNonNull("token_hash") && !body.hasNonNull("token")) {
-            return Reply.error(400, "validation_failed", "Verify requires a type and a token");
-        }
-        Optional<Token> spent = body.hasNonNull("token_hash")
-                ? tokens.spendHash(type, body.get("token_hash").asText())
-                : accounts.byEmail(body.path("email").asText())
-                        .flatMap(account -> tokens.spendCode(
-                                type, account.id, body.get("token").asText()));
-        return spent.map(token -> Reply.ok(grants.grant(confirmed(token), "otp")))
-                .orElseGet(() -> Reply.error(403, "otp_expired", "Token has expired or is invalid"));
-    }
-
-    /** Whoever opens a mail of the account has its mailbox. */
-    private Account confirmed(Token token) {
-        Account account = accounts.find(token.user()).orElseThrow();
-        if (!account.confirmed) {
-            account.confirmed = true;
-            account.confirmedAt = Instant.now();
-        }
-        return account;
+    /** Invites the account. */
+    Reply invite(Account account, String redirectTo) {
+        return mailer.mail(account, "invite", new Target(redirectTo, null), Reply.ok(account.view()));
     }
 }

@@ -59,27 +59,4 @@ class Mailbox {
     synchronized List<Mail> all() {
         return List.copyOf(mails);
     }
-
-    /** The page on which a developer reads the mails. */
-    String page() {
-        StringBuilder page = new StringBuilder("""
-                <!doctype html><meta charset="utf-8"><title>Mails of the stand-in</title>
-                <style>body{font:16px sans-serif;margin:2rem}td{padding:.3rem 1rem .3rem 0}</style>
-                <h1>Mails</h1><p>The newest first. Nothing was sent. A newer link of an account ends the older one.</p><table>
-                """);
-        for (Mail mail : all()) {
-            page.append("<tr><td>%s<td>%s<td>%s<td><a href=\"%s\">open the link</a><td>%s</tr>%n"
-                    .formatted(
-                            mail.at(),
-                            mail.kind(),
-                            escaped(mail.to()),
-                            escaped(mail.link().toString()),
-                            mail.code()));
-        }
-        return page.append("</table>").toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-    }
 }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 class OneTimeTokens {
 
     private static final Duration LIFE = Duration.ofHours(24);
+    private static final String PKCE = "pkce_";
 
     /**
      * @param user the account
@@ -28,15 +29,22 @@ class OneTimeTokens {
             return family(user, type);
         }
 
-        /** Recovery and magic link share one token of an account, sign-up and invitation another. */
+        /** Recovery and magic link share one token of an account, sign-up and invitation another; a new e-mail has two. */
         private static String family(UUID user, String type) {
-            boolean access = type.equals("recovery") || type.equals("magiclink");
-            return user + (access ? " access" : " confirmation");
+            return user
+                    + switch (type) {
+                        case "recovery", "magiclink" -> " access";
+                        case "signup", "invite" -> " confirmation";
+                        default -> " " + type;
+                    };
         }
 
-        /** A caller may say {@code email} for any of them. */
+        /** A caller may say {@code email} for those that sign in. */
         private boolean is(String wanted) {
-            return wanted.equals("email") || family().equals(family(user, wanted));
+            boolean change = EmailChange.is(this);
+            return change
+                    ? wanted.equals(EmailChange.TYPE)
+                    : wanted.equals("email") || family().equals(family(user, wanted));
         }
 
         private boolean alive() {
@@ -47,11 +55,17 @@ class OneTimeTokens {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Token> byFamily = new ConcurrentHashMap<>();
 
-    Token make(UUID user, String type) {
+    /** @param pkce whether the link gives a code in place of a session */
+    Token make(UUID user, String type, boolean pkce) {
         byte[] hash = new byte[28];
         random.nextBytes(hash);
         String code = "%06d".formatted(random.nextInt(1_000_000));
-        return new Token(user, type, HexFormat.of().formatHex(hash), code, Instant.now());
+        return new Token(user, type, (pkce ? PKCE : "") + HexFormat.of().formatHex(hash), code, Instant.now());
+    }
+
+    /** Whether the link with that hash gives a code. */
+    static boolean pkce(String hash) {
+        return hash.startsWith(PKCE);
     }
 
     /** From now on the token works, and no older one of its family. */

@@ -24,10 +24,26 @@ final class Redirects {
     }
 
     static URI withFragment(String address, Map<String, Object> values) {
-        return URI.create(address
-                + values.entrySet().stream()
-                        .map(value -> value.getKey() + "="
-                                + URLEncoder.encode(value.getValue().toString(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&", "#", "")));
+        return URI.create(address + "#" + encoded(values));
+    }
+
+    static URI withQuery(String address, Map<String, Object> values) {
+        return URI.create(queried(address, values));
+    }
+
+    /** An error or a message is in the fragment, and for a page that uses PKCE in the query as well. */
+    static URI told(String address, Map<String, Object> values, boolean pkce) {
+        return withFragment(pkce ? queried(address, values) : address, values);
+    }
+
+    private static String queried(String address, Map<String, Object> values) {
+        return address + (address.contains("?") ? "&" : "?") + encoded(values);
+    }
+
+    private static String encoded(Map<String, Object> values) {
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + "="
+                        + URLEncoder.encode(value.getValue().toString(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 }

@@ -35,6 +35,11 @@ record Reply(int status, String errorCode, Object body, URI location) {
         return new Reply(status, code, Map.of("code", status, "error_code", code, "msg", message));
     }
 
+    /** An error with a member of its own. */
+    static Reply error(int status, String code, String message, String member, Object value) {
+        return new Reply(status, code, Map.of("code", status, "error_code", code, "msg", message, member, value));
+    }
+
     /** The answer of the gateway in front of Supabase Auth to a wrong API key; it has no error codes. */
     static Reply gateway() {
         return new Reply(401, null, Map.of("message", "Invalid API key"));

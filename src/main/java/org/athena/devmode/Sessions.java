@@ -1,53 +1,70 @@
 package org.athena.devmode;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
-/** The sessions: each lives until its user signs out, and each refresh token until it is used. */
+/** The sessions: each lives until its user signs out. */
 class Sessions {
 
     /**
-     * @param id the session that a token names
-     * @param user the user whose session it is
-     * @param method how the user signed in
-     * @param since when
+     * What became of a refresh token.
+     *
+     * @param session whose it is
+     * @param token the token to send next, or null when it was used before the last one
      */
-    record Session(UUID id, UUID user, String method, Instant since) {}
+    record Exchange(Session session, String token) {}
 
     private final Map<UUID, Session> open = new ConcurrentHashMap<>();
-    private final Map<String, UUID> refreshTokens = new ConcurrentHashMap<>();
+
+    /** Every refresh token of an open session, so that a used one is known. */
+    private final Map<String, Session> refreshTokens = new ConcurrentHashMap<>();
 
     Session start(UUID user, String method) {
-        Session session = new Session(UUID.randomUUID(), user, method, Instant.now());
+        Session session = new Session(user, method);
         open.put(session.id(), session);
         return session;
     }
 
     String refreshToken(Session session) {
-        String token = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
-        refreshTokens.put(token, session.id());
-        return token;
+        return known(session, session.next());
     }
 
-    /** The session of a refresh token; the token cannot be used again. */
-    Optional<Session> refresh(String token) {
-        return Optional.ofNullable(refreshTokens.remove(token)).map(open::get);
+    /** Uses a refresh token; empty when it is of no open session. */
+    Optional<Exchange> refresh(String token) {
+        return Optional.ofNullable(refreshTokens.get(token))
+                .filter(session -> open.containsKey(session.id()))
+                .map(session -> new Exchange(session, known(session, session.exchange(token))));
+    }
+
+    private String known(Session session, String token) {
+        if (token != null) {
+            refreshTokens.put(token, session);
+        }
+        return token;
     }
 
     Optional<Session> find(UUID session) {
         return Optional.ofNullable(open.get(session));
     }
 
-    /** Ends every session of the user, as the client asks by default. */
+    /** Ends every session of the user. */
     void end(UUID user) {
-        open.values().removeIf(session -> session.user().equals(user));
+        end(user, session -> true);
     }
 
-    /** Ends every session of the user but that one, as a new password does. */
-    void endOthers(Session kept) {
-        open.values().removeIf(session -> session.user().equals(kept.user()) && !session.equals(kept));
+    /** Ends the user's sessions that it is true for. */
+    void end(UUID user, Predicate<Session> ended) {
+        open.values().removeIf(session -> session.user().equals(user) && ended.test(session));
+        refreshTokens.values().removeIf(session -> !open.containsKey(session.id()));
+    }
+
+    /** Takes back what the factor proved, in all sessions of the user. */
+    void weaken(UUID user, UUID factor) {
+        open.values().stream()
+                .filter(session -> session.user().equals(user))
+                .forEach(session -> session.weaken(factor));
     }
 }

@@ -29,7 +29,7 @@ class StandInServer implements AutoCloseable {
     record ApiKeys(String anon, List<String> service) {}
 
     /** What answers. */
-    record Routes(UserRoutes users, AdminRoutes admin, MailRoutes links, Mailbox mailbox) {}
+    record Routes(UserRoutes users, AdminRoutes admin, VerifyRoutes links, ControlRoutes control) {}
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ExecutorService threads = Executors.newFixedThreadPool(4, work -> {
@@ -102,32 +102,23 @@ class StandInServer implements AutoCloseable {
                 return routes.links()
                         .open(Parameters.of(exchange.getRequestURI().getRawQuery()));
             }
-            case "GET /mails" -> {
-                return Reply.ok(routes.mailbox());
-            }
-            case "POST /standin/rotate" -> {
-                signing.rotate();
-                return Reply.empty();
-            }
-            case "POST /standin/withdraw" -> {
-                signing.withdrawOld();
-                return Reply.empty();
-            }
             default -> {
-                return guarded(exchange, method, path);
+                Parameters query = Parameters.of(exchange.getRequestURI().getRawQuery());
+                return ControlRoutes.has(path)
+                        ? routes.control().route(method, path, query)
+                        : guarded(exchange, method, path, query);
             }
         }
     }
 
     /** Acts as the gateway: every request needs one of the two keys, and the backend's routes need the backend's key. */
-    private Reply guarded(HttpExchange exchange, String method, String path) throws IOException {
+    private Reply guarded(HttpExchange exchange, String method, String path, Parameters query) throws IOException {
         String key = exchange.getRequestHeaders().getFirst("apikey");
         boolean backend = keys.service().contains(key);
         if (!backend && !keys.anon().equals(key)) {
             return Reply.gateway();
         }
         JsonNode body = body(exchange);
-        Parameters query = Parameters.of(exchange.getRequestURI().getRawQuery());
         if (path.startsWith("/auth/v1/admin/") || path.equals("/auth/v1/invite")) {
             return backend
                     ? routes.admin().route(method, path, body, query)
@@ -144,7 +135,7 @@ class StandInServer implements AutoCloseable {
 
     private void send(HttpExchange exchange, Reply reply) throws IOException {
         Headers headers = exchange.getResponseHeaders();
-        allowEveryPage(headers);
+        allowEveryPage(headers, exchange.getRequestHeaders().getFirst("Access-Control-Request-Headers"));
         if (reply.errorCode() != null) {
             headers.set("x-sb-error-code", reply.errorCode());
         }
@@ -164,17 +155,21 @@ class StandInServer implements AutoCloseable {
 
     private byte[] bytes(Object body) throws IOException {
         if (body instanceof Mailbox mails) {
-            return mails.page().getBytes(StandardCharsets.UTF_8);
+            return MailPage.of(mails.all()).getBytes(StandardCharsets.UTF_8);
         }
         return body instanceof String json ? json.getBytes(StandardCharsets.UTF_8) : mapper.writeValueAsBytes(body);
     }
 
-    private static void allowEveryPage(Headers headers) {
+    /** Every header that a page asks for is allowed, as the gateway of a project does. */
+    private static void allowEveryPage(Headers headers, String wanted) {
         headers.set("Access-Control-Allow-Origin", "*");
         headers.set("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, OPTIONS");
         headers.set(
                 "Access-Control-Allow-Headers",
-                "apikey, authorization, content-type, x-client-info, x-supabase-api-version");
-        headers.set("Access-Control-Expose-Headers", "x-sb-error-code");
+                wanted != null && wanted.matches("[A-Za-z0-9, -]{1,500}")
+                        ? wanted
+                        : "apikey, authorization, content-type, x-client-info, x-supabase-api-version");
+        headers.set("Access-Control-Expose-Headers", "x-sb-error-code, x-supabase-api-version");
+        headers.set("Access-Control-Max-Age", "3600");
     }
 }

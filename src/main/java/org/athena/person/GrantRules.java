@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
@@ -35,20 +36,18 @@ public class GrantRules {
         for (int i = 0; i < roles.size(); i++) {
             String field = "roles[" + i + "]";
             Role role = Role.of(roles.get(i))
-                    .orElseThrow(() -> ProblemException.invalid(
-                            field,
-                            "body",
-                            Violation.oneOf(
-                                    Arrays.stream(Role.values()).map(Role::code).toList())));
+                    .orElseThrow(() -> ProblemException.invalid(Violation.notOneOf(
+                            Arrays.stream(Role.values()).map(Role::code).toList(), field, "body")));
             if (!mayGrant(role)) {
                 throw new ProblemException(
                         ProblemCode.AUTH_FORBIDDEN,
                         "You may not grant a role with permissions that you do not have.",
-                        List.of(new Violation(field, "body", "has permissions that you do not have")));
+                        List.of(new Violation(
+                                field, "body", "has permissions that you do not have", FaultCode.NOT_PERMITTED)));
             }
         }
         if (roles.stream().distinct().count() < roles.size()) {
-            throw ProblemException.invalid("roles", "body", "must not name a role twice");
+            throw ProblemException.invalid("roles", "body", FaultCode.REPEATED_IN_LIST, "must not name a role twice");
         }
     }
 
@@ -72,8 +71,7 @@ public class GrantRules {
                 .collect(Collectors.toSet());
         if (!schools.isEmpty()
                 && !SchoolMembership.withAnotherRector(schools, person).containsAll(schools)) {
-            throw new ProblemException(ProblemCode.CONFLICT, "The school must keep at least one active rector.")
-                    .with("reason", "membership.last_rector");
+            throw PersonConflicts.LAST_RECTOR.at("");
         }
     }
 

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.athena.person.mail.Secret;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -43,10 +45,16 @@ record InvitationSecret(
             throw ProblemException.invalid(
                     "password",
                     "body",
+                    FaultCode.REQUIRED,
                     "must have a value, because the account is new here: it replaces any password that somebody else chose");
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > MAX_PASSWORD_BYTES) {
-            throw ProblemException.invalid("password", "body", "must have at most " + MAX_PASSWORD_BYTES + " bytes");
+            throw ProblemException.invalid(new Violation(
+                            "password",
+                            "body",
+                            "must have at most " + MAX_PASSWORD_BYTES + " bytes",
+                            FaultCode.TOO_MANY_BYTES)
+                    .with("max", MAX_PASSWORD_BYTES));
         }
         return password;
     }

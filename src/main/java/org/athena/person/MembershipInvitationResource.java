@@ -14,8 +14,6 @@ import org.athena.person.mail.InvitationMails;
 import org.athena.person.mail.Letter;
 import org.athena.platform.limits.Limited;
 import org.athena.platform.limits.Work;
-import org.athena.platform.problem.ProblemCode;
-import org.athena.platform.problem.ProblemException;
 import org.athena.platform.supabase.SupabaseInvitations.Outcome;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Requires;
@@ -65,8 +63,9 @@ class MembershipInvitationResource {
         rules.refuseOwn(user);
         rules.checkGrant(membership.roles);
         if (membership.status == SchoolMembership.Status.active && !membership.open()) {
-            throw new ProblemException(ProblemCode.CONFLICT, "The person is a member of the school already.")
-                    .with("reason", "membership.already_there");
+            throw PersonConflicts.ALREADY_THERE
+                    .saying("The person is a member of the school already.")
+                    .at("");
         }
         User person = User.require(user, caller.school());
         return inviting.open(membership, Inviting.name(membership, person), person.email);

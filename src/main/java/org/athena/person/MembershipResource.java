@@ -53,8 +53,7 @@ class MembershipResource {
 
     /** A membership that was switched off needs a new invitation. */
     private static final Moves<Status> MOVES = new Moves<>(
-            "membership.invited",
-            "Only the person can make the membership active, by accepting an invitation.",
+            PersonConflicts.BY_INVITATION,
             Map.of(
                     Status.invited, Set.of(Status.inactive),
                     Status.active, Set.of(Status.inactive),

@@ -20,6 +20,18 @@ class PersonConflicts implements ConflictSource {
             "user_id",
             "The person is already a member of the school, or is invited.");
 
+    static final Conflict LAST_RECTOR = new Conflict(
+            "ck_school_memberships_last_rector",
+            "membership.last_rector",
+            "roles",
+            "The school must keep at least one active rector.");
+
+    static final Conflict SUPERADMIN =
+            Conflict.found("user.superadmin", "The person is a superadmin. Set is_superadmin to false first.");
+
+    static final Conflict BY_INVITATION = Conflict.found(
+            "membership.invited", "Only the person can make the membership active, by accepting an invitation.");
+
     @Override
     public List<Conflict> conflicts() {
         return List.of(
@@ -35,11 +47,9 @@ class PersonConflicts implements ConflictSource {
                         "invitation.guardian_email",
                         "guardian_id",
                         "The guardian has another e-mail now. Invite the guardians of the section again."),
-                new Conflict(
-                        "ck_school_memberships_last_rector",
-                        "membership.last_rector",
-                        "roles",
-                        "The school must keep at least one active rector."),
+                LAST_RECTOR,
+                SUPERADMIN,
+                BY_INVITATION,
                 new Conflict(
                         "ck_users_last_superadmin",
                         "user.last_superadmin",

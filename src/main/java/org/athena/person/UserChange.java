@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.athena.platform.json.Merge;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
@@ -113,7 +114,8 @@ class UserChange {
             throw new ProblemException(
                             ProblemCode.AUTH_FORBIDDEN,
                             "Only the owner (at Supabase) and the platform may change this e-mail.",
-                            List.of(new Violation("email", "body", "needs the permission manage:schools")))
+                            List.of(new Violation(
+                                    "email", "body", "needs the permission manage:schools", FaultCode.NOT_PERMITTED)))
                     .with("required_permissions", List.of(Permission.MANAGE_SCHOOLS.code()));
         }
         if (User.count("lower(email) = ?1 and id <> ?2 and status <> ?3", email, user.id, User.Status.pending) > 0) {
@@ -126,12 +128,11 @@ class UserChange {
             throw ProblemException.invalid(
                     "status",
                     "body",
+                    PersonFault.PENDING_STATUS,
                     "cannot be changed to or from pending: the person becomes active with the account");
         }
         if (user.superadmin && wanted == User.Status.inactive) {
-            throw new ProblemException(
-                            ProblemCode.CONFLICT, "The person is a superadmin. Set is_superadmin to false first.")
-                    .with("reason", "user.superadmin");
+            throw PersonConflicts.SUPERADMIN.problem();
         }
         rules.keepRector(user.id, SchoolMembership.of(user.id, Optional.empty()));
         user.status = wanted;

@@ -1,7 +1,6 @@
 package org.athena.school;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.athena.platform.json.Clearable;
@@ -19,11 +18,7 @@ record SchoolData(
         @NotNull @OneLine @Size(max = 200) @Schema(examples = "Colegio San Mateo")
         String name,
 
-        @Clearable
-        @Pattern(
-                regexp = "[0-9]{5,15}(-[0-9])?",
-                message = "must have 5 to 15 digits, which a hyphen and the check digit may follow")
-        @Schema(examples = "900123456-7")
+        @Clearable @Nit @Schema(examples = "900123456-7", pattern = Nit.FORM)
         String nit,
 
         @Clearable @OneLine @Size(max = 200) String resolution,

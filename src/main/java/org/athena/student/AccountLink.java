@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 
 import org.athena.platform.problem.Conflict;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
@@ -60,7 +61,8 @@ class AccountLink {
             throw new ProblemException(
                             ProblemCode.AUTH_FORBIDDEN,
                             "Setting the account of a person needs the permission manage:users.",
-                            List.of(new Violation(field, "body", "needs the permission manage:users")))
+                            List.of(new Violation(
+                                    field, "body", "needs the permission manage:users", FaultCode.NOT_PERMITTED)))
                     .with("required_permissions", List.of(Permission.MANAGE_USERS.code()));
         }
     }

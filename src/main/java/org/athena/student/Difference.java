@@ -16,7 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param sent the value in the request
  */
 @Schema(name = "Difference")
-record Difference(String field, @MayBeNull String kept, String sent) {
+record Difference(
+        @Schema(enumeration = {"document_type", "full_name", "phone", "email", "user_id"})
+        String field,
+
+        @MayBeNull String kept,
+        String sent) {
 
     /** The differences of all fields that the request has. */
     static List<Difference> between(GuardianData kept, GuardianData sent) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 
 /**
@@ -95,10 +94,7 @@ record EarlierLinks(Map<UUID, StudentGuardian> last) {
         }
         ProblemException refusal = latest.endedAt == null
                 ? StudentConflicts.ALREADY_LINKED.problem()
-                : new ProblemException(
-                                ProblemCode.CONFLICT,
-                                "The person was linked to the student again after this link. Restore the last link.")
-                        .with("reason", "guardian.link_replaced");
+                : StudentConflicts.LINK_REPLACED.problem();
         throw refusal.with("link_id", latest.id);
     }
 

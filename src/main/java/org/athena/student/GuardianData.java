@@ -15,7 +15,13 @@ import org.athena.platform.names.PersonName;
 import org.athena.platform.names.PhoneNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What may be changed of a guardian, who is one person for all their children. */
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * What may be changed of a guardian, who is one person for all their children.
+ *
+ * @param anotherPerson sent with a change, and not kept
+ */
 @Schema(name = "GuardianData")
 @Documented.NumberAllowed
 record GuardianData(
@@ -31,7 +37,10 @@ record GuardianData(
         String email,
 
         @Clearable @Schema(description = "The guardian's account; setting it needs manage:users")
-        UUID userId)
+        UUID userId,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = NewGuardian.ANOTHER)
+        Boolean anotherPerson)
         implements Documented {
 
     Document document() {
@@ -45,6 +54,7 @@ record GuardianData(
                 guardian.fullName,
                 guardian.phone,
                 guardian.email,
-                guardian.userId);
+                guardian.userId,
+                null);
     }
 }

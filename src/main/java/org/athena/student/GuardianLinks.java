@@ -13,7 +13,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
 import org.athena.platform.row.SchoolRow;
 import org.athena.platform.tenancy.AuthContext;
 
@@ -197,12 +199,18 @@ class GuardianLinks {
             return;
         }
         if (wanted.endsBeforeItBegins()) {
-            throw ProblemException.invalid(place + "restriction.to", "body", "must not be before the first day");
+            throw ProblemException.invalid(new Violation(
+                            place + "restriction.to",
+                            "body",
+                            "must not be before the first day",
+                            FaultCode.BEFORE_START)
+                    .with("other_field", place + "restriction.from"));
         }
         if (current != null && current.holdsOn(today) && !wanted.holdsOn(today)) {
             throw ProblemException.invalid(
                     place + "restriction",
                     "body",
+                    StudentFault.RESTRICTION_IN_FORCE,
                     "must still apply today, because a restriction is in force; null with restriction_lift_reason lifts it");
         }
     }
@@ -218,6 +226,7 @@ class GuardianLinks {
             throw ProblemException.invalid(
                     place + "restriction",
                     "body",
+                    StudentFault.RESTRICTION_STANDS,
                     "must apply on every day on which the restriction that stands for the person applies; a change of the link"
                             + " with restriction_lift_reason shortens it");
         }
@@ -226,11 +235,17 @@ class GuardianLinks {
     private static void refuseReason(boolean lifts, String reason) {
         if (lifts && reason == null) {
             throw ProblemException.invalid(
-                    "restriction_lift_reason", "body", "must say why the restriction is lifted or shortened");
+                    "restriction_lift_reason",
+                    "body",
+                    StudentFault.LIFT_WITHOUT_REASON,
+                    "must say why the restriction is lifted or shortened");
         }
         if (!lifts && reason != null) {
             throw ProblemException.invalid(
-                    "restriction_lift_reason", "body", "must be sent only where a restriction is lifted or shortened");
+                    "restriction_lift_reason",
+                    "body",
+                    StudentFault.REASON_WITHOUT_LIFT,
+                    "must be sent only where a restriction is lifted or shortened");
         }
     }
 }

@@ -18,6 +18,7 @@ import jakarta.persistence.FlushModeType;
 
 import org.athena.platform.database.BulkWrite;
 import org.athena.platform.names.Document;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.row.SchoolRow;
 import org.athena.platform.tenancy.AuthContext;
@@ -52,11 +53,13 @@ class GuardianPeople {
     private final EntityManager entities;
     private final AuthContext caller;
     private final AccountLink accounts;
+    private final SecondPerson secondPerson;
 
-    GuardianPeople(EntityManager entities, AuthContext caller, AccountLink accounts) {
+    GuardianPeople(EntityManager entities, AuthContext caller, AccountLink accounts, SecondPerson secondPerson) {
         this.entities = entities;
         this.caller = caller;
         this.accounts = accounts;
+        this.secondPerson = secondPerson;
     }
 
     /**
@@ -86,6 +89,7 @@ class GuardianPeople {
      *
      * @param wanted each person once
      * @param place the place of each in the request
+     * @throws ProblemException 409 when one of those looks like a guardian under a restriction
      */
     Found of(List<NewGuardian> wanted, Function<NewGuardian, String> place) {
         Map<String, Guardian> known = known(wanted);
@@ -97,8 +101,15 @@ class GuardianPeople {
         if (missing.isEmpty()) {
             return new Found(known, Set.of());
         }
+        Map<String, Set<UUID>> alike = secondPerson.confirmed(missing, place);
         Set<UUID> added = add(missing, place);
-        return new Found(known(wanted), added);
+        Map<String, Guardian> all = known(wanted);
+        alike.forEach((key, others) -> {
+            if (added.contains(all.get(key).id)) {
+                secondPerson.note(all.get(key).id, others);
+            }
+        });
+        return new Found(all, added);
     }
 
     /** The ids of those whom no other request has added meanwhile. */
@@ -141,7 +152,10 @@ class GuardianPeople {
     static void refuseOwn(Document guardian, Document student, String place) {
         if (guardian.key().equals(student.key())) {
             throw ProblemException.invalid(
-                    place + "document_number", "body", "is the student's own document; nobody is their own guardian");
+                    place + "document_number",
+                    "body",
+                    FaultCode.OWN_GUARDIAN,
+                    "is the student's own document; nobody is their own guardian");
         }
     }
 
@@ -149,6 +163,7 @@ class GuardianPeople {
     void change(Guardian guardian, GuardianData data) {
         accounts.checkReplacement(StudentConflicts.GUARDIAN_USER_UNKNOWN, "user_id", guardian.userId, data.userId());
         guardian.links.forEach(link -> refuseOwn(data.document(), link.student.document(), ""));
+        secondPerson.check(guardian, data);
         GuardianData before = GuardianData.of(guardian);
         guardian.apply(data);
         if (!before.equals(GuardianData.of(guardian))) {

@@ -89,7 +89,10 @@ class GuardianResource {
     @PatchOf(GuardianData.class)
     @Operation(
             operationId = "updateGuardian",
-            summary = "Changes the named fields of the person, for all their children")
+            summary = "Changes the named fields of the person, for all their children",
+            description =
+                    "Whoever would look like a guardian under a restriction by a new document or name is refused with the reason"
+                            + " guardian.resembles_restricted, unless another_person says that they are somebody else.")
     public RestResponse<GuardianView> update(@PathParam("id") UUID id, ObjectNode patch)
             throws JsonProcessingException {
         Guardian guardian = people.find(id);

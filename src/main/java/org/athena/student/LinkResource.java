@@ -95,7 +95,9 @@ class LinkResource {
             summary = "Links a guardian to the student",
             description =
                     "A person whom the school already has, found by the document, is linked as they are; differences says"
-                            + " where the request describes them otherwise. Without a restriction in the request, the one of the"
+                            + " where the request describes them otherwise. Somebody else who looks like a guardian under a"
+                            + " restriction is refused with the reason guardian.resembles_restricted; another_person adds them."
+                            + " Without a restriction in the request, the one of the"
                             + " person's last link to the student is taken over, or the strictest one to another student."
                             + " other_links names the person's other students, whose links stay as they are. With is_primary the"
                             + " mark moves from the link in primary_before. Without priority the link gets the first that is free.")

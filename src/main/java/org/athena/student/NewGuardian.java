@@ -52,15 +52,20 @@ public record NewGuardian(
         @Clearable @Valid @Schema(description = "Without one, the restriction that stands for the person is taken over")
         Restriction restriction,
 
-        Boolean isActive)
+        Boolean isActive,
+
+        @Schema(description = NewGuardian.ANOTHER) Boolean anotherPerson)
         implements Documented {
+
+    static final String ANOTHER =
+            "Whether a person who looks like a guardian under a restriction is somebody else. The audit log keeps who said so";
 
     public Document document() {
         return Document.of(documentType, documentNumber);
     }
 
     GuardianData person() {
-        return new GuardianData(documentType, documentNumber, fullName, phone, email, userId);
+        return new GuardianData(documentType, documentNumber, fullName, phone, email, userId, anotherPerson);
     }
 
     LinkData link() {

@@ -20,6 +20,7 @@ import org.athena.platform.names.DocumentNumber;
 import org.athena.platform.names.DocumentType;
 import org.athena.platform.names.Documented;
 import org.athena.platform.names.PersonName;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -93,7 +94,10 @@ record NewStudent(
         for (int i = 0; i < guardiansOrNone().size(); i++) {
             if (!seen.add(guardians.get(i).document().key())) {
                 throw ProblemException.invalid(
-                        "guardians[" + i + "].document_number", "body", "is in the list more than once");
+                        "guardians[" + i + "].document_number",
+                        "body",
+                        FaultCode.REPEATED_IN_LIST,
+                        "is in the list more than once");
             }
         }
     }
@@ -105,7 +109,10 @@ record NewStudent(
                 .toList();
         if (primary.size() > 1) {
             throw ProblemException.invalid(
-                    place(primary.get(1)) + "is_primary", "body", "must be true for one guardian at most");
+                    place(primary.get(1)) + "is_primary",
+                    "body",
+                    StudentFault.SECOND_PRIMARY,
+                    "must be true for one guardian at most");
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 
 import org.athena.platform.json.Clearable;
 import org.athena.platform.json.Filled;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A restriction of a guardian's contact with the child, for example by a court's order. While it applies, the guardian sees
@@ -16,6 +17,7 @@ import org.athena.platform.json.Filled;
  * @param from the first day, or null when there is none
  * @param to the last day, or null when there is none
  */
+@Schema(name = "RestrictionData")
 public record Restriction(
         @NotNull @Filled @Size(max = 1000) String text,
         @Clearable LocalDate from,

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import org.athena.platform.problem.Conflict;
 import org.athena.platform.problem.ConflictSource;
+import org.athena.platform.problem.FaultCode;
 
 /** The conflicts of students and guardians. */
 @Singleton
@@ -35,23 +36,34 @@ class StudentConflicts implements ConflictSource {
             "document_number",
             "The school already has a student with this document.");
 
-    static final Conflict DOCUMENT_OF_DEACTIVATED = new Conflict(
-            "uq_students_school_id_document",
-            "student.document_taken",
-            "document_number",
+    static final Conflict LINK_REPLACED = Conflict.found(
+            "guardian.link_replaced",
+            "The person was linked to the student again after this link. Restore the last link.");
+
+    static final Conflict DOCUMENT_OF_DEACTIVATED = DOCUMENT_TAKEN.saying(
             "The school already has a student with this document, who is deactivated. Activate them instead of adding them again.");
 
-    static final Conflict DOCUMENT_FORMER = new Conflict(
-            "uq_students_school_id_document",
+    static final Conflict DOCUMENT_FORMER = Conflict.found(
+            FaultCode.FORMER_NUMBER,
             "student.document_former",
             "document_number",
             "A student of the school had this document before. Use that student instead of adding them again; with"
                     + " accept_former_document another child is added.");
 
+    static final Conflict RESEMBLES_RESTRICTED = Conflict.found(
+            FaultCode.RESEMBLES_RESTRICTED,
+            "guardian.resembles_restricted",
+            "document_number",
+            "This person looks like a guardian of the school who is under a restriction. Use that guardian's document if it is"
+                    + " the same person; with another_person somebody else is meant.");
+
     @Override
     public List<Conflict> conflicts() {
         return List.of(
                 DOCUMENT_TAKEN,
+                DOCUMENT_FORMER,
+                LINK_REPLACED,
+                RESEMBLES_RESTRICTED,
                 new Conflict(
                         "uq_students_school_id_user_id",
                         "student.user_taken",

@@ -16,7 +16,9 @@ import jakarta.transaction.Transactional;
 import org.athena.platform.audit.Audit;
 import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageQuery;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
 
 import io.quarkus.panache.common.Sort;
 
@@ -55,8 +57,13 @@ class StudentExport {
             Page<Student> students = reading.list(new PageQuery(page++, AT_A_TIME, sort), filters, student -> student);
             total = students.total();
             if (total > MOST) {
-                throw ProblemException.invalid(
-                        "q", "query", "must leave at most 10,000 students; the list has " + total);
+                throw ProblemException.invalid(new Violation(
+                                "q",
+                                "query",
+                                "must leave at most 10,000 students; the list has " + total,
+                                FaultCode.TOO_MANY)
+                        .with("max", MOST)
+                        .with("total", total));
             }
             rows.addAll(rows(students.items()));
             // The rows are texts now, and a thousand students with their guardians need not stay.

@@ -86,7 +86,9 @@ class StudentResource {
             summary = "Adds a student, with guardians",
             description =
                     "A document that another student had before is refused with the reason student.document_former, because the"
-                            + " child is often the same. accept_former_document adds another child with it.")
+                            + " child is often the same. accept_former_document adds another child with it. A new guardian"
+                            + " who looks like one under a restriction is refused with the reason guardian.resembles_restricted;"
+                            + " another_person in the guardian adds them.")
     public RestResponse<StudentView> create(@NotNull @Valid NewStudent data) throws JsonProcessingException {
         data.refuseRepeatedGuardians();
         data.refuseSecondPrimary();

@@ -1,16 +1,15 @@
 package org.athena.devmode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.athena.devmode.StandInCalls.claims;
+import static org.athena.devmode.StandInCalls.ok;
+import static org.athena.devmode.StandInCalls.refused;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,13 +24,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class AuthStandInTest {
 
     private final ObjectMapper mapper = new ObjectMapper();
-    private final HttpClient http = HttpClient.newHttpClient();
     private final UUID user = UUID.randomUUID();
     private AuthStandIn standIn;
+    private StandInCalls calls;
 
     @BeforeEach
     void start() throws IOException {
         standIn = new AuthStandIn(60);
+        calls = new StandInCalls(standIn);
         standIn.account(user, "ana@example.org", "a-password");
     }
 
@@ -120,23 +120,22 @@ class AuthStandInTest {
         recover("nobody@example.org", "http://127.0.0.1:9/");
         List<Mail> mails = standIn.mails();
         assertThat(mails).extracting(Mail::to).containsExactly("ana@example.org", "ana@example.org");
-        assertThat(open(mails.get(1).link()))
+        assertThat(calls.open(mails.get(1).link()))
                 .startsWith("http://127.0.0.1:9/invitation?secret=abc#")
                 .contains("error_code=otp_expired");
-        String back = open(mails.get(0).link());
+        String back = calls.open(mails.get(0).link());
         assertThat(back).contains("type=recovery");
         String token = back.replaceAll(".*access_token=([^&]*).*", "$1");
         assertThat(user(token).statusCode()).isEqualTo(200);
-        assertThat(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8))
-                .contains("\"method\":\"otp\"");
-        assertThat(open(mails.get(0).link())).contains("error_code=otp_expired");
+        assertThat(claims(token).at("/amr/0/method").asText()).isEqualTo("otp");
+        assertThat(calls.open(mails.get(0).link())).contains("error_code=otp_expired");
     }
 
     @Test
     void aLinkLeadsToTheSiteWhenTheWantedAddressIsNotAllowed() throws Exception {
         standIn.siteUrl("https://athena.example");
         recover("ana@example.org", "https://elsewhere.example/");
-        assertThat(open(standIn.mails().get(0).link())).startsWith("https://athena.example#access_token=");
+        assertThat(calls.open(standIn.mails().get(0).link())).startsWith("https://athena.example#access_token=");
     }
 
     @Test
@@ -176,10 +175,12 @@ class AuthStandInTest {
         recover("ana@example.org", "");
         refused(password(token, "short"), 422, "weak_password");
         refused(password(token, "a-password"), 422, "same_password");
+        assertThat(ok(user(token)).get("recovery_sent_at").isTextual()).isTrue();
         assertThat(password(token, "another-password").statusCode()).isEqualTo(200);
+        assertThat(ok(user(token)).get("recovery_sent_at").isNull()).isTrue();
         refused(user(other), 403, "session_not_found");
         assertThat(user(token).statusCode()).isEqualTo(200);
-        assertThat(open(standIn.mails().get(0).link())).contains("error_code=otp_expired");
+        assertThat(calls.open(standIn.mails().get(0).link())).contains("error_code=otp_expired");
     }
 
     @Test
@@ -191,8 +192,14 @@ class AuthStandInTest {
 
     @Test
     void theMailsCanBeRead() throws Exception {
+        standIn.account(UUID.randomUUID(), "eva@example.org", "a-password");
+        assertThat(send("GET", "/mails", null, null, "").body()).contains("None yet", "name=\"viewport\"");
         recover("ana@example.org", "");
-        assertThat(send("GET", "/mails", null, null, "").body()).contains("ana@example.org", "type=recovery");
+        recover("eva@example.org", "http://127.0.0.1:9/?a=1&b=<i>");
+        assertThat(send("GET", "/mails", null, null, "").body())
+                .containsSubsequence("eva@example.org", "ana@example.org")
+                .contains("type=recovery", "href=\"" + standIn.url() + "/auth/v1/verify?token=")
+                .contains(standIn.mails().get(0).code(), "http://127.0.0.1:9/?a=1&amp;b=&lt;i>");
     }
 
     private JsonNode settings() throws Exception {
@@ -214,14 +221,6 @@ class AuthStandInTest {
         return send("PUT", "/auth/v1/user", standIn.anonKey(), token, "{\"password\":\"" + wanted + "\"}");
     }
 
-    /** Where the link leads. */
-    private String open(URI link) throws Exception {
-        HttpResponse<String> answer =
-                http.send(HttpRequest.newBuilder(link).build(), HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(303);
-        return answer.headers().firstValue("Location").orElseThrow();
-    }
-
     private JsonNode keys() throws Exception {
         return mapper.readTree(send("GET", "/auth/v1/.well-known/jwks.json", null, null, "")
                         .body())
@@ -229,40 +228,19 @@ class AuthStandInTest {
     }
 
     private JsonNode signIn() throws Exception {
-        HttpResponse<String> answer = send(
-                "POST",
-                "/auth/v1/token?grant_type=password",
-                standIn.anonKey(),
-                null,
-                "{\"email\":\"ana@example.org\",\"password\":\"a-password\"}");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return mapper.readTree(answer.body());
+        return calls.signIn("ana@example.org", "a-password");
     }
 
     private HttpResponse<String> user(String token) throws Exception {
-        return send("GET", "/auth/v1/user", standIn.anonKey(), token, "");
+        return calls.user(token);
     }
 
     private HttpResponse<String> admin(String method, String path, String body) throws Exception {
-        return send(method, path, standIn.serviceKey(), standIn.serviceKey(), body);
+        return calls.admin(method, path, body);
     }
 
     private HttpResponse<String> send(String method, String path, String key, String bearer, String body)
             throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(standIn.url() + path))
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (key != null) {
-            request.header("apikey", key);
-        }
-        if (bearer != null) {
-            request.header("Authorization", "Bearer " + bearer);
-        }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private void refused(HttpResponse<String> answer, int status, String code) throws Exception {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("x-sb-error-code")).contains(code);
-        assertThat(mapper.readTree(answer.body()).get("error_code").asText()).isEqualTo(code);
+        return calls.send(method, path, key, bearer, body);
     }
 }

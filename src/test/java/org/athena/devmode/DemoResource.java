@@ -11,6 +11,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 public class DemoResource implements QuarkusTestResourceLifecycleManager {
 
     private static final long TOKEN_MINUTES = 60;
+    private static final String PAGE = "http://localhost:8080";
 
     private EmbeddedPostgres postgres;
     private AuthStandIn standIn;
@@ -19,7 +20,7 @@ public class DemoResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             postgres = EmbeddedPostgres.start();
-            standIn = DevServices.standIn(TOKEN_MINUTES);
+            standIn = DevServices.standIn(TOKEN_MINUTES, PAGE);
             return Map.of(
                     "DATABASE_URL",
                     DevServices.filled("127.0.0.1:" + postgres.getPort() + "/postgres"),

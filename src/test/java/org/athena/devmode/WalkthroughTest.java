@@ -73,7 +73,7 @@ class WalkthroughTest {
     @Test
     void theReaderIsToldWhatDevModePrintsAndWhatTheCommandsNeed() throws IOException {
         Walkthrough page = Walkthrough.of(Files.readString(PAGE));
-        String banner = DevBanner.text(8080, 9000, standIn.url(), standIn.anonKey());
+        String banner = DevBanner.text("http://localhost:5173", 8080, 9000, standIn.url(), standIn.anonKey());
         assertThat(page.shown("Demo accounts").missing(banner)).as(banner).isEmpty();
         String exports = String.join("\n", page.reading());
         assertThat(environment().keySet()).allMatch(name -> exports.contains("export " + name + "="));

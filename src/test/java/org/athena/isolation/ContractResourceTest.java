@@ -139,5 +139,6 @@ class ContractResourceTest extends EveryRoute {
         assertThat(answer.<String>path("code")).isEqualTo("request.invalid");
         assertThat(answer.<List<String>>path("violations.field")).containsExactly(field);
         assertThat(answer.<String>path("violations[0].message")).as(field).contains(message);
+        assertThat(Description.codes()).as(field).contains(answer.<String>path("violations[0].code"));
     }
 }

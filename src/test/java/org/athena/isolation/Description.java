@@ -3,10 +3,12 @@ package org.athena.isolation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -49,6 +51,11 @@ final class Description {
     static boolean takesNull(JsonNode schema) {
         return schema.path("type").toString().contains("\"null\"")
                 || schema.path("anyOf").toString().contains("{\"type\":\"null\"}");
+    }
+
+    /** The codes of violations. */
+    static List<String> codes() {
+        return JSON.convertValue(get("/components/schemas/ViolationCode/enum"), new TypeReference<>() {});
     }
 
     /** As maps, lists and texts. */

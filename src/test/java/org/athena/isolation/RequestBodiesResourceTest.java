@@ -38,7 +38,7 @@ class RequestBodiesResourceTest {
     void nullIsRefusedWhereItIsNoValue() {
         eachRefused((route, field) -> {
             if (!field.clearable()) {
-                assertRefused(route, field, "null", "must not be null");
+                assertRefused(route, field, "null", "must not be null", "must_not_be_null");
             }
         });
     }
@@ -61,7 +61,7 @@ class RequestBodiesResourceTest {
     void aValueOfAnotherKindIsRefusedByTheNameOfItsField() {
         eachRefused((route, field) -> {
             for (String value : field.wrongValues()) {
-                assertRefused(route, field, value, "");
+                assertRefused(route, field, value, "", null);
             }
         });
     }
@@ -76,7 +76,7 @@ class RequestBodiesResourceTest {
                                 .map(Object::toString)
                                 .toList());
                 for (String value : List.of("1", "\"1\"", "\"\"", "\"another\"")) {
-                    assertRefused(route, field, value, "must be one of " + words);
+                    assertRefused(route, field, value, "must be one of " + words, "not_allowed");
                 }
             }
         });
@@ -91,7 +91,8 @@ class RequestBodiesResourceTest {
                             route,
                             field,
                             value,
-                            "must be one of rector, coordinator, secretary, counselor, teacher, student, acudiente");
+                            "must be one of rector, coordinator, secretary, counselor, teacher, student, acudiente",
+                            "not_allowed");
                 }
             }
         });
@@ -154,7 +155,7 @@ class RequestBodiesResourceTest {
         }
     }
 
-    private void assertRefused(Route route, RequestField field, String value, String message) {
+    private void assertRefused(Route route, RequestField field, String value, String message, String code) {
         Response answer = send(route, RequestBody.with(route, field, value));
         assertThat(answer.statusCode()).as(value + " " + answer.asString()).isEqualTo(400);
         JsonNode problem = RequestBody.read(answer.asString());
@@ -162,6 +163,14 @@ class RequestBodiesResourceTest {
         assertThat(problem.path("violations")).as(value).hasSize(1);
         assertThat(problem.at("/violations/0/field").asText()).as(value).isEqualTo(field.path());
         assertThat(problem.at("/violations/0/message").asText()).as(value).contains(message);
+        String said = problem.at("/violations/0/code").asText();
+        assertThat(Description.codes()).as(value).contains(said);
+        if (code != null) {
+            assertThat(said).as(value).isEqualTo(code);
+        }
+        if (said.equals("not_allowed")) {
+            assertThat(problem.at("/violations/0/params/allowed")).as(value).isNotEmpty();
+        }
     }
 
     private Response send(Route route, String body) {

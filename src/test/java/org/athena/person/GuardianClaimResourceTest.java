@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -158,17 +157,6 @@ class GuardianClaimResourceTest extends SectionGuardians {
         } finally {
             threads.shutdown();
         }
-    }
-
-    private void correct(UUID guardian, String change) {
-        int version =
-                Integer.parseInt(Schools.text("select version::text from athena.guardians where id = ?", guardian));
-        Api.as(schools.first(), "secretary")
-                .headers(Map.of("If-Match", "\"" + version + "\""))
-                .body(change)
-                .patch("/api/v1/guardians/" + guardian)
-                .then()
-                .statusCode(200);
     }
 
     private String membershipOf(UUID person) {

@@ -1,6 +1,7 @@
 package org.athena.person;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,9 +55,13 @@ abstract class SectionGuardians extends People {
     /** @param confirmed members who are asked although they work in the school */
     Response invite(boolean dryRun, UUID... confirmed) {
         String members = Stream.of(confirmed).map(id -> "\"" + id + "\"").collect(Collectors.joining(","));
+        return invite(dryRun, "\"confirmed_members\":[%s]".formatted(members));
+    }
+
+    Response invite(boolean dryRun, String more) {
         return Api.as(schools.first(), "rector")
                 .queryParam("dry_run", dryRun)
-                .body("{\"class_section_ids\":[\"%s\"],\"confirmed_members\":[%s]}".formatted(section, members))
+                .body("{\"class_section_ids\":[\"%s\"],%s}".formatted(section, more))
                 .post(INVITE);
     }
 
@@ -103,6 +108,18 @@ abstract class SectionGuardians extends People {
                 school,
                 student,
                 guardian);
+    }
+
+    /** A change of the guardian by the secretary. */
+    void correct(UUID guardian, String change) {
+        int version =
+                Integer.parseInt(Schools.text("select version::text from athena.guardians where id = ?", guardian));
+        Api.as(schools.first(), "secretary")
+                .headers(Map.of("If-Match", "\"" + version + "\""))
+                .body(change)
+                .patch("/api/v1/guardians/" + guardian)
+                .then()
+                .statusCode(200);
     }
 
     private String document() {

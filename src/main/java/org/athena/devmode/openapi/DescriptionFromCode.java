@@ -68,6 +68,8 @@ public class DescriptionFromCode implements OASFilter {
         RecordsOfRoutes records = new RecordsOfRoutes(index);
         new RecordSchemas(api.getComponents().getSchemas())
                 .complete(records.answers(routes.values()), records.requests(routes.values()));
+        // After the records, of which Violation is one.
+        Words.describe(api.getComponents(), index);
         Patterns.translate(api.getComponents().getSchemas().values());
         Set<String> versioned = versioned(api);
         api.getPaths()

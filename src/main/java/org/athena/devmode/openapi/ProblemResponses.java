@@ -104,14 +104,13 @@ class ProblemResponses {
         Map<String, Object> violation = new LinkedHashMap<>();
         violation.put("field", "document_number");
         violation.put("in", "body");
-        violation.put("message", "must have a value");
+        violation.put("message", "must have at most 60 characters");
+        violation.put("code", "too_long");
+        violation.put("params", Map.of("max", 60));
         return violation;
     }
 
     private static Schema schema() {
-        Schema violation = object("field", "in", "message")
-                .required(List.of("field", "in", "message"))
-                .addProperty("code", text().description("In answers to files: a word for what is wrong; stable"));
         List<Object> codes = Stream.of(ProblemCode.values())
                 .map(code -> (Object) code.code())
                 .toList();
@@ -120,10 +119,12 @@ class ProblemResponses {
                 .addProperty("code", text().enumeration(codes))
                 .description("What went wrong (RFC 9457); clients branch on the code")
                 .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
-                .addProperty("violations", list(violation))
+                .addProperty("violations", list(OASFactory.createSchema().ref(Words.VIOLATION)))
                 .addProperty(
                         "reason",
-                        text().description("With 409: the rule that the request breaks, feature.reason; stable"))
+                        OASFactory.createSchema()
+                                .ref(Words.REASON)
+                                .description("With 409: the rule that the request breaks"))
                 .addProperty(
                         "student_is_active",
                         OASFactory.createSchema()
@@ -136,11 +137,18 @@ class ProblemResponses {
                                         "With student.document_taken and student.document_former: the other student, for those who may read all"))
                 .addProperty("link_id", text().description("With guardian.already_linked: the link that there is"))
                 .addProperty(
+                        "guardian_ids",
+                        list(text())
+                                .description(
+                                        "With guardian.resembles_restricted: the guardians whom the person looks like, for those who may read students"))
+                .addProperty(
                         "touched",
                         number().description("With import.touched: how many rows were changed or used since"))
                 .addProperty(
                         "touched_rows",
-                        list(object("student_id", "guardian_id", "name", "why").required(List.of("name", "why")))
+                        list(object("student_id", "guardian_id", "name")
+                                        .required(List.of("name", "why"))
+                                        .addProperty("why", text().enumeration(List.of("changed", "linked", "used"))))
                                 .description("With import.touched: up to 20 of them, and why: changed, linked or used"))
                 .addProperty(
                         "more_violations",

@@ -30,10 +30,16 @@ class RecordSchemas {
         this.schemas = schemas;
     }
 
-    /** Completes the schemas of the records in answers and requests, nested ones included; a record may be in both. */
+    /**
+     * Completes the schemas of the records in answers and requests, nested ones included. None may be in both: a request may leave out
+     * what an answer always has.
+     */
     void complete(Collection<ClassInfo> answers, Collection<ClassInfo> requests) {
-        answers.forEach(type -> complete(type, !requests.contains(type)));
-        requests.stream().filter(type -> !answers.contains(type)).forEach(type -> complete(type, false));
+        answers.stream().filter(requests::contains).findFirst().ifPresent(both -> {
+            throw new IllegalStateException(both + " is in an answer and in a request; make a record for each");
+        });
+        answers.forEach(type -> complete(type, true));
+        requests.forEach(type -> complete(type, false));
         schemas.values().stream().filter(RecordSchemas::page).forEach(page -> page.setRequired(names(page)));
     }
 

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param classSectionIds sections of the school
  * @param confirmedMembers people who work in the school and are guardians indeed
+ * @param listHash what the caller has seen; null for a caller who has not looked
  */
 @Schema(name = "GuardianInvitationData")
 record GuardianInvitationData(
@@ -24,7 +25,12 @@ record GuardianInvitationData(
                 description =
                         "User ids out of members of the answer: those who work in the school and may be asked whether"
                                 + " they are the guardian. Others who work there are not asked")
-        List<@NotNull(message = "must not be null") UUID> confirmedMembers) {
+        List<@NotNull(message = "must not be null") UUID> confirmedMembers,
+
+        @Size(min = SeenList.LENGTH, max = SeenList.LENGTH) @Schema(
+                description =
+                        "list_hash of the dry run. Nobody is invited when the guardians or their e-mails have changed since")
+        String listHash) {
 
     GuardianInvitationData {
         confirmedMembers = confirmedMembers == null ? List.of() : confirmedMembers;

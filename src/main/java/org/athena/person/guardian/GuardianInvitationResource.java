@@ -28,6 +28,7 @@ import org.athena.platform.paging.Page;
 import org.athena.platform.paging.PageRequest;
 import org.athena.platform.paging.QueryValue;
 import org.athena.platform.paging.SortSpec;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,11 +48,17 @@ class GuardianInvitationResource {
 
     private final GuardianDirectory directory;
     private final SectionDirectory sections;
+    private final ChangedEMails changedEMails;
     private final BulkInvitations invitations;
 
-    GuardianInvitationResource(GuardianDirectory directory, SectionDirectory sections, BulkInvitations invitations) {
+    GuardianInvitationResource(
+            GuardianDirectory directory,
+            SectionDirectory sections,
+            ChangedEMails changedEMails,
+            BulkInvitations invitations) {
         this.directory = directory;
         this.sections = sections;
+        this.changedEMails = changedEMails;
         this.invitations = invitations;
     }
 
@@ -65,8 +72,10 @@ class GuardianInvitationResource {
                     "Whoever accepts becomes the guardian's account. A guardian whose e-mail is that of a member of the"
                             + " school is asked too, and gets the role as well. Who works in the school is asked only when"
                             + " confirmed_members names them: anybody who enrolls students could have written their own e-mail on"
-                            + " the guardian of a child. The mails are sent one after the other. Nobody who"
-                            + " was invited before is mailed again, so the request may be repeated. Whether a link has"
+                            + " the guardian of a child. changed_emails names those whose e-mail somebody has changed, and with"
+                            + " the list_hash of a dry run nobody is invited when an e-mail has changed since. The mails are sent"
+                            + " one after the other. Nobody who was invited before is mailed again, so the request may be repeated."
+                            + " Whether a link has"
                             + " portal_access is not changed: without it the account does not show the child. members and"
                             + " on_paper name the first 200 each; more_members and more_on_paper say how many there are"
                             + " besides, whom requests for fewer sections name.")
@@ -83,10 +92,16 @@ class GuardianInvitationResource {
             directory.alone();
         }
         List<GuardianContact> guardians = directory.of(data.classSectionIds(), NormalEMail.FORM);
-        List<GuardianContact> chosen = guardians.stream()
+        List<GuardianContact> invitable = guardians.stream()
+                .filter(guardian -> guardian.reach().invitable())
+                .toList();
+        String hash = SeenList.hash(invitable);
+        SeenList.refuseOther(data.listHash(), hash);
+        List<GuardianEMailChange> changes = changedEMails.of(invitable);
+        List<GuardianContact> chosen = invitable.stream()
                 .filter(guardian -> guardian.invitable(data.confirmed()))
                 .toList();
-        return GuardianInvitationsView.of(guardians, dry ? ids(chosen) : invited(chosen), dry);
+        return GuardianInvitationsView.of(guardians, dry ? ids(chosen) : invited(chosen), hash, changes, dry);
     }
 
     private static Set<UUID> ids(List<GuardianContact> guardians) {
@@ -121,7 +136,7 @@ class GuardianInvitationResource {
 
     private static void refuse(String list, List<Long> places, String reason) {
         places.stream().findFirst().ifPresent(place -> {
-            throw ProblemException.invalid(list + "[" + place + "]", "body", reason);
+            throw ProblemException.invalid(list + "[" + place + "]", "body", FaultCode.UNKNOWN, reason);
         });
     }
 }

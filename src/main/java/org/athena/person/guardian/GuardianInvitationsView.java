@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param invitedBefore how many have an invitation that may still be accepted
  * @param declined how many declined; they are invited one by one
  * @param withAccount how many sign in already
+ * @param listHash the guardians who can be invited, with their e-mails; sent with the request that invites them
+ * @param changedEmails those of them whose e-mail somebody else has changed since they were added, the latest change first
  * @param members the first 200 guardians whose e-mail a member of the school has: first those who are not asked, then by name
  * @param moreMembers how many there are besides
  * @param onPaper the first 200 of those to whom no mail can be sent, by name
@@ -29,6 +31,8 @@ record GuardianInvitationsView(
         long invitedBefore,
         long declined,
         long withAccount,
+        String listHash,
+        List<GuardianEMailChange> changedEmails,
         List<GuardianMember> members,
         long moreMembers,
         List<GuardianOnPaper> onPaper,
@@ -37,7 +41,12 @@ record GuardianInvitationsView(
     private static final int NAMED = 200;
 
     /** @param asked the ids of the guardians whom the request invites */
-    static GuardianInvitationsView of(List<GuardianContact> guardians, Set<UUID> asked, boolean dryRun) {
+    static GuardianInvitationsView of(
+            List<GuardianContact> guardians,
+            Set<UUID> asked,
+            String listHash,
+            List<GuardianEMailChange> changedEmails,
+            boolean dryRun) {
         List<GuardianContact> invited = guardians.stream()
                 .filter(guardian -> asked.contains(guardian.id()))
                 .toList();
@@ -57,6 +66,8 @@ record GuardianInvitationsView(
                 count(guardians, Reachable.invited),
                 count(guardians, Reachable.declined),
                 count(guardians, Reachable.has_account),
+                listHash,
+                changedEmails,
                 first(members),
                 more(members),
                 first(onPaper),

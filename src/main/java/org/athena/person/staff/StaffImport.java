@@ -11,11 +11,11 @@ import jakarta.validation.Validator;
 import org.athena.person.GrantRules;
 import org.athena.person.mail.BulkInvitations;
 import org.athena.person.mail.BulkInvitations.Invitee;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.sheet.SheetFile;
 import org.athena.platform.sheet.cells.CellFault;
-import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.platform.tenancy.AuthContext;
 
 /** Reads a file of staff, compares it with the school, and invites them: all rows, or none. */

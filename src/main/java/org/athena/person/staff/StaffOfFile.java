@@ -16,6 +16,7 @@ import jakarta.validation.Validator;
 import org.athena.person.mail.BulkInvitations.Invitee;
 import org.athena.platform.names.NormalEMail;
 import org.athena.platform.names.NormalName;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Column;
@@ -24,7 +25,6 @@ import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Row;
 import org.athena.platform.sheet.SheetFile;
 import org.athena.platform.sheet.cells.CellFault;
-import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.platform.tenancy.Role;
 
 /** The staff that a file names, with its faults as far as the file alone shows them. */
@@ -81,7 +81,10 @@ class StaffOfFile {
         Long first = rowsByEmail.putIfAbsent(entry.email(), row.number());
         if (first != null) {
             faults.add(
-                    row, StaffColumns.EMAIL, CellFault.of(FaultCode.REPEATED, "is the same as in row " + first, first));
+                    row,
+                    StaffColumns.EMAIL,
+                    CellFault.of(FaultCode.REPEATED, "is the same as in row " + first)
+                            .with("row", first));
         }
         members.add(new StaffMember(row.number(), entry.email(), entry.fullName(), roles));
     }
@@ -108,7 +111,8 @@ class StaffOfFile {
                 faults.add(
                         row,
                         StaffColumns.ROLES,
-                        CellFault.of(FaultCode.NOT_ONE_OF, StaffRole.fault(word), StaffRole.allowed()));
+                        CellFault.of(FaultCode.NOT_ALLOWED, StaffRole.fault(word))
+                                .with("allowed", StaffRole.names()));
             } else if (!grantable.test(role.get())) {
                 faults.add(row, StaffColumns.ROLES, NOT_PERMITTED);
             } else {

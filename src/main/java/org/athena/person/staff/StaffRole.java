@@ -94,6 +94,11 @@ enum StaffRole {
 
     /** The Spanish names, for a message. */
     static String allowed() {
-        return Arrays.stream(values()).map(role -> role.names.get(0)).collect(Collectors.joining(", "));
+        return String.join(", ", names());
+    }
+
+    /** The Spanish names. */
+    static List<String> names() {
+        return Arrays.stream(values()).map(role -> role.names.get(0)).toList();
     }
 }

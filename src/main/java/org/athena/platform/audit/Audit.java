@@ -37,7 +37,7 @@ public class Audit {
      * @param what how many rows, and which of them
      */
     public void export(String entityType, String what) {
-        write("export", entityType, null, what);
+        write(AuditAction.export, entityType, null, what);
     }
 
     /**
@@ -48,15 +48,15 @@ public class Audit {
      * @param what which part of it was read
      */
     public void read(String entityType, UUID entityId, String what) {
-        write("read", entityType, entityId, what);
+        write(AuditAction.read, entityType, entityId, what);
     }
 
-    /** The same for an act with a name of its own. */
-    public void write(String action, String entityType, UUID entityId, String what) {
+    /** The same for another act. */
+    public void write(AuditAction action, String entityType, UUID entityId, String what) {
         entities.createNativeQuery(INSERT)
                 .setParameter("school", caller.school().map(UUID::toString).orElse(null))
                 .setParameter("actor", Objects.toString(caller.userId(), null))
-                .setParameter("action", action)
+                .setParameter("action", action.name())
                 .setParameter("type", entityType)
                 .setParameter("id", Objects.toString(entityId, null))
                 .setParameter("what", what)

@@ -1,7 +1,6 @@
 package org.athena.platform.database;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,7 @@ import org.athena.platform.problem.Conflict;
 import org.athena.platform.problem.Conflicts;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
-import org.athena.platform.problem.Violation;
+import org.athena.platform.problem.RowConflicts;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.postgresql.util.PSQLException;
@@ -128,17 +127,9 @@ public class Refusals {
 
     /** The problem when another request, such as an import, held the row for longer than the lock timeout. */
     private ProblemException busy(String relation) {
-        List<Violation> fields = conflicts
-                .of(relation)
-                .map(Conflict::field)
-                .map(field -> new Violation(field, "body", "is being written by somebody else at this moment"))
-                .stream()
-                .toList();
-        return new ProblemException(
-                        ProblemCode.CONFLICT,
-                        "Somebody else is writing the same rows at this moment. Try again shortly.",
-                        fields)
-                .header("Retry-After", "1")
-                .with("reason", "row.busy");
+        String field = conflicts.of(relation).map(Conflict::field).orElse("");
+        return RowConflicts.BUSY
+                .at(field, "is being written by somebody else at this moment")
+                .header("Retry-After", "1");
     }
 }

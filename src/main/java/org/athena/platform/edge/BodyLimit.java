@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.athena.platform.limits.MaxBody;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
@@ -71,7 +72,8 @@ class BodyLimit {
             throw new ProblemException(
                             ProblemCode.REQUEST_MEDIA_TYPE,
                             "Content-Encoding: " + message,
-                            List.of(new Violation(HttpHeaders.CONTENT_ENCODING, "header", message)))
+                            List.of(new Violation(
+                                    HttpHeaders.CONTENT_ENCODING, "header", message, FaultCode.NOT_ACCEPTED)))
                     .header(HttpHeaders.ACCEPT_ENCODING, "identity");
         }
     }

@@ -55,6 +55,8 @@ class BrowserRules {
     /** Only dev mode has pages of its own. */
     private static final String PAGES = "/q/";
 
+    private static final String POLICY = "Content-Security-Policy";
+
     private final EdgeConfig config;
 
     BrowserRules(EdgeConfig config) {
@@ -80,8 +82,9 @@ class BrowserRules {
             MultiMap headers = context.response().headers();
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "no-referrer");
-            if (!context.request().uri().startsWith(PAGES)) {
-                headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            // The page has a policy of its own.
+            if (!headers.contains(POLICY) && !context.request().uri().startsWith(PAGES)) {
+                headers.set(POLICY, "default-src 'none'; frame-ancestors 'none'");
             }
             config.hsts().ifPresent(age -> headers.set("Strict-Transport-Security", "max-age=" + age.toSeconds()));
             config.corsOrigins().ifPresent(origins -> headers.set(HttpHeaders.VARY, varying(headers)));

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
@@ -43,7 +44,8 @@ class ReadableHeaders {
             throw new ProblemException(
                     ProblemCode.REQUEST_MEDIA_TYPE,
                     "Content-Type must be one media type, such as application/json.",
-                    List.of(new Violation(HttpHeaders.CONTENT_TYPE, "header", "must be one media type")));
+                    List.of(new Violation(
+                            HttpHeaders.CONTENT_TYPE, "header", "must be one media type", FaultCode.NOT_ACCEPTED)));
         }
     }
 
@@ -62,7 +64,10 @@ class ReadableHeaders {
                     ProblemCode.REQUEST_MEDIA_TYPE,
                     "The body must be in UTF-8.",
                     List.of(new Violation(
-                            HttpHeaders.CONTENT_TYPE, "header", "must not name a charset other than utf-8")));
+                            HttpHeaders.CONTENT_TYPE,
+                            "header",
+                            "must not name a charset other than utf-8",
+                            FaultCode.NOT_ACCEPTED)));
         }
     }
 
@@ -79,7 +84,8 @@ class ReadableHeaders {
             throw new ProblemException(
                     ProblemCode.REQUEST_MEDIA_TYPE,
                     "The body must be application/json.",
-                    List.of(new Violation(HttpHeaders.CONTENT_TYPE, "header", "must be application/json")));
+                    List.of(new Violation(
+                            HttpHeaders.CONTENT_TYPE, "header", "must be application/json", FaultCode.NOT_ACCEPTED)));
         }
     }
 

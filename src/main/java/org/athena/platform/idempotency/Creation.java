@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.request.EntityTag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -121,7 +122,8 @@ public class Creation {
     private Optional<String> key() {
         String key = headers.getHeaderString(HEADER);
         if (key != null && !key.matches("[\\x21-\\x7e]{1,255}")) {
-            throw ProblemException.invalid(HEADER, "header", "must be 1 to 255 visible characters");
+            throw ProblemException.invalid(
+                    HEADER, "header", FaultCode.WRONG_FORM, "must be 1 to 255 visible characters");
         }
         return Optional.ofNullable(key);
     }

@@ -24,7 +24,12 @@ public interface DateRange {
     @Constraint(validatedBy = Check.class)
     @interface InOrder {
 
-        String message() default "must not be before starts_on";
+        String message() default "must not be before {otherField}";
+
+        /** The field with the first day. */
+        String otherField() default "starts_on";
+
+        String code() default "before_start";
 
         Class<?>[] groups() default {};
 

@@ -31,6 +31,8 @@ import jakarta.validation.constraints.Pattern;
 
     String message() default "must not be blank";
 
+    String code() default "required";
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};

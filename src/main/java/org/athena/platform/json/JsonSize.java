@@ -26,6 +26,8 @@ public @interface JsonSize {
 
     String message() default "must be at most {max} bytes of JSON";
 
+    String code() default "too_many_bytes";
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};

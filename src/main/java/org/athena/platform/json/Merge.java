@@ -53,6 +53,6 @@ public class Merge {
     }
 
     private static Violation violation(ConstraintViolation<?> fault) {
-        return new Violation(Violation.snakeCase(fault.getPropertyPath().toString()), "body", fault.getMessage());
+        return Violation.of(fault.getPropertyPath().toString(), fault);
     }
 }

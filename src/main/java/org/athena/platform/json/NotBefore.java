@@ -22,6 +22,8 @@ public @interface NotBefore {
 
     String message() default "must not be before {value}";
 
+    String code() default "too_early";
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};

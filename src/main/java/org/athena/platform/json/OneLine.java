@@ -22,6 +22,8 @@ public @interface OneLine {
 
     String message() default "must be on one line, without invisible characters";
 
+    String code() default "not_one_line";
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};

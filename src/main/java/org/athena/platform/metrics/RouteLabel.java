@@ -27,6 +27,16 @@ public final class RouteLabel {
         }
     }
 
+    /** Names the route of a request that a handler of ours answers, for metrics and for the log. */
+    public static void name(RoutingContext context, String label) {
+        if (context.request() instanceof HttpServerRequestInternal request) {
+            request.context().putLocal("UrlPathTemplate", label);
+            if (request.metric() instanceof HttpRequestMetric metric) {
+                metric.setTemplatePath(label);
+            }
+        }
+    }
+
     /** The route's template with its parameters in braces, or {@link #NO_ROUTE}. */
     public static String of(RoutingContext context) {
         String template = context.request() instanceof HttpServerRequestInternal request

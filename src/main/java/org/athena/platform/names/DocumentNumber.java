@@ -32,6 +32,8 @@ public @interface DocumentNumber {
 
     String message() default "must not be blank";
 
+    String code() default "required";
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};

@@ -25,6 +25,8 @@ public interface Documented {
 
         String message() default "is not allowed";
 
+        String code() default "not_a_document_number";
+
         Class<?>[] groups() default {};
 
         Class<? extends Payload>[] payload() default {};

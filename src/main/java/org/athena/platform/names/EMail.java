@@ -30,6 +30,8 @@ public @interface EMail {
 
     String message() default "must be an e-mail address";
 
+    String code() default "not_an_email";
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};

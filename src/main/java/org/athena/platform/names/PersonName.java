@@ -34,6 +34,8 @@ public @interface PersonName {
     String message() default
             "must consist of letters, spaces, apostrophes, hyphens and full stops, with at least one letter";
 
+    String code() default "not_a_name";
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};

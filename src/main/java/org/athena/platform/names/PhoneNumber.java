@@ -31,6 +31,8 @@ import com.fasterxml.jackson.databind.util.StdConverter;
     String message() default
             "must be one telephone number of at least 7 digits, with spaces, + ( ) - . and an extension (ext. 12) at most";
 
+    String code() default "not_a_phone";
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};

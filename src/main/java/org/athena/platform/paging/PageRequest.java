@@ -2,7 +2,9 @@ package org.athena.platform.paging;
 
 import jakarta.ws.rs.QueryParam;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -70,6 +72,9 @@ public class PageRequest {
                 return number;
             }
         }
-        throw ProblemException.invalid(name, "query", "must be a number from 1 to " + max);
+        throw ProblemException.invalid(
+                new Violation(name, "query", "must be a number from 1 to " + max, FaultCode.OUT_OF_RANGE)
+                        .with("min", 1)
+                        .with("max", max));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.request.FilterPriorities;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -31,14 +32,14 @@ class QueryParameterFilter {
         Set<String> known = KNOWN.computeIfAbsent(route.getResourceMethod(), QueryParameterFilter::known);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             if (!known.contains(name)) {
-                throw ProblemException.invalid(name, "query", "is not known here");
+                throw ProblemException.invalid(name, "query", FaultCode.UNKNOWN_PARAMETER, "is not known here");
             }
             if (values.size() > 1) {
-                throw ProblemException.invalid(name, "query", "is sent more than once");
+                throw ProblemException.invalid(name, "query", FaultCode.SENT_TWICE, "is sent more than once");
             }
             // Quarkus gives the route null for an empty value, so the filter would seem not to have been sent.
             if (values.contains("") && !name.equals(WORDS)) {
-                throw ProblemException.invalid(name, "query", "must not be empty");
+                throw ProblemException.invalid(name, "query", FaultCode.REQUIRED, "must not be empty");
             }
         });
     }

@@ -26,7 +26,7 @@ public record SortSpec(Map<String, List<String>> fields, String byDefault) {
         boolean descending = choice.startsWith("-");
         List<String> attributes = fields.get(descending ? choice.substring(1) : choice);
         if (attributes == null) {
-            throw ProblemException.invalid("sort", "query", Violation.oneOf(new TreeSet<>(fields.keySet())));
+            throw ProblemException.invalid(Violation.notOneOf(new TreeSet<>(fields.keySet()), "sort", "query"));
         }
         Sort.Direction direction = descending ? Sort.Direction.Descending : Sort.Direction.Ascending;
         Sort sort = Sort.by();

@@ -2,7 +2,10 @@ package org.athena.platform.problem;
 
 import java.util.List;
 
-/** The conflicts of a feature's tables. {@link Conflicts} collects all beans of this type. */
+/**
+ * The conflicts of a feature, also those that no constraint finds. {@link Conflicts} collects all beans of this type, and the API's
+ * description lists the reasons of all of them.
+ */
 public interface ConflictSource {
 
     List<Conflict> conflicts();

@@ -19,6 +19,7 @@ public class Conflicts {
     public Conflicts(@All List<ConflictSource> features) {
         known = features.stream()
                 .flatMap(feature -> feature.conflicts().stream())
+                .filter(conflict -> !conflict.constraint().isEmpty())
                 .collect(Collectors.toUnmodifiableMap(Conflict::constraint, Function.identity()));
     }
 

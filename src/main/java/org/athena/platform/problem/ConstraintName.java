@@ -1,7 +1,5 @@
 package org.athena.platform.problem;
 
-import java.util.List;
-
 /**
  * Interprets the name of a constraint: {@code uq_}, {@code fk_}, {@code ck_} or {@code ex_}, then the table and the columns
  * (docs/adding-a-feature.md).
@@ -30,28 +28,24 @@ public record ConstraintName(String name, String table) {
     ProblemException problem(boolean deletes) {
         return switch (name.substring(0, Math.min(3, name.length()))) {
             case "ck_" -> invalid();
-            case "fk_" ->
-                deletes
-                        ? conflict(
-                                "resource.in_use",
-                                "",
-                                "Other rows still use this one: " + table.replace('_', ' ') + ".")
-                        : conflict("resource.unknown", field(), "There is no such row in the school.");
-            case "uq_" -> conflict("resource.taken", field(), "Another row of the school already has this value.");
-            case "ex_" -> conflict("resource.overlaps", field(), "Another row of the school overlaps this one.");
-            default -> conflict("resource.conflict", "", "The change conflicts with other rows of the school.");
+            case "fk_" -> deletes ? inUse() : RowConflicts.UNKNOWN.at(field());
+            case "uq_" -> RowConflicts.TAKEN.at(field());
+            case "ex_" -> RowConflicts.OVERLAPS.at(field());
+            default -> RowConflicts.OTHER.problem();
         };
+    }
+
+    private ProblemException inUse() {
+        return RowConflicts.IN_USE
+                .saying("Other rows still use this one: " + table.replace('_', ' ') + ".")
+                .problem();
     }
 
     /** The problem for a check of a single row; an earlier check of the service should have refused the value. */
     private ProblemException invalid() {
         return field().isEmpty()
                 ? new ProblemException(ProblemCode.REQUEST_INVALID, "A field has a value that cannot be stored.")
-                : ProblemException.invalid(field(), "body", "has a value that cannot be stored");
-    }
-
-    private static ProblemException conflict(String reason, String field, String sentence) {
-        List<Violation> violations = field.isEmpty() ? List.of() : List.of(new Violation(field, "body", sentence));
-        return new ProblemException(ProblemCode.CONFLICT, sentence, violations).with("reason", reason);
+                : ProblemException.invalid(
+                        field(), "body", FaultCode.NOT_STORABLE, "has a value that cannot be stored");
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
  */
 public class ProblemException extends RuntimeException {
 
+    private static final String REASON = "reason";
+
     private final transient ProblemCode code;
     private final transient List<Violation> violations;
     private final transient Map<String, String> headers = new LinkedHashMap<>();
@@ -36,9 +38,13 @@ public class ProblemException extends RuntimeException {
     }
 
     /** Refuses one field of the request. */
-    public static ProblemException invalid(String field, String in, String message) {
-        return new ProblemException(
-                ProblemCode.REQUEST_INVALID, field + ": " + message, List.of(new Violation(field, in, message)));
+    public static ProblemException invalid(Violation fault) {
+        return invalid(fault.field() + ": " + fault.message(), List.of(fault));
+    }
+
+    /** Refuses one field of the request, for a code without parameters. */
+    public static ProblemException invalid(String field, String in, ViolationCode code, String message) {
+        return invalid(new Violation(field, in, message, code));
     }
 
     /** Adds a response header, for example {@code Retry-After}. */
@@ -47,9 +53,17 @@ public class ProblemException extends RuntimeException {
         return this;
     }
 
-    /** Adds an extension member (RFC 9457, section 3.2). */
+    /** Adds an extension member (RFC 9457, section 3.2). The reason of a conflict comes from a {@link Conflict} alone. */
     public ProblemException with(String member, Object value) {
+        if (member.equals(REASON)) {
+            throw new IllegalArgumentException("a reason is declared by a conflict");
+        }
         extensions.put(member, value);
+        return this;
+    }
+
+    ProblemException because(String reason) {
+        extensions.put(REASON, reason);
         return this;
     }
 

@@ -56,11 +56,8 @@ class ProblemMappers {
         return withoutEnd(e) ? withoutEnd() : JsonFault.of(e).map(this::invalid).orElseGet(() -> unreadable(e));
     }
 
-    private Response invalid(JsonFault fault) {
-        return answer.of(
-                ProblemCode.REQUEST_INVALID,
-                fault.field() + " " + fault.message() + ".",
-                List.of(new Violation(fault.field(), "body", fault.message())));
+    private Response invalid(Violation fault) {
+        return answer.of(ProblemCode.REQUEST_INVALID, fault.field() + " " + fault.message() + ".", List.of(fault));
     }
 
     private Response unreadable(JsonProcessingException e) {
@@ -76,7 +73,7 @@ class ProblemMappers {
             return answer.of(ProblemCode.REQUEST_MALFORMED, NO_OBJECT, List.of());
         }
         List<Violation> violations = e.getConstraintViolations().stream()
-                .map(violation -> new Violation(field(violation), "body", violation.getMessage()))
+                .map(violation -> Violation.of(path(violation), violation))
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
                 .toList();
         return answer.of(ProblemCode.REQUEST_INVALID, "Some fields are not valid.", violations);
@@ -155,13 +152,12 @@ class ProblemMappers {
                         == 2;
     }
 
-    /** The path without the method and its parameter, in snake case. */
-    private static String field(ConstraintViolation<?> violation) {
-        String path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+    /** The path without the method and its parameter. */
+    private static String path(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .skip(2)
                 .map(Object::toString)
                 .reduce((a, b) -> a + "." + b)
                 .orElse(violation.getPropertyPath().toString());
-        return Violation.snakeCase(path);
     }
 }

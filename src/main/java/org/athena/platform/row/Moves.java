@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.Conflict;
 import org.athena.platform.problem.ProblemException;
 
 /**
@@ -15,17 +15,14 @@ import org.athena.platform.problem.ProblemException;
  */
 public final class Moves<S extends Enum<S>> {
 
-    private final String reason;
-    private final String rule;
+    private final Conflict rule;
     private final Map<S, Set<S>> allowed;
 
     /**
-     * @param reason the public reason of a refusal, {@code feature.move}
-     * @param rule a sentence that says what the moves follow from
+     * @param rule the conflict of a refusal, whose sentence says what the moves follow from
      * @param allowed the states that may follow; a state without an entry is the last one
      */
-    public Moves(String reason, String rule, Map<S, Set<S>> allowed) {
-        this.reason = reason;
+    public Moves(Conflict rule, Map<S, Set<S>> allowed) {
         this.rule = rule;
         this.allowed = Map.copyOf(allowed);
     }
@@ -38,8 +35,8 @@ public final class Moves<S extends Enum<S>> {
     public void check(S from, S to) {
         Set<S> next = allowed.getOrDefault(from, Set.of());
         if (from != to && !next.contains(to)) {
-            throw new ProblemException(ProblemCode.CONFLICT, rule + " From " + from + " it " + words(next) + ".")
-                    .with("reason", reason);
+            throw rule.saying(rule.sentence() + " From " + from + " it " + words(next) + ".")
+                    .problem();
         }
     }
 

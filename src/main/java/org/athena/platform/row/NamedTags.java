@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.request.EntityTag;
 
@@ -35,7 +36,10 @@ record NamedTags(boolean any, Set<String> opaque) {
         Set<String> tags = opaque(value);
         if (tags.isEmpty()) {
             throw ProblemException.invalid(
-                    header, "header", "must be * or tags as an ETag has them, such as \"3\", separated by commas");
+                    header,
+                    "header",
+                    FaultCode.WRONG_FORM,
+                    "must be * or tags as an ETag has them, such as \"3\", separated by commas");
         }
         return new NamedTags(false, tags);
     }

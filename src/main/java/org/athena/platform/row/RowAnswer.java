@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.request.EntityTag;
@@ -100,7 +101,7 @@ public class RowAnswer {
         named = true;
         JsonNode seen = patch.get(VERSION);
         if (!seen.isIntegralNumber()) {
-            throw ProblemException.invalid(VERSION, "body", "must be a whole number");
+            throw ProblemException.invalid(VERSION, "body", FaultCode.NOT_A_WHOLE_NUMBER, "must be a whole number");
         }
         if (!seen.bigIntegerValue().equals(BigInteger.valueOf(version))) {
             throw new ProblemException(

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.sheet.cells.CellFault;
-import org.athena.platform.sheet.cells.FaultCode;
 
 /**
  * A column that a file may have.

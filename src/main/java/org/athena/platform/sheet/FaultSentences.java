@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.sheet.cells.CellFault;
 
 /** Faults as sentences in Spanish, for the people who mend files. */
@@ -26,12 +29,18 @@ public final class FaultSentences {
         }
     }
 
+    /** The sentence of the code; for a code without one, that the value is not valid. */
     public String spanish(CellFault fault) {
-        String sentence = sentences.getProperty(fault.code().word());
-        List<String> values = fault.values();
-        for (int i = 0; i < values.size(); i++) {
-            sentence = sentence.replace("{" + i + "}", values.get(i));
+        String sentence = sentences.getProperty(fault.code(), sentences.getProperty(FaultCode.INVALID.word()));
+        for (Map.Entry<String, Object> param : fault.params().entrySet()) {
+            sentence = sentence.replace("{" + param.getKey() + "}", words(param.getValue()));
         }
         return sentence;
+    }
+
+    private static String words(Object value) {
+        return value instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(value);
     }
 }

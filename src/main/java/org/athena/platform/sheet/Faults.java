@@ -95,7 +95,7 @@ public final class Faults {
     /** The first faults. */
     public List<Violation> first() {
         return shown.stream()
-                .map(fault -> Row.violation(fault.row(), fault.column(), fault.what()))
+                .map(fault -> fault.what().at(fault.row(), fault.column()))
                 .toList();
     }
 

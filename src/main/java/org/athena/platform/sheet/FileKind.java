@@ -3,6 +3,7 @@ package org.athena.platform.sheet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.sheet.cells.Unreadable;
 
@@ -39,26 +40,33 @@ final class FileKind {
     /** Its first part is the media type, which is not packed (OpenDocument 1.2, part 3, 3.3). */
     private static void refuseOpenDocument(byte[] file) {
         if (at(file, ZIP_HEADER, OPEN_DOCUMENT)) {
-            throw Unreadable.file("is a spreadsheet of LibreOffice (.ods); save it as .xlsx");
+            throw Unreadable.file(
+                    FaultCode.FILE_IS_NOT_EXCEL, "is a spreadsheet of LibreOffice (.ods); save it as .xlsx");
         }
     }
 
     private static ProblemException compound(byte[] file) {
         return contains(file, ENCRYPTED)
-                ? Unreadable.file("is protected by a password; remove the password in Excel and save it again")
-                : Unreadable.file("is a workbook of an old Excel (.xls); save it as .xlsx");
+                ? Unreadable.file(
+                        FaultCode.FILE_HAS_A_PASSWORD,
+                        "is protected by a password; remove the password in Excel and save it again")
+                : Unreadable.file(
+                        FaultCode.FILE_IS_OLD_EXCEL, "is a workbook of an old Excel (.xls); save it as .xlsx");
     }
 
     private static void refuseOthers(String beginning) {
         String text = beginning.replaceFirst("^\u00ef\u00bb\u00bf", "").strip().toLowerCase(java.util.Locale.ROOT);
         if (text.startsWith("%pdf-")) {
-            throw Unreadable.file("is a PDF and not a table; send the list as .xlsx or CSV");
+            throw Unreadable.file(
+                    FaultCode.FILE_IS_NOT_A_TABLE, "is a PDF and not a table; send the list as .xlsx or CSV");
         }
         if (IMAGE.stream().anyMatch(text::startsWith)) {
-            throw Unreadable.file("is an image and not a table; send the list as .xlsx or CSV");
+            throw Unreadable.file(
+                    FaultCode.FILE_IS_NOT_A_TABLE, "is an image and not a table; send the list as .xlsx or CSV");
         }
         if (WEB_PAGE.stream().anyMatch(text::startsWith)) {
             throw Unreadable.file(
+                    FaultCode.FILE_IS_A_WEB_PAGE,
                     "is a web page, although it may be named .xls; open it in Excel and save it as .xlsx");
         }
     }

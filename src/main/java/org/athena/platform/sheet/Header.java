@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Understood.FoundColumn;
 import org.athena.platform.sheet.cells.CellFault;
 import org.athena.platform.sheet.cells.CellText;
-import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.platform.sheet.cells.Origin;
 import org.athena.platform.sheet.cells.RawRow;
 import org.athena.platform.sheet.cells.RowLimits;
@@ -54,7 +54,7 @@ record Header(long row, List<String> headings, List<String> fields) {
             first = first == null && !row.isBlank() ? header : first;
         }
         if (first == null) {
-            throw Unreadable.file("is empty");
+            throw Unreadable.file(FaultCode.FILE_IS_EMPTY, "is empty");
         }
         return first.checked(source, columns);
     }
@@ -87,7 +87,7 @@ record Header(long row, List<String> headings, List<String> fields) {
     private static Header of(RawRow row, Map<String, String> known) {
         if (row.cells().size() > RowLimits.MAX_COLUMNS
                 && row.cells().stream().skip(RowLimits.MAX_COLUMNS).anyMatch(cell -> !cell.isEmpty())) {
-            throw Unreadable.file("has more than " + RowLimits.MAX_COLUMNS + " columns");
+            throw Unreadable.file(FaultCode.FILE_TOO_BIG, "has more than " + RowLimits.MAX_COLUMNS + " columns");
         }
         List<String> headings =
                 row.cells().stream().limit(RowLimits.MAX_COLUMNS).toList();
@@ -136,10 +136,10 @@ record Header(long row, List<String> headings, List<String> fields) {
         Set<String> seen = new HashSet<>();
         fields.stream()
                 .filter(field -> field != null && !seen.add(field))
-                .forEach(field -> faults.add(Row.violation(row, field, TWICE)));
+                .forEach(field -> faults.add(TWICE.at(row, field)));
         columns.stream()
                 .filter(column -> column.required() && !seen.contains(column.name()))
-                .forEach(column -> faults.add(Row.violation(row, column.name(), column.missing(ignored()))));
+                .forEach(column -> faults.add(column.missing(ignored()).at(row, column.name())));
         return faults;
     }
 

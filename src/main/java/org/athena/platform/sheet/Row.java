@@ -5,9 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import org.athena.platform.problem.Violation;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.sheet.cells.CellFault;
-import org.athena.platform.sheet.cells.FaultCode;
 
 /**
  * A row of a file that is not blank.
@@ -40,9 +39,5 @@ public record Row(long number, Map<String, String> cells, List<ColumnFault> faul
         return CellFault.of(
                 WrittenDay.hasShortYear(cells.get(column)) ? FaultCode.SHORT_YEAR : FaultCode.NOT_A_DATE,
                 why.getMessage());
-    }
-
-    static Violation violation(long row, String column, CellFault fault) {
-        return new Violation(column, "row " + row, fault.message(), fault.code().word());
     }
 }

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Row.ColumnFault;
 import org.athena.platform.sheet.cells.CellFault;
 import org.athena.platform.sheet.cells.CellText;
-import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.platform.sheet.cells.RawRow;
 import org.athena.platform.sheet.cells.RowLimits;
 import org.athena.platform.sheet.cells.RowSource;
@@ -89,13 +90,15 @@ public final class SheetFile {
             }
         }
         if (filled == 0) {
-            throw Unreadable.file("has a header and no rows below it");
+            throw Unreadable.file(FaultCode.FILE_HAS_NO_ROWS, "has a header and no rows below it");
         }
     }
 
     private static void check(int rows, int most, String why) {
         if (rows > most) {
-            throw Unreadable.file(String.format(Locale.ROOT, why, most));
+            throw ProblemException.invalid(new Violation(
+                            "file", "body", String.format(Locale.ROOT, why, most), FaultCode.FILE_HAS_TOO_MANY_ROWS)
+                    .with("max", most));
         }
     }
 

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 
-import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
@@ -127,9 +127,7 @@ public class SupabaseAccounts {
      *     did not answer; the same call again is safe
      */
     public boolean changeEmail(UUID id, String email) {
-        Account account = find(id).orElseThrow(() -> new ProblemException(
-                        ProblemCode.CONFLICT, "Supabase does not have an account for this person.")
-                .with("reason", "user.no_account"));
+        Account account = find(id).orElseThrow(SupabaseConflicts.NO_ACCOUNT::problem);
         if (account.email().equalsIgnoreCase(email)) {
             return true;
         }
@@ -137,7 +135,9 @@ public class SupabaseAccounts {
             return switch (outcome(response)) {
                 case DONE -> true;
                 case EMAIL_TAKEN -> false;
-                case REFUSED -> throw ProblemException.invalid("email", "body", "is not accepted by Supabase");
+                case REFUSED ->
+                    throw ProblemException.invalid(
+                            "email", "body", FaultCode.NOT_ACCEPTED, "is not accepted by Supabase");
             };
         } catch (ProcessingException e) {
             throw SupabaseAdmin.unavailable(e.toString());

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 
-import org.athena.platform.problem.ProblemCode;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 
 /** Gives accounts a password that their owner chose. Neither the password nor Supabase's answer is logged. */
@@ -37,19 +37,27 @@ public class SupabasePasswords {
     private static void check(int status, String code) {
         switch (status) {
             case 200 -> {}
-            case 400, 422 -> throw ProblemException.invalid("password", "body", reason(code));
+            case 400, 422 -> throw refusal(code);
             case 404 ->
-                throw new ProblemException(ProblemCode.CONFLICT, "Supabase does not have this account any more.")
-                        .with("reason", "user.no_account");
+                throw SupabaseConflicts.NO_ACCOUNT
+                        .saying("Supabase does not have this account any more.")
+                        .problem();
             default -> throw SupabaseAdmin.unavailable("status " + status);
         }
     }
 
-    private static String reason(String code) {
+    private static ProblemException refusal(String code) {
         return switch (code) {
-            case "weak_password" -> "is too weak for Supabase: choose a longer one with more kinds of characters";
-            case "same_password" -> "must be another one than before";
-            default -> "is not accepted by Supabase";
+            case "weak_password" ->
+                refusal(
+                        FaultCode.WEAK_PASSWORD,
+                        "is too weak for Supabase: choose a longer one with more kinds of characters");
+            case "same_password" -> refusal(FaultCode.SAME_PASSWORD, "must be another one than before");
+            default -> refusal(FaultCode.NOT_ACCEPTED, "is not accepted by Supabase");
         };
+    }
+
+    private static ProblemException refusal(FaultCode code, String message) {
+        return ProblemException.invalid("password", "body", code, message);
     }
 }

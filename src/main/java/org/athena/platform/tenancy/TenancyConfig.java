@@ -8,8 +8,8 @@ import io.smallrye.config.WithDefault;
 interface TenancyConfig {
 
     /**
-     * Whether the platform flag counts only for a session with a second factor ({@code aal2}). Default true; false in dev mode,
-     * whose demo accounts do not have a second factor.
+     * Whether the platform flag counts only for a session with a second factor ({@code aal2}). Default true, in dev mode
+     * too: the demo superadmin enrols one.
      */
     @WithDefault("true")
     boolean superadminNeedsSecondFactor();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import org.athena.platform.identity.CurrentToken;
 import org.athena.platform.identity.VerifiedToken;
 import org.athena.platform.json.Uuids;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
@@ -103,20 +104,20 @@ class TenancyFilter {
     private static Optional<UUID> namedSchool(ContainerRequestContext request) {
         List<String> values = request.getHeaders().getOrDefault(SCHOOL_HEADER, List.of());
         if (values.stream().distinct().count() > 1) {
-            throw invalidSchool("is sent more than once, with different values");
+            throw invalidSchool(FaultCode.SENT_TWICE, "is sent more than once, with different values");
         }
         return values.stream().findFirst().map(TenancyFilter::parse);
     }
 
     private static UUID parse(String value) {
-        return Uuids.canonical(value).orElseThrow(() -> invalidSchool("is not a UUID"));
+        return Uuids.canonical(value).orElseThrow(() -> invalidSchool(FaultCode.NOT_A_UUID, "is not a UUID"));
     }
 
-    private static ProblemException invalidSchool(String message) {
+    private static ProblemException invalidSchool(FaultCode code, String message) {
         return new ProblemException(
                 ProblemCode.TENANT_INVALID_SCHOOL_ID,
                 SCHOOL_HEADER + " " + message + ".",
-                List.of(new Violation(SCHOOL_HEADER, "header", message)));
+                List.of(new Violation(SCHOOL_HEADER, "header", message, code)));
     }
 
     @ServerResponseFilter

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Understood;
 import org.athena.platform.sheet.cells.CellFault;
-import org.athena.platform.sheet.cells.FaultCode;
+import org.athena.student.Lookalikes;
+import org.athena.student.Lookalikes.Alike;
 import org.athena.student.StudentColumns;
 
 /** What an import of a file would do in the school: who is new, who is known, and what keeps it from being carried out. */
@@ -35,6 +37,11 @@ class ImportPlan {
             FaultCode.FORMER_NUMBER,
             "is a former number of a student whom the school has; write the present one, or add another child with this number"
                     + " outside the file");
+
+    private static final CellFault SECOND_PERSON = CellFault.of(
+            FaultCode.RESEMBLES_RESTRICTED,
+            "looks like that of a guardian of the school who is under a restriction; write that guardian's document if it is the"
+                    + " same person, or add the student by hand and say there that it is another one");
 
     private final StudentsOfFile read;
     private final List<ImportedStudent> newStudents;
@@ -83,6 +90,20 @@ class ImportPlan {
                 notes.add(named.row(), StudentColumns.ofGuardian(named.slot(), field), DIFFERENT);
             }
         });
+    }
+
+    /** Refuses new guardians who look like one under a restriction, who would be there once more without it. */
+    void refuseSecondPersons(Lookalikes restricted) {
+        for (ImportedStudent student : newStudents) {
+            for (ImportedStudent.OfRow guardian : student.guardians()) {
+                Alike alike = restricted.of(
+                        guardian.data().document(), guardian.data().fullName());
+                if (!known.containsKey(guardian.key()) && !alike.isEmpty()) {
+                    String column = StudentColumns.ofGuardian(guardian.slot(), alike.field());
+                    read.faults().add(student.row(), column, SECOND_PERSON);
+                }
+            }
+        }
     }
 
     /** Notes the links that take a restriction over, without its text. */

@@ -14,6 +14,7 @@ import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.SheetFile;
 import org.athena.platform.sheet.Understood;
 import org.athena.student.FormerDocuments;
+import org.athena.student.RestrictedGuardians;
 
 /** Reads a file of students, compares it with the school, and imports it: all rows, or none. */
 @RequestScoped
@@ -23,6 +24,7 @@ class ImportRun {
     private final StudentWriting students;
     private final GuardianWriting guardians;
     private final FormerDocuments former;
+    private final RestrictedGuardians restricted;
     private final Imports imports;
 
     ImportRun(
@@ -30,11 +32,13 @@ class ImportRun {
             StudentWriting students,
             GuardianWriting guardians,
             FormerDocuments former,
+            RestrictedGuardians restricted,
             Imports imports) {
         this.validator = validator;
         this.students = students;
         this.guardians = guardians;
         this.former = former;
+        this.restricted = restricted;
         this.imports = imports;
     }
 
@@ -82,6 +86,9 @@ class ImportRun {
                         .toList())
                 .keySet());
         plan.compare(guardians.known(plan.guardians()));
+        if (!plan.newGuardians().isEmpty()) {
+            plan.refuseSecondPersons(restricted.read());
+        }
         plan.restrict(guardians.restricted(plan.knownGuardians().values()));
         return plan;
     }

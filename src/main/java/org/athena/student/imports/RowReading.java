@@ -17,12 +17,12 @@ import org.athena.platform.names.DocumentType;
 import org.athena.platform.names.NormalEMail;
 import org.athena.platform.names.NormalName;
 import org.athena.platform.names.NormalPhone;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.ConstraintFault;
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Row;
 import org.athena.platform.sheet.cells.CellFault;
-import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.student.NewGuardian;
 import org.athena.student.StudentColumns;
 import org.athena.student.StudentData;
@@ -35,7 +35,8 @@ class RowReading {
     private static final Set<String> NO = Set.of("no", "n", "0", "false", "falso");
 
     private static final CellFault NO_TYPE = CellFault.of(
-            FaultCode.DOCUMENT_TYPE, Violation.oneOf(List.of(DocumentType.values())) + ", or its name in Spanish");
+            FaultCode.NOT_A_DOCUMENT_TYPE,
+            Violation.oneOf(List.of(DocumentType.values())) + ", or its name in Spanish");
 
     private static final CellFault OWN =
             CellFault.of(FaultCode.OWN_GUARDIAN, "is the student's own document; nobody is their own guardian");
@@ -168,6 +169,7 @@ class RowReading {
                 flag(row, prefix + "portal_access"),
                 flag(row, prefix + "can_pickup"),
                 flag(row, prefix + "is_emergency_contact"),
+                null,
                 null,
                 null);
     }

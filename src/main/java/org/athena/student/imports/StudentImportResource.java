@@ -22,8 +22,6 @@ import org.athena.platform.limits.Limited;
 import org.athena.platform.limits.MaxBody;
 import org.athena.platform.limits.Work;
 import org.athena.platform.paging.QueryValue;
-import org.athena.platform.problem.ProblemCode;
-import org.athena.platform.problem.ProblemException;
 import org.athena.platform.row.SchoolRow;
 import org.athena.platform.sheet.SheetFile;
 import org.athena.platform.tenancy.Requires;
@@ -106,10 +104,7 @@ class StudentImportResource {
         String location = answer.getHeaderString(HttpHeaders.LOCATION);
         UUID id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
         if (SchoolRow.require(StudentImport.class, id).takenBackAt != null) {
-            throw new ProblemException(
-                            ProblemCode.CONFLICT,
-                            "The import of this key was taken back. Send the file with a new Idempotency-Key.")
-                    .with("reason", "import.taken_back");
+            throw ImportConflicts.TAKEN_BACK.problem();
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.athena.platform.json.MayBeNull;
+import org.athena.platform.sheet.SheetFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,7 +23,7 @@ record StudentImportView(
         Instant importedAt,
         @MayBeNull UUID importedBy,
         @MayBeNull String importedByName,
-        String format,
+        @Schema(implementation = SheetFormat.class) String format,
         int fileRows,
         int students,
         int guardians,

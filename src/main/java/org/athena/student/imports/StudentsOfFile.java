@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import jakarta.validation.Validator;
 
 import org.athena.platform.names.DocumentType;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Row;
 import org.athena.platform.sheet.SheetFile;
 import org.athena.platform.sheet.cells.CellFault;
-import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.student.StudentColumns;
 import org.athena.student.imports.ImportView.ReadRow;
 import org.athena.student.imports.ImportedStudent.OfRow;
@@ -78,7 +78,8 @@ class StudentsOfFile {
             faults.add(
                     student.row(),
                     "document_number",
-                    CellFault.of(FaultCode.REPEATED, "is the same as in row " + first, first));
+                    CellFault.of(FaultCode.REPEATED, "is the same as in row " + first)
+                            .with("row", first));
         }
         student.guardians().forEach(guardian -> take(student, guardian));
     }
@@ -95,9 +96,9 @@ class StudentsOfFile {
                     student.row(),
                     StudentColumns.ofGuardian(guardian.slot(), field),
                     CellFault.of(
-                            FaultCode.CONTRADICTION,
-                            "is not the same as in row " + first.row() + ", which names this person too",
-                            first.row()));
+                                    FaultCode.CONTRADICTION,
+                                    "is not the same as in row " + first.row() + ", which names this person too")
+                            .with("row", first.row()));
         }
         guardians.put(person.key(), first.with(person));
     }

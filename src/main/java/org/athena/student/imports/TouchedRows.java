@@ -6,7 +6,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 
-import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.tenancy.AuthContext;
 import org.athena.platform.tenancy.Permission;
@@ -55,12 +54,11 @@ class TouchedRows {
     }
 
     private ProblemException refusal(long total, List<Object[]> rows) {
-        ProblemException refused = new ProblemException(
-                        ProblemCode.CONFLICT,
-                        total
-                                + " of the students and guardians of this import were changed or used since. Nothing was taken"
-                                + " back.")
-                .with("reason", "import.touched")
+        ProblemException refused = ImportConflicts.TOUCHED
+                .saying(total
+                        + " of the students and guardians of this import were changed or used since. Nothing was taken"
+                        + " back.")
+                .problem()
                 .with("touched", total);
         return caller.may(Permission.READ_STUDENTS)
                 ? refused.with(

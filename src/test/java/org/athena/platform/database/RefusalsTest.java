@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.athena.platform.problem.Conflict;
 import org.athena.platform.problem.Conflicts;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
@@ -78,8 +79,8 @@ class RefusalsTest {
                 "canceling statement due to lock timeout",
                 "while inserting index tuple (0,5) in relation \"uq_students_school_id_document\"");
         assertThat(problem.violations())
-                .containsExactly(
-                        new Violation("document_number", "body", "is being written by somebody else at this moment"));
+                .containsExactly(new Violation(
+                        "document_number", "body", "is being written by somebody else at this moment", FaultCode.BUSY));
     }
 
     private ProblemException busy(String state, String words, String where) {

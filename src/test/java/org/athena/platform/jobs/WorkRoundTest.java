@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.athena.platform.audit.AuditAction;
 import org.athena.platform.jobs.WorkRound.Bounds;
 import org.athena.platform.jobs.WorkRound.Outcome;
 import org.athena.testing.Installation;
@@ -32,7 +33,7 @@ class WorkRoundTest extends RoundOfWork {
         plan(first);
         job.does(school -> {
             addYear(school);
-            audit.write("announce", "schools", school, "the year");
+            audit.write(AuditAction.export, "schools", school, "the year");
         });
         double before = Metrics.sum("athena_jobs_total", "kind=\"probe\"", "outcome=\"done\"");
         assertThat(round.run()).isEqualTo(ONE_DONE);
@@ -43,7 +44,7 @@ class WorkRoundTest extends RoundOfWork {
                         "select string_agg(action || ' ' || entity_type, ', ' order by action) from athena.audit_log"
                                 + " where school_id = ? and actor_id is null and request_id is not null",
                         first))
-                .isEqualTo("announce schools, create school_years");
+                .isEqualTo("create school_years, export schools");
         assertThat(Metrics.sum("athena_jobs_total", "kind=\"probe\"", "outcome=\"done\"") - before)
                 .isEqualTo(1);
     }

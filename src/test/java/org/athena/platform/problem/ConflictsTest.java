@@ -1,6 +1,7 @@
 package org.athena.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 
@@ -20,7 +21,22 @@ class ConflictsTest {
         ProblemException problem = conflicts.problem("ck_academic_periods_inside_year", null, false);
         assertThat(problem.code()).isEqualTo(ProblemCode.CONFLICT);
         assertThat(problem.extensions()).containsEntry("reason", "period.outside_year");
-        assertThat(problem.violations()).containsExactly(new Violation("starts_on", "body", "It is outside."));
+        assertThat(problem.violations())
+                .containsExactly(new Violation("starts_on", "body", "It is outside.", FaultCode.CONFLICTS));
+    }
+
+    @Test
+    void aReasonComesWithAConflictAlone() {
+        ProblemException problem = new ProblemException(ProblemCode.CONFLICT, "It does not fit.");
+        assertThatThrownBy(() -> problem.with("reason", "made.up")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aConflictThatTheServiceFindsHasNoConstraint() {
+        Conflict found = Conflict.found("import.touched", "It was used.");
+        assertThat(new Conflicts(List.of(() -> List.of(found, found))).of("")).isEmpty();
+        assertThat(found.saying("They were used.").problem()).hasMessage("They were used.");
+        assertThat(found.problem().violations()).isEmpty();
     }
 
     @Test
@@ -28,7 +44,8 @@ class ConflictsTest {
         ProblemException problem = conflicts.problem("ck_student_guardians_restriction_to", "student_guardians", false);
         assertThat(problem.code()).isEqualTo(ProblemCode.REQUEST_INVALID);
         assertThat(problem.violations())
-                .containsExactly(new Violation("restriction_to", "body", "has a value that cannot be stored"));
+                .containsExactly(new Violation(
+                        "restriction_to", "body", "has a value that cannot be stored", FaultCode.NOT_STORABLE));
     }
 
     @Test
@@ -40,16 +57,17 @@ class ConflictsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "uq_subjects_school_id_code, resource.taken, code",
-        "fk_subjects_area_id, resource.unknown, area_id",
-        "ex_time_blocks_school_id_starts_at, resource.overlaps, starts_at",
+        "uq_subjects_school_id_code, resource.taken, code, taken",
+        "fk_subjects_area_id, resource.unknown, area_id, unknown",
+        "ex_time_blocks_school_id_starts_at, resource.overlaps, starts_at, overlaps",
     })
-    void theNameOfAnyOtherConstraintTellsTheField(String constraint, String reason, String field) {
+    void theNameOfAnyOtherConstraintTellsTheField(String constraint, String reason, String field, String code) {
         String table = constraint.contains("subjects") ? "subjects" : "time_blocks";
         ProblemException problem = conflicts.problem(constraint, table, false);
         assertThat(problem.code()).isEqualTo(ProblemCode.CONFLICT);
         assertThat(problem.extensions()).containsEntry("reason", reason);
         assertThat(problem.violations()).extracting(Violation::field).containsExactly(field);
+        assertThat(problem.violations()).extracting(Violation::code).containsExactly(code);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.validation.Validation;
@@ -61,18 +62,22 @@ class ConstraintMessagesTest {
 
     static Stream<Arguments> messages() {
         return Stream.of(
-                Arguments.of("missing", "must have a value"),
-                Arguments.of("blank", "must not be blank"),
-                Arguments.of("empty", "must have at least one element"),
-                Arguments.of("longText", "must have at most 80 characters"),
-                Arguments.of("shortText", "must have 3 to 320 characters"),
-                Arguments.of("low", "must be at least 1"),
-                Arguments.of("high", "must be at most 99"),
-                Arguments.of("negative", "must be at least 0"),
-                Arguments.of("large", "must be at most 100"),
-                Arguments.of("hundred", "must be less than 100"),
-                Arguments.of("exact", "must have at most 3 digits before the decimal point and 2 after it"),
-                Arguments.of("tomorrow", "must be in the past"));
+                Arguments.of("missing", "must have a value", "required", Map.of()),
+                Arguments.of("blank", "must not be blank", "required", Map.of()),
+                Arguments.of("empty", "must have at least one element", "too_few", Map.of("min", 1)),
+                Arguments.of("longText", "must have at most 80 characters", "too_long", Map.of("max", 80)),
+                Arguments.of("shortText", "must have 3 to 320 characters", "too_short", Map.of("min", 3, "max", 320)),
+                Arguments.of("low", "must be at least 1", "too_small", Map.of("min", 1L)),
+                Arguments.of("high", "must be at most 99", "too_large", Map.of("max", 99L)),
+                Arguments.of("negative", "must be at least 0", "too_small", Map.of("min", "0")),
+                Arguments.of("large", "must be at most 100", "too_large", Map.of("max", "100")),
+                Arguments.of("hundred", "must be less than 100", "too_large", Map.of("max", "100")),
+                Arguments.of(
+                        "exact",
+                        "must have at most 3 digits before the decimal point and 2 after it",
+                        "too_many_decimals",
+                        Map.of("integer", 3, "fraction", 2)),
+                Arguments.of("tomorrow", "must be in the past", "not_in_the_past", Map.of()));
     }
 
     @AfterEach
@@ -82,12 +87,15 @@ class ConstraintMessagesTest {
 
     @ParameterizedTest
     @MethodSource("messages")
-    void saysWhatTheFieldMustBe(String field, String message) {
+    void saysWhatTheFieldMustBe(String field, String message, String code, Map<String, Object> params) {
         Locale.setDefault(new Locale("es"));
         try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
             assertThat(validators.getValidator().validateProperty(WRONG, field))
                     .singleElement()
-                    .satisfies(violation -> assertThat(violation.getMessage()).isEqualTo(message));
+                    .satisfies(violation -> {
+                        assertThat(violation.getMessage()).isEqualTo(message);
+                        assertThat(ConstraintCode.of(violation)).isEqualTo(new ConstraintCode(code, params));
+                    });
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Map;
 import java.util.Set;
 
+import org.athena.platform.problem.Conflict;
 import org.athena.platform.problem.ProblemCode;
 import org.athena.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,7 @@ class MovesTest {
     }
 
     private static final Moves<State> MOVES = new Moves<>(
-            "announcement.move",
-            "An announcement that was sent stays as it is.",
+            Conflict.found("announcement.move", "An announcement that was sent stays as it is."),
             Map.of(
                     State.draft, Set.of(State.sent, State.scheduled),
                     State.scheduled, Set.of(State.draft, State.sent)));
@@ -44,7 +44,8 @@ class MovesTest {
 
     @Test
     void aRefusalListsWhatIsAllowedInTheOrderOfTheStates() {
-        Moves<State> onward = new Moves<>("x.move", "It goes on.", Map.of(State.draft, Set.of(State.scheduled)));
+        Moves<State> onward =
+                new Moves<>(Conflict.found("x.move", "It goes on."), Map.of(State.draft, Set.of(State.scheduled)));
         ProblemException last = refusal(MOVES, State.sent, State.draft);
         assertThat(last.code()).isEqualTo(ProblemCode.CONFLICT);
         assertThat(last.extensions()).containsEntry("reason", "announcement.move");

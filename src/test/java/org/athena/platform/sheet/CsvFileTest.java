@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Understood.FoundColumn;
 import org.athena.platform.sheet.cells.CellFault;
-import org.athena.platform.sheet.cells.FaultCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,8 +87,8 @@ class CsvFileTest {
         assertThat(ReadFile.refusal("document_type;Documento;document_number\nTI;1;2\n".getBytes())
                         .violations())
                 .containsExactly(
-                        new Violation("document_number", "row 1", "is in the header twice", "repeated_column"),
-                        new Violation("first_name", "row 1", "is missing", "missing_column"));
+                        new Violation("document_number", "row 1", "is in the header twice", FaultCode.REPEATED_COLUMN),
+                        new Violation("first_name", "row 1", "is missing", FaultCode.MISSING_COLUMN));
     }
 
     @Test

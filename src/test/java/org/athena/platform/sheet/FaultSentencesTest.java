@@ -2,8 +2,11 @@ package org.athena.platform.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.sheet.cells.CellFault;
-import org.athena.platform.sheet.cells.FaultCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,14 +18,31 @@ class FaultSentencesTest {
     @ParameterizedTest
     @EnumSource(FaultCode.class)
     void everyCodeHasASentence(FaultCode code) {
-        assertThat(sentences.spanish(CellFault.of(code, "", "a", "b")))
+        Map<String, Object> params = Map.of(
+                "min",
+                1,
+                "max",
+                9,
+                "integer",
+                3,
+                "fraction",
+                2,
+                "allowed",
+                List.of("a", "b"),
+                "row",
+                7,
+                "error",
+                "#REF!");
+        assertThat(sentences.spanish(new CellFault(code.word(), "", params)))
+                .isNotEqualTo(code == FaultCode.INVALID ? "" : sentences.spanish(CellFault.of(FaultCode.INVALID, "")))
                 .endsWith(".")
                 .doesNotContain("{");
     }
 
     @Test
     void aSentenceNamesTheValues() {
-        assertThat(sentences.spanish(CellFault.of(FaultCode.REPEATED, "is the same as in row 7", 7)))
+        assertThat(sentences.spanish(CellFault.of(FaultCode.REPEATED, "is the same as in row 7")
+                        .with("row", 7)))
                 .isEqualTo("Es igual al de la fila 7.");
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.cells.CellFault;
-import org.athena.platform.sheet.cells.FaultCode;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
@@ -23,10 +23,10 @@ class FaultsTest {
         assertThat(faults.first()).hasSize(Faults.SHOWN);
         assertThat(faults.first().subList(0, 4))
                 .containsExactly(
-                        new Violation("a", "row 2", "is wrong", "invalid"),
-                        new Violation("b", "row 2", "is wrong", "invalid"),
-                        new Violation("", "row 2", "whole", "invalid"),
-                        new Violation("a", "row 3", "is wrong", "invalid"));
+                        new Violation("a", "row 2", "is wrong", FaultCode.INVALID),
+                        new Violation("b", "row 2", "is wrong", FaultCode.INVALID),
+                        new Violation("", "row 2", "whole", FaultCode.INVALID),
+                        new Violation("a", "row 3", "is wrong", FaultCode.INVALID));
         assertThat(faults.more()).isEqualTo(30_000 - Faults.SHOWN);
         assertThat(faults.rows()).isEqualTo(10_000);
     }

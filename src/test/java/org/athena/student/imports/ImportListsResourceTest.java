@@ -92,9 +92,15 @@ class ImportListsResourceTest {
                 .then()
                 .body(
                         "faults.code",
-                        contains("required", "repeated", "not_a_name", "not_a_date", "document_type", "short_year"));
+                        contains(
+                                "required",
+                                "repeated",
+                                "not_a_name",
+                                "not_a_date",
+                                "not_a_document_type",
+                                "short_year"));
         send(school, "?dry_run=true", "x").then().body("violations.code", everyItem(equalTo("missing_column")));
-        send(school, "?dry_run=true", STUDENT + "\n").then().body("violations.code", contains("unreadable_file"));
+        send(school, "?dry_run=true", STUDENT + "\n").then().body("violations.code", contains("file_has_no_rows"));
     }
 
     private Response faults(String format, String file) {

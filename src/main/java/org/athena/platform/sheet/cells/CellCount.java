@@ -2,6 +2,7 @@ package org.athena.platform.sheet.cells;
 
 import java.util.Locale;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 
 /** Counts the cells of a file, blank ones too, because a small file can have millions of blank cells. */
@@ -17,6 +18,7 @@ public final class CellCount {
         cells += more;
         if (cells > MOST) {
             throw Unreadable.file(
+                    FaultCode.FILE_TOO_BIG,
                     String.format(Locale.ROOT, "has more than %,d cells; delete blank rows and columns", MOST));
         }
     }

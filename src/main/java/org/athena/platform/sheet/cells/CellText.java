@@ -2,6 +2,8 @@ package org.athena.platform.sheet.cells;
 
 import java.util.regex.Pattern;
 
+import org.athena.platform.problem.FaultCode;
+
 /** The texts of cells. */
 public final class CellText {
 

@@ -1,7 +1,6 @@
 package org.athena.platform.sheet.cells;
 
-import java.util.List;
-
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.problem.Violation;
 
@@ -11,20 +10,26 @@ public final class Unreadable {
     private Unreadable() {}
 
     /** @param why continues the sentence "The file …" */
-    public static ProblemException file(String why) {
-        Violation fault = new Violation("file", "body", why, FaultCode.UNREADABLE_FILE.word());
-        return ProblemException.invalid("file: " + why, List.of(fault));
+    public static ProblemException file(FaultCode code, String why) {
+        return ProblemException.invalid("file", "body", code, why);
     }
 
     public static ProblemException csv(long row) {
-        return file("is not a CSV file: row " + row + " cannot be read; a quotation mark may be missing");
+        return quotes(row, "is not a CSV file: row " + row + " cannot be read; a quotation mark may be missing");
     }
 
     public static ProblemException workbook() {
-        return file("is a workbook that is damaged; open it in Excel and save it as .xlsx again");
+        return file(
+                FaultCode.FILE_IS_DAMAGED,
+                "is a workbook that is damaged; open it in Excel and save it as .xlsx again");
     }
 
     public static ProblemException longRow(long row) {
-        return file("has too many characters in row " + row + "; a quotation mark may be missing");
+        return quotes(row, "has too many characters in row " + row + "; a quotation mark may be missing");
+    }
+
+    private static ProblemException quotes(long row, String why) {
+        return ProblemException.invalid(
+                new Violation("file", "body", why, FaultCode.FILE_HAS_OPEN_QUOTES).with("row", row));
     }
 }

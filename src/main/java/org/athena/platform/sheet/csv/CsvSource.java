@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.sheet.cells.CellCount;
 import org.athena.platform.sheet.cells.CellText;
@@ -96,7 +97,7 @@ public final class CsvSource implements RowSource {
 
     private static ProblemException unreadable(Throwable cause, long row) {
         if (cause instanceof RecordReader.NulException) {
-            return Unreadable.file("contains a NUL character, so it is not a text file");
+            return Unreadable.file(FaultCode.FILE_IS_NOT_A_TABLE, "contains a NUL character, so it is not a text file");
         }
         return cause instanceof RecordReader.EndlessException ? Unreadable.longRow(row) : Unreadable.csv(row);
     }

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.sheet.cells.CellFault;
 import org.athena.platform.sheet.cells.CellText;
-import org.athena.platform.sheet.cells.FaultCode;
 
 /**
  * The text of a workbook's cell, or why it has none.
@@ -30,8 +30,12 @@ record CellValue(String text, CellFault fault) {
         return new CellValue(CellText.stripped(text), null);
     }
 
-    static CellValue faulty(FaultCode code, String message, Object... values) {
-        return new CellValue("", CellFault.of(code, message, values));
+    static CellValue faulty(FaultCode code, String message) {
+        return faulty(CellFault.of(code, message));
+    }
+
+    static CellValue faulty(CellFault fault) {
+        return new CellValue("", fault);
     }
 
     /** A number as its digits, never in scientific notation. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.sheet.cells.Unreadable;
 
@@ -162,7 +163,9 @@ final class Parts {
             int read = in.read(buffer, from, length);
             inflated += Math.max(read, 0);
             if (inflated > MOST_BYTES) {
-                throw Unreadable.file("has more than 64 MB when it is unpacked; delete blank rows and columns");
+                throw Unreadable.file(
+                        FaultCode.FILE_TOO_BIG,
+                        "has more than 64 MB when it is unpacked; delete blank rows and columns");
             }
             for (int i = from; i < from + read; i++) {
                 sinceBracket = buffer[i] == '<' ? 0 : sinceBracket + 1;

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.problem.ProblemException;
 import org.athena.platform.sheet.cells.Unreadable;
 
@@ -42,7 +43,8 @@ final class SharedTexts {
     private void keep(String text) {
         characters += text.length();
         if (texts.size() == MOST_TEXTS || characters > MOST_CHARACTERS) {
-            throw Unreadable.file("has too many texts; delete columns and sheets that are not needed");
+            throw Unreadable.file(
+                    FaultCode.FILE_TOO_BIG, "has too many texts; delete columns and sheets that are not needed");
         }
         texts.add(text);
     }

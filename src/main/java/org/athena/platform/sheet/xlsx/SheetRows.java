@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.sheet.cells.CellCount;
 import org.athena.platform.sheet.cells.CellFault;
-import org.athena.platform.sheet.cells.FaultCode;
 import org.athena.platform.sheet.cells.RawRow;
 import org.athena.platform.sheet.cells.RowLimits;
 import org.athena.platform.sheet.cells.Unreadable;
@@ -85,7 +85,7 @@ final class SheetRows {
             return;
         }
         if (place >= RowLimits.MAX_COLUMNS) {
-            throw Unreadable.file("has more than " + RowLimits.MAX_COLUMNS + " columns");
+            throw Unreadable.file(FaultCode.FILE_TOO_BIG, "has more than " + RowLimits.MAX_COLUMNS + " columns");
         }
         while (cells.size() <= place) {
             cells.add("");
@@ -147,7 +147,9 @@ final class SheetRows {
         return switch (type) {
             case "s" -> CellValue.text(shared.at(XmlPart.number(value)));
             case "b" -> CellValue.text(value.equals("1") ? "true" : "false");
-            case "e" -> CellValue.faulty(FaultCode.CELL_ERROR, "holds the error " + value, value);
+            case "e" ->
+                CellValue.faulty(CellFault.of(FaultCode.CELL_ERROR, "holds the error " + value)
+                        .with("error", value));
             case "d" -> CellValue.text(value.substring(0, Math.min(value.length(), "YYYY-MM-DD".length())));
             case "n" -> number(style, value);
             default -> CellValue.text(RichText.unescaped(value));

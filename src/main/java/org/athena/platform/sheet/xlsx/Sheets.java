@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.athena.platform.problem.FaultCode;
 import org.athena.platform.sheet.cells.Unreadable;
 
 /** The sheets of a workbook, and how it counts days. */
@@ -46,10 +47,10 @@ final class Sheets {
                 .findFirst()
                 .orElse("xl/workbook.xml");
         if (named.toLowerCase(java.util.Locale.ROOT).endsWith(".bin")) {
-            throw Unreadable.file("is a binary workbook (.xlsb); save it as .xlsx");
+            throw Unreadable.file(FaultCode.FILE_IS_OLD_EXCEL, "is a binary workbook (.xlsb); save it as .xlsx");
         }
         if (!named.endsWith(".xml") || !parts.has(named) || named.contains("word/") || named.contains("ppt/")) {
-            throw Unreadable.file("is not a workbook of Excel (.xlsx)");
+            throw Unreadable.file(FaultCode.FILE_IS_NOT_EXCEL, "is not a workbook of Excel (.xlsx)");
         }
         return named.startsWith("/") ? named.substring(1) : named;
     }
@@ -88,7 +89,7 @@ final class Sheets {
     List<Sheet> visible() {
         List<Sheet> visible = all.stream().filter(Sheet::shown).toList();
         if (visible.isEmpty()) {
-            throw Unreadable.file("has no visible sheet");
+            throw Unreadable.file(FaultCode.FILE_IS_EMPTY, "has no visible sheet");
         }
         return visible;
     }

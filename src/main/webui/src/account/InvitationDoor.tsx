@@ -1,0 +1,35 @@
+import "./words";
+import { Divider, Stack } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { arrival, auth } from "@/platform/session/session";
+import { ButtonLink } from "@/platform/ui/links";
+import { linkFault } from "./authFault";
+import { Fault } from "./Fault";
+import { MailForm } from "./MailForm";
+import { Threshold } from "./Threshold";
+
+/** The link did not sign in (it works once, and for a day): another one, or the password, leads to the same invitation. */
+export function InvitationDoor() {
+  const { t } = useTranslation();
+  const { secret, failed } = arrival;
+  const send = (email: string) =>
+    auth().signInWithOtp({
+      email,
+      options: {
+        shouldCreateUser: false,
+        emailRedirectTo: `${location.origin}/invitacion${secret ? `?secret=${encodeURIComponent(secret)}` : ""}`,
+      },
+    });
+  return (
+    <Threshold title={t("account.invitation.title")} lead={t("account.invitation.doorLead")}>
+      <Stack>
+        <Fault fault={failed ? linkFault(failed) : null} />
+        <MailForm action={t("account.mail.sendLink")} signsIn send={send} />
+        <Divider />
+        <ButtonLink to="/entrar" search={{ next: "/invitacion" }} variant="default" size="md">
+          {t("account.byPassword")}
+        </ButtonLink>
+      </Stack>
+    </Threshold>
+  );
+}

@@ -1,0 +1,12 @@
+export { ChooseSchool } from "./ChooseSchool";
+export { IdleGuard } from "./IdleGuard";
+export { Invitation } from "./Invitation";
+export { InvitationNotice } from "./InvitationNotice";
+export { LinkFailed } from "./LinkFailed";
+export { MyAccount } from "./MyAccount";
+export { OtherAccount } from "./OtherAccount";
+export { Recover } from "./Recover";
+export { SecondFactor } from "./SecondFactor";
+export { SetPassword } from "./SetPassword";
+export { SignIn } from "./SignIn";
+export { SignInAgain } from "./SignInAgain";

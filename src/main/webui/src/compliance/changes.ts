@@ -1,0 +1,42 @@
+/** A changed field: its values before and after, or that the values are private. */
+export type Change = { field: string; before?: unknown; after?: unknown; hidden?: true };
+
+type Line = { action: string; changes: Readonly<Record<string, unknown>> | null };
+
+/** Of no use to people: they stand for other columns, or for nothing that anybody typed. */
+const technical = /^(id|version|updated_at|created_at|school_id|search_.*|sort_.*)$/;
+
+/** The fields that an entry of the log changed; none for an entry that tells something else. */
+export function changesOf({ action, changes }: Line): Change[] {
+  if (!changes || (action !== "update" && action !== "delete")) return [];
+  return Object.entries(changes)
+    .filter(([field]) => !technical.test(field))
+    .flatMap(([field, value]): Change[] => {
+      if (action === "delete") return value === null ? [] : [{ field, before: value }];
+      if (Array.isArray(value) && value.length === 2) return [{ field, before: value[0], after: value[1] }];
+      return [{ field, hidden: true }];
+    });
+}
+
+/** How many rows an entry tells of at once: of an import (`rows`), or of a download (`what`: "12 students"). */
+export function rowsOf({ changes }: Pick<Line, "changes">): number | null {
+  if (typeof changes?.rows === "number") return changes.rows;
+  const what = typeof changes?.what === "string" ? /^\d+/.exec(changes.what)?.[0] : undefined;
+  return what ? Number(what) : null;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** What kind of value a column held, so that it can be told in words. */
+export function kindOf(value: unknown): "none" | "yes" | "no" | "day" | "moment" | "row" | "list" | "group" | "text" {
+  if (value === null || value === undefined || value === "") return "none";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return "list";
+  if (typeof value === "object") return "group";
+  const text = String(value);
+  if (UUID.test(text)) return "row";
+  if (DAY.test(text)) return "day";
+  return MOMENT.test(text) ? "moment" : "text";
+}

@@ -1,0 +1,2 @@
+export { AuditLog } from "./AuditLog";
+export { LastChanges } from "./LastChanges";

@@ -1,0 +1,57 @@
+import "./words";
+import { Avatar, Text, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { api, type Schemas } from "@/platform/api/api";
+import { age, day } from "@/platform/i18n/formats";
+import { useCan, useMe } from "@/platform/permissions/permissions";
+import { Empty } from "@/platform/ui/Empty";
+import { FailureAlert } from "@/platform/ui/FailureAlert";
+import classes from "./Home.module.css";
+
+/** The children of a family, or the student who is signed in. */
+export function OwnStudents() {
+  const { t } = useTranslation();
+  const { permissions } = useMe();
+  const { data, error, refetch } = api.useQuery("get", "/api/v1/students", { params: { query: { page_size: 50 } } });
+  if (error && !data) return <FailureAlert error={error} retry={refetch} />;
+  if (!data) return null;
+  if (data.items.length === 0) return <Empty title={t("home.noChildren")} hint={t("home.noChildrenHint")} />;
+  return (
+    <>
+      <Title order={2} size="h4">
+        {permissions.includes("read:own_students") ? t("home.children") : t("home.me")}
+      </Title>
+      <div className={classes.grid}>
+        {data.items.map((student) => (
+          <Child key={student.id} student={student} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Child({ student }: { student: Schemas["StudentItem"] }) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const what = (
+    <>
+      <Avatar name={student.full_name} color="athena" radius="xl" aria-hidden />
+      <div>
+        <Text fw={600}>{student.full_name}</Text>
+        {student.birth_date ? (
+          <Text size="sm" c="dimmed">
+            {day(student.birth_date)} ({t("home.age", { count: age(student.birth_date) })})
+          </Text>
+        ) : null}
+      </div>
+    </>
+  );
+  return can("getStudent") ? (
+    <Link to="/estudiantes/$studentId" params={{ studentId: student.id }} className={classes.child}>
+      {what}
+    </Link>
+  ) : (
+    <div className={classes.child}>{what}</div>
+  );
+}

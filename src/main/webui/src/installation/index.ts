@@ -1,0 +1,2 @@
+export { SchoolList } from "./SchoolList";
+export { Service } from "./Service";

@@ -1,0 +1,4 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { Home } from "@/home";
+
+export const Route = createFileRoute("/_in/")({ component: Home });

@@ -1,0 +1,2 @@
+export { StudentImport } from "./StudentImport";
+export { StudentImports } from "./StudentImports";
