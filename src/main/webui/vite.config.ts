@@ -1,20 +1,28 @@
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+import { imported, later, partsOf, sheetsOf } from "./tools/kit.mjs";
 
-// What floats over a screen, and the fields of forms, are needed by nobody's first look at a list.
-const later = new RegExp(
-  `node_modules/(@floating-ui|react-remove-scroll|@mantine/core/esm/components/(${[
-    ...["Popover", "Combobox", "Select", "Menu", "Modal", "ModalBase", "Drawer", "Tooltip", "HoverCard", "ScrollArea"],
-    ...["Autocomplete", "MultiSelect", "Checkbox", "Radio", "Switch", "InlineInput", "NativeSelect", "PasswordInput"],
-    ...["Textarea", "Progress", "FileButton", "List", "Code", "Tabs", "Stepper", "Accordion", "Timeline", "PinInput"],
-  ].join("|")})/)`,
+const late = new RegExp(
+  `node_modules/(@floating-ui|react-remove-scroll|@mantine/core/esm/components/(${later.join("|")})/)`,
 );
+
+/** A source brings the styles of those parts of the kit that do not stand in the first sheet. */
+const lateStyles: Plugin = {
+  name: "late-styles",
+  enforce: "pre",
+  transform(source, id) {
+    if (!/\/src\/.*\.tsx$/.test(id)) return null;
+    const parts = [...partsOf(imported(source))].filter((name) => later.includes(name));
+    const sheets = sheetsOf(parts).map((path) => `import "${path}";`);
+    return sheets.length ? { code: `${sheets.join("")}${source}`, map: null } : null;
+  },
+};
 
 const proxy = { "^/(api|q|config\\.json)": process.env.ATHENA_API ?? "http://localhost:8080" };
 
 export default defineConfig({
-  plugins: [tanstackRouter({ target: "react", autoCodeSplitting: true, quoteStyle: "double" }), react()],
+  plugins: [lateStyles, tanstackRouter({ target: "react", autoCodeSplitting: true, quoteStyle: "double" }), react()],
   resolve: { tsconfigPaths: true },
   build: {
     manifest: true,
@@ -28,7 +36,7 @@ export default defineConfig({
             { name: "forms", test: /node_modules\/@mantine\/form\//, priority: 2 },
             {
               name: "shared",
-              test: (id) => id.includes("node_modules") && !later.test(id),
+              test: (id) => /node_modules.*js$/.test(id) && !late.test(id),
               minShareCount: 8,
               priority: 1,
             },

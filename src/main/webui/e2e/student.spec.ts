@@ -38,17 +38,17 @@ async function addChild(page: Page, name: string, of?: { document: string; name:
 }
 
 test("ten children in a row, without leaving the form", async ({ page }) => {
+  test.slow();
   await openAs(page, people.secretary, "/estudiantes/nuevo");
   const another = page.getByRole("button", { name: "Guardar y agregar otro" });
-  for (let child = 1; child <= 10; child += 1) {
-    const name = `Fila${child}`;
-    await writeChild(page, number(), name);
+  for (const name of ["Ana", "Bea", "Ciro", "Dana", "Elsa", "Fito", "Gil", "Hugo", "Inés", "Juan"]) {
+    await writeChild(page, number(), name, "Fila");
     await another.dblclick();
-    await expect(page.getByText(`${name} Prueba quedó registrado.`)).toBeVisible();
+    await expect(page.getByText(`${name} Fila quedó registrado.`)).toBeVisible();
     await expect(page.getByLabel("Primer nombre")).toHaveValue("");
     await expect(page.getByLabel("Número de documento").first()).toBeFocused();
   }
-  await page.goto(`/estudiantes?q=${run}`);
+  await page.goto(`/estudiantes?q=fila+${run}`);
   await expect(page.getByText("10 estudiantes")).toBeVisible();
 });
 
@@ -207,8 +207,8 @@ test("a student is deactivated and activated, after the consequence is told", as
   await expect(dialog).toContainText("el portal se le cierra también a su familia");
   await dialog.getByRole("button", { name: "Desactivar" }).click();
   await expect(page.getByText("Este estudiante está desactivado", { exact: false })).toBeVisible();
-  await page.getByRole("button", { name: "Activar" }).click();
-  await dialog.getByRole("button", { name: "Activar" }).click();
+  await page.getByRole("button", { name: "Activar", exact: true }).click();
+  await dialog.getByRole("button", { name: "Activar", exact: true }).click();
   await expect(page.getByText("Este estudiante está desactivado", { exact: false })).toHaveCount(0);
 });
 

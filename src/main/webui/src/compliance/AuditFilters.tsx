@@ -5,7 +5,6 @@ import { api } from "@/platform/api/api";
 import { useCan } from "@/platform/permissions/permissions";
 import type { AuditSearch } from "./auditSearch";
 import { type Action, type Kind, useTelling } from "./useTelling";
-import { audit } from "./words.es";
 
 type Props = {
   search: AuditSearch;
@@ -14,13 +13,13 @@ type Props = {
   onClear: () => void;
 };
 
-const kinds = Object.keys(audit.kinds) as Kind[];
-const actions = Object.keys(audit.actions) as Action[];
-
 /** Narrows the log by person, kind, action and days. */
 export function AuditFilters({ search, onFilter, onClear }: Props) {
   const { t } = useTranslation();
   const { kind, action } = useTelling();
+  // The service's description makes sure that all of them have words.
+  const kinds = Object.keys(t("audit.kinds", { returnObjects: true })) as Kind[];
+  const actions = Object.keys(t("audit.actions", { returnObjects: true })) as Action[];
   const filtered = search.actor || search.kind || search.entity || search.action || search.from || search.to;
   return (
     <Group gap="sm" align="flex-end">

@@ -1,3 +1,4 @@
+import "./words";
 import { Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/platform/api/api";

@@ -2,10 +2,8 @@ import "./words";
 import { Alert, Button, Checkbox, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/platform/api/api";
-import { number } from "@/platform/i18n/formats";
 import { Figures } from "@/platform/ui/Figures";
 import { ChangedEMails } from "./ChangedEMails";
-import classes from "./GuardianReach.module.css";
 
 type Result = Schemas["GuardianInvitations"];
 type Member = Result["members"][number];

@@ -3,6 +3,7 @@ import { Badge, Group, Stack, Text } from "@mantine/core";
 import { IconFileImport, IconMailForward, IconUserPlus } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas } from "@/platform/api/api";
 import { useCan, useMe } from "@/platform/permissions/permissions";
@@ -11,10 +12,12 @@ import { Empty } from "@/platform/ui/Empty";
 import { AnchorLink, ButtonLink } from "@/platform/ui/links";
 import { Screen } from "@/platform/ui/Screen";
 import { RoleBadges, StandingBadge } from "./badges";
-import { MailBanner } from "./MailBanner";
 import { PersonFilters } from "./PersonFilters";
 import { firstPeople, narrowed, personQuery } from "./personSearch";
 import { useSchoolNames } from "./schoolNames";
+
+// In most visits all mails have gone.
+const MailBanner = lazy(() => import("./MailBanner").then(({ MailBanner }) => ({ default: MailBanner })));
 
 type Person = Schemas["User"];
 
@@ -40,7 +43,7 @@ export function PersonList() {
       lead={total === undefined ? null : t("person.count", { count: total })}
       actions={actions}
     >
-      {inSchool ? <MailBanner /> : null}
+      <Suspense>{inSchool ? <MailBanner /> : null}</Suspense>
       <PersonFilters search={search} onChange={(change) => navigate({ search: { ...search, ...change, page: 1 } })} />
       <DataList<Person>
         label={t("person.title")}

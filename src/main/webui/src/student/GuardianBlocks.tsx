@@ -42,10 +42,17 @@ export function GuardianBlocks({ form }: { form: UseFormReturnType<NewStudentVal
         </Text>
       </div>
       {guardians.map((_, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: with another number of blocks all are drawn anew, so that none shows what another knew
-        <Paper key={`${guardians.length}.${place}`} withBorder p="md" component="fieldset" m={0}>
+        <Paper
+          // biome-ignore lint/suspicious/noArrayIndexKey: with another number of blocks all are drawn anew, so that none shows what another knew
+          key={`${guardians.length}.${place}`}
+          withBorder
+          p="md"
+          m={0}
+          component="fieldset"
+          aria-label={t("guardian.one", { number: place + 1 })}
+        >
           <Group justify="space-between" mb="sm">
-            <Text component="legend" fw={600} p={0}>
+            <Text fw={600} aria-hidden>
               {t("guardian.one", { number: place + 1 })}
             </Text>
             <ActionIcon

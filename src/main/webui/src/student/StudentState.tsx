@@ -10,28 +10,34 @@ import { done } from "@/platform/ui/notify";
 export function StudentState({ student }: { student: Schemas["Student"] }) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
+  // The question keeps its words while it closes, although the state has changed by then.
+  const [stops, setStops] = useState(true);
   const deactivate = api.useMutation("delete", "/api/v1/students/{id}");
   const change = api.useMutation("patch", "/api/v1/students/{id}");
   const name = student.full_name;
   const { id, version, is_active: active } = student;
+  const ask = () => {
+    setStops(active);
+    setAsked(true);
+  };
   const confirm = async () => {
-    if (active) await deactivate.mutateAsync({ params: { path: { id }, header: { "If-Match": `"${version}"` } } });
+    if (stops) await deactivate.mutateAsync({ params: { path: { id }, header: { "If-Match": `"${version}"` } } });
     else await change.mutateAsync({ params: { path: { id } }, body: { is_active: true, version } });
     await outdated("/students", "/guardians");
-    done(t(active ? "student.deactivated" : "student.activated", { name }));
+    done(t(stops ? "student.deactivated" : "student.activated", { name }));
   };
   return (
     <>
-      <Button variant="default" onClick={() => setAsked(true)}>
+      <Button variant="default" onClick={ask}>
         {t(active ? "student.deactivate" : "student.activate")}
       </Button>
       <Confirm
         opened={asked}
         onClose={() => setAsked(false)}
-        title={t(active ? "student.deactivateTitle" : "student.activateTitle", { name })}
-        consequence={t(active ? "student.deactivateText" : "student.activateText")}
-        action={t(active ? "student.deactivate" : "student.activate")}
-        danger={active}
+        title={t(stops ? "student.deactivateTitle" : "student.activateTitle", { name })}
+        consequence={t(stops ? "student.deactivateText" : "student.activateText")}
+        action={t(stops ? "student.deactivate" : "student.activate")}
+        danger={stops}
         onConfirm={confirm}
       />
     </>

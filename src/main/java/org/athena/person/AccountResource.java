@@ -54,7 +54,12 @@ class AccountResource {
     @SignedIn
     @Operation(
             operationId = "getMe",
-            summary = "The caller's profile, memberships and permissions in the active school")
+            summary = "The caller's profile, memberships and permissions in the active school",
+            description =
+                    "school_id is the active school: that of X-School-Id, else the one that the token hints at, else the caller's only"
+                            + " one; permissions are those in it. With second_factor_required the caller is a superadmin whose"
+                            + " rights as such do not count until they sign in with a second factor; requests that need them"
+                            + " are answered with 403 auth.second_factor_required. getOwnSchool tells the name and the time zone of the active school.")
     public ProfileView me() {
         return ProfileView.of(caller, caller.fullName());
     }

@@ -8,12 +8,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** The caller's school, with the settings that every member may see; the other settings are for those who may change them. */
+/**
+ * The caller's school, with the settings that every member may see; the other settings are for those who may change them.
+ *
+ * @param timeZone the name in the IANA time zone database, such as America/Bogota
+ */
 @Schema(name = "OwnSchool")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OwnSchoolView(
         UUID id,
         String name,
+
+        @Schema(description = "Of the IANA time zone database; days and times of the school are in this zone")
+        String timeZone,
+
         Map<String, Object> brandingSettings,
         @MayBeNull String habeasDataText,
         @MayBeNull String nit,
@@ -27,6 +35,7 @@ record OwnSchoolView(
         return new OwnSchoolView(
                 school.id,
                 school.name,
+                school.timeZone,
                 settings.brandingSettings,
                 settings.habeasDataText,
                 all ? school.nit : null,

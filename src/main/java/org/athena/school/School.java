@@ -26,6 +26,10 @@ public class School extends PanacheEntityBase implements Versioned {
     public String nit;
     public String resolution;
 
+    /** The name of the zone in the IANA time zone database, whose days count in the school; set by the database. */
+    @Column(insertable = false, updatable = false)
+    public String timeZone;
+
     @Column(name = "is_active")
     public boolean active = true;
 

@@ -62,7 +62,8 @@ class GuardianResource {
             @QueryParam("q")
                     @Parameter(
                             description =
-                                    "Words of the name, the document or the telephone number; accents, case and punctuation do not matter",
+                                    "Words of the name, the document or the telephone number; accents, case, punctuation, leading"
+                                            + " zeros and +57 do not matter",
                             schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
                     String q) {
         Filters filters = Filters.none().words("searchText", new QueryValue("q", q).text());

@@ -18,8 +18,8 @@ public class StudentFilters {
     @QueryParam("q")
     @Parameter(
             description =
-                    "Words of the name, or of the document, its type and earlier numbers where the caller may see it; accents, case and punctuation do not"
-                            + " matter",
+                    "Words of the name, or of the document, its type and earlier numbers where the caller may see it; accents, case, punctuation"
+                            + " and leading zeros do not matter",
             schema = @Schema(maxLength = QueryValue.MAX_LENGTH))
     String q;
 

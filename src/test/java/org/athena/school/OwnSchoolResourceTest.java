@@ -49,9 +49,26 @@ class OwnSchoolResourceTest {
                 .get(PATH)
                 .then()
                 .statusCode(200)
-                .body("keySet()", containsInAnyOrder("id", "name", "branding_settings", "habeas_data_text", "version"))
+                .body(
+                        "keySet()",
+                        containsInAnyOrder(
+                                "id", "name", "time_zone", "branding_settings", "habeas_data_text", "version"))
                 .body("habeas_data_text", equalTo("Sus datos"));
         Api.as(schools.second(), "rector").get(PATH).then().body("habeas_data_text", nullValue());
+    }
+
+    /** A page shows times as they are in the school. */
+    @Test
+    void everybodyIsToldTheTimeZone() {
+        Schools.change(
+                "update athena.schools set time_zone = 'Europe/Madrid' where id = ?",
+                schools.first().id());
+        Api.as(schools.first(), "acudiente").get(PATH).then().body("time_zone", equalTo("Europe/Madrid"));
+        Api.as(schools.first(), "acudiente")
+                .get("/api/v1/auth/schools")
+                .then()
+                .body("items.time_zone", equalTo(List.of("Europe/Madrid")));
+        Api.as(schools.second(), "rector").get(PATH).then().body("time_zone", equalTo("America/Bogota"));
     }
 
     @Test

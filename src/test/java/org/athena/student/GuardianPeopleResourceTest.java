@@ -132,7 +132,19 @@ class GuardianPeopleResourceTest extends Guardians {
     }
 
     @ParameterizedTest
-    @CsvSource({"'Nunez, Marta',1", "52.000.111,1", "MARTA 52000,1", "marta zzz,0", "'',1"})
+    @CsvSource({
+        "'Nunez, Marta',1",
+        "52.000.111,1",
+        "0052000111,1",
+        "C.C. 52.000.111,1",
+        "CC52000111,1",
+        "+57 300 111 2233,1",
+        "+573001112233,1",
+        "300-111-22-33,1",
+        "MARTA 52000,1",
+        "marta zzz,0",
+        "'',1"
+    })
     void guardiansAreFoundByNameAndDocument(String typed, int total) {
         marta();
         Api.as(school, "secretary")

@@ -43,6 +43,13 @@ class StudentSearchResourceTest extends Students {
                 "perez-gomez | Eva Pérez-Gómez",
                 "nunez | Iván Ñúñez",
                 "1.001 | Ana Busca",
+                "001001 | Ana Busca",
+                "0000001001 | Ana Busca",
+                "TI 01.001 | Ana Busca",
+                "T.I. 1001 | Ana Busca",
+                "TI1001 | Ana Busca",
+                "１００１ | Ana Busca",
+                "00 1001 | Ana Busca",
                 "a b c ana busca 1001 10 | ",
                 "ana busca a b 1001 10 01 | Ana Busca"
             })

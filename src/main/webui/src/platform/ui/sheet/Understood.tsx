@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/platform/api/api";
-import { PlainTable } from "@/platform/ui/PlainTable";
+import classes from "./Understood.module.css";
 
 type Props = {
   file: Schemas["UnderstoodFile"];
@@ -29,22 +29,13 @@ export function Understood({ file, nameOf }: Props) {
           <Fact name={t("sheet.ignored", { count: file.ignored.length })}>{file.ignored.join(", ")}</Fact>
         ) : null}
       </Group>
-      <PlainTable label={t("sheet.columns", { count: file.columns.length })}>
-        <thead>
-          <tr>
-            <th>{t("sheet.theirColumn")}</th>
-            <th>{t("sheet.ourColumn")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {file.columns.map(({ heading, field }) => (
-            <tr key={field}>
-              <td>{heading}</td>
-              <td>{nameOf(field)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </PlainTable>
+      <ul className={classes.columns} aria-label={t("sheet.columns", { count: file.columns.length })}>
+        {file.columns.map(({ heading, field }) => (
+          <li key={field}>
+            <span className={classes.theirs}>{heading}</span> → {nameOf(field)}
+          </li>
+        ))}
+      </ul>
     </Stack>
   );
 }

@@ -28,8 +28,6 @@ export const sheet: Shape<typeof spanish> = {
   otherSheets: "Other sheets, not read",
   headerRow: "Header",
   row: "Row {{row}}",
-  ourColumn: "Field",
-  theirColumn: "Column of the file",
   columns_one: "{{count}} column understood",
   columns_other: "{{count}} columns understood",
   ignored_one: "{{count}} column was not read",

@@ -25,8 +25,6 @@ export const sheet = {
   otherSheets: "Otras hojas, sin leer",
   headerRow: "Encabezado",
   row: "Fila {{row}}",
-  ourColumn: "Dato",
-  theirColumn: "Columna del archivo",
   columns_one: "{{count}} columna entendida",
   columns_other: "{{count}} columnas entendidas",
   ignored_one: "{{count}} columna no se leyó",
