@@ -53,10 +53,12 @@ class DevModeIT {
 
     /** The page installs its libraries first, in the background. */
     private static void awaitPage(String address) {
-        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> given().get(address + "/estudiantes")
-                .then()
-                .statusCode(200)
-                .body(containsString("<div id=\"root\">")));
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> given().get(address + "/estudiantes")
+                        .then()
+                        .statusCode(200)
+                        .body(containsString("<div id=\"root\">")));
         given().get(address + "/config.json").then().statusCode(200).body("supabase_url", containsString("http"));
     }
 
