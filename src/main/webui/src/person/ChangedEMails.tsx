@@ -6,10 +6,14 @@ import { moment } from "@/platform/i18n/formats";
 import { AnchorLink } from "@/platform/ui/links";
 import { PlainTable } from "@/platform/ui/PlainTable";
 
-type Props = { changes: readonly Schemas["GuardianEMailChange"][] };
+type Props = {
+  changes: readonly Schemas["GuardianEMailChange"][];
+  /** How many there are besides. */
+  more: number;
+};
 
 /** Guardians whose e-mail somebody has changed: whoever reads the mail gets the guardian's account. */
-export function ChangedEMails({ changes }: Props) {
+export function ChangedEMails({ changes, more }: Props) {
   const { t } = useTranslation();
   if (changes.length === 0) return null;
   return (
@@ -48,6 +52,11 @@ export function ChangedEMails({ changes }: Props) {
           ))}
         </tbody>
       </PlainTable>
+      {more > 0 ? (
+        <Text size="sm" fw={600}>
+          {t("person.invite.moreChangedEmails", { count: more })}
+        </Text>
+      ) : null}
     </Stack>
   );
 }

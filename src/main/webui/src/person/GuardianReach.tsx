@@ -42,7 +42,7 @@ export function GuardianReach({ result, changed, confirmed, onConfirm, busy, onS
             .map(([name, value]) => ({ value, label: t(`person.invite.${name}`) }))}
         />
         {toConfirm.length > 0 ? <Members members={toConfirm} confirmed={confirmed} onConfirm={onConfirm} /> : null}
-        <ChangedEMails changes={result.changed_emails} />
+        <ChangedEMails changes={result.changed_emails} more={result.more_changed_emails} />
         {changed ? <Alert color="yellow">{t("person.invite.changed")}</Alert> : null}
         {count === 0 ? (
           <Text size="sm" fw={600}>

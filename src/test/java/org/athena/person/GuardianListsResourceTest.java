@@ -78,6 +78,10 @@ class GuardianListsResourceTest extends SectionGuardians {
         List<Boolean> asked = answer.path("members.asked");
         assertThat(asked.subList(0, 3)).containsOnly(false);
         assertThat(asked.subList(3, MOST)).containsOnly(true);
+        Schools.change("update athena.guardians set email = 'x' || email where school_id = ? and email <> ''", school);
+        Response changed = invite(true);
+        assertThat(changed.<List<?>>path("changed_emails")).hasSize(MOST);
+        assertThat(changed.<Integer>path("more_changed_emails")).isEqualTo(8);
     }
 
     /** So many members with that role, each of whom has the e-mail of a guardian of the child. */
