@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import org.athena.testing.Ports;
 import org.athena.testing.process.Chromium;
@@ -35,7 +34,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 class PageStoriesIT {
 
     private static final Path PAGE = Path.of("src/main/webui");
-    private static final int PATIENCE_MINUTES = 30;
     private static final long TOKEN_MINUTES = 60;
     private static final Duration SHORT = Duration.ofMinutes(1);
     /** Megabytes (10^6 bytes) that the native executable may use after all stories. */
