@@ -112,6 +112,8 @@ test.describe("an invitation", () => {
     await page.getByRole("button", { name: "Aceptar", exact: true }).click();
     await expect(page.getByRole("banner")).toContainText("Colegio");
     await (await personMenu(page)).getByRole("menuitem", { name: "Salir" }).click();
+    // The page loads itself anew; an address that is opened before that would be given up.
+    await expect(page.getByLabel("Correo electrónico")).toBeVisible();
     await enter(page, email, "/", "una frase larga");
     await expect(page.getByRole("banner")).toContainText("Colegio");
   });
