@@ -5,11 +5,12 @@ import type { Schemas } from "@/platform/api/api";
 import { moment } from "@/platform/i18n/formats";
 import { AnchorLink } from "@/platform/ui/links";
 import { PlainTable } from "@/platform/ui/PlainTable";
+import { MoreNames } from "./MoreNames";
 
-type Props = { changes: readonly Schemas["GuardianEMailChange"][] };
+type Props = { changes: readonly Schemas["GuardianEMailChange"][]; more: number };
 
 /** Guardians whose e-mail somebody has changed: whoever reads the mail gets the guardian's account. */
-export function ChangedEMails({ changes }: Props) {
+export function ChangedEMails({ changes, more }: Props) {
   const { t } = useTranslation();
   if (changes.length === 0) return null;
   return (
@@ -48,6 +49,7 @@ export function ChangedEMails({ changes }: Props) {
           ))}
         </tbody>
       </PlainTable>
+      <MoreNames count={more} />
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { isColor, type OwnSchool, settingsOf, settingsPatch } from "./settings";
 const school: OwnSchool = {
   id: "1",
   name: "Colegio San Mateo",
+  time_zone: "America/Bogota",
   branding_settings: { primary_color: "#1b5e20", motto: "Saber" },
   pei_summary: "PEI",
   version: 2,

@@ -76,9 +76,9 @@ class GuardianInvitationResource {
                             + " the list_hash of a dry run nobody is invited when an e-mail has changed since. The mails are sent"
                             + " one after the other. Nobody who was invited before is mailed again, so the request may be repeated."
                             + " Whether a link has"
-                            + " portal_access is not changed: without it the account does not show the child. members and"
-                            + " on_paper name the first 200 each; more_members and more_on_paper say how many there are"
-                            + " besides, whom requests for fewer sections name.")
+                            + " portal_access is not changed: without it the account does not show the child. changed_emails,"
+                            + " members and on_paper name the first 200 each; the numbers that begin with more_ say how many"
+                            + " there are besides, whom requests for fewer sections name.")
     public GuardianInvitationsView invite(
             @NotNull @Valid GuardianInvitationData data,
             @QueryParam("dry_run")
