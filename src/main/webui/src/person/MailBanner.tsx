@@ -16,6 +16,7 @@ export function MailBanner() {
   const { progress, most } = useMails(true);
   const again = api.useMutation("post", "/api/v1/admin/users/invitations/mails", { onSuccess: peopleChanged });
   if (!progress) return null;
+  const waits = later(progress.next_attempt_at, Date.now());
   return (
     <>
       {progress.waiting > 0 ? (
@@ -26,16 +27,16 @@ export function MailBanner() {
           icon={<IconMailForward />}
           title={t("person.mailing.progress", { count: progress.waiting })}
         >
-          <Progress
-            value={mailed(most, progress.waiting)}
-            aria-label={t("person.mailing.progressLabel")}
-            mb="xs"
-            animated
-          />
+          {waits ? null : (
+            <Progress
+              value={mailed(most, progress.waiting)}
+              aria-label={t("person.mailing.progressLabel")}
+              mb="xs"
+              animated
+            />
+          )}
           <Text size="sm">
-            {later(progress.next_attempt_at, Date.now())
-              ? t("person.mailing.later", { at: time(progress.next_attempt_at ?? "") })
-              : t("person.mailing.own")}
+            {waits ? t("person.mailing.later", { at: time(progress.next_attempt_at ?? "") }) : t("person.mailing.own")}
           </Text>
         </Alert>
       ) : null}
@@ -51,12 +52,12 @@ export function MailBanner() {
             <ButtonLink
               to="/personas"
               search={{ ...firstPeople, role: "all", mail: "failed" }}
-              size="compact-md"
+              size="compact-sm"
               variant="default"
             >
               {t("person.mailing.show")}
             </ButtonLink>
-            <Button size="compact-md" loading={again.isPending} onClick={() => again.mutate({})}>
+            <Button size="compact-sm" loading={again.isPending} onClick={() => again.mutate({})}>
               {t("person.mailing.again")}
             </Button>
           </Group>

@@ -46,7 +46,7 @@ export function PaperList({ guardians, more }: Props) {
           {guardians.map((guardian) => (
             <tr key={guardian.guardian_id}>
               <td>{guardian.full_name}</td>
-              <td>{guardian.phone}</td>
+              <td style={{ whiteSpace: "nowrap" }}>{guardian.phone}</td>
               <td>{guardian.children.join(", ")}</td>
               <td>{t(`person.invite.why.${guardian.reason}`)}</td>
               <td className="only-print" />

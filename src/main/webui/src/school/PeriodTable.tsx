@@ -36,7 +36,7 @@ export function PeriodTable({ periods, onEdit, onRemove }: Props) {
             {onEdit ? (
               <Button
                 variant="default"
-                size="compact-md"
+                size="compact-sm"
                 aria-label={`${t("school.period.edit")}: ${period.name}`}
                 onClick={() => onEdit(period)}
               >
@@ -47,7 +47,7 @@ export function PeriodTable({ periods, onEdit, onRemove }: Props) {
               <Button
                 variant="subtle"
                 color="red"
-                size="compact-md"
+                size="compact-sm"
                 aria-label={`${t("school.period.remove")}: ${period.name}`}
                 onClick={() => onRemove(period)}
               >

@@ -17,6 +17,8 @@ export function RestrictionNote({ restriction }: { restriction: Restriction }) {
       color={colors[state]}
       variant={state === "now" ? "filled" : "light"}
       icon={<IconShieldExclamation />}
+      // On the full red of a restriction in force the title is white as well, in light and dark.
+      {...(state === "now" ? { styles: { label: { color: "inherit" } } } : {})}
       title={t(`guardian.restriction.${state}`, { from })}
     >
       <Text size="sm" style={{ whiteSpace: "pre-line", overflowWrap: "anywhere" }}>

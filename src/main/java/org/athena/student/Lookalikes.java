@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,12 @@ import org.athena.platform.names.Document;
  * neither do accents, case, punctuation and the order of the words of a name.
  */
 public class Lookalikes {
+
+    private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
+
+    private static final Alike NOBODY = new Alike(Set.of(), Set.of());
 
     private final Map<String, Set<UUID>> byNumber = new HashMap<>();
     private final Map<String, Set<UUID>> byName = new HashMap<>();
@@ -62,6 +69,9 @@ public class Lookalikes {
 
     /** The guardians under a restriction whom somebody with this document and name resembles. */
     public Alike of(Document document, String fullName) {
+        if (byNumber.isEmpty()) {
+            return NOBODY;
+        }
         return new Alike(
                 byNumber.getOrDefault(number(document.number()), Set.of()),
                 byName.getOrDefault(name(fullName), Set.of()));
@@ -69,15 +79,16 @@ public class Lookalikes {
 
     /** Other types allow hyphens and zeros in front. */
     private static String number(String number) {
-        return number.replace("-", "").replaceFirst("^0+(?=.)", "");
+        return ZEROS.matcher(number.replace("-", "")).replaceFirst("");
     }
 
     private static String name(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        String folded = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace("'", "");
-        return Stream.of(folded.split("[^\\p{L}]+"))
+        return BETWEEN_WORDS
+                .splitAsStream(folded)
                 .sorted()
                 .collect(Collectors.joining(" "))
                 .strip();

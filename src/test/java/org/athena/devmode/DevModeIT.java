@@ -2,9 +2,11 @@ package org.athena.devmode;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The first command of README.md, in a fresh copy of the sources: whoever reads what it prints can sign in and see students. */
 @Tag("package")
 class DevModeIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
     void oneCommandLeadsToADemoSchool() throws Exception {
@@ -43,7 +47,19 @@ class DevModeIT {
                     .then()
                     .statusCode(200)
                     .body(containsString("/q/openapi-from-code"));
+            awaitPage(printed("  page +(http\\S+)", banner));
         }
+    }
+
+    /** The page installs its libraries first, in the background. */
+    private static void awaitPage(String address) {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> given().get(address + "/estudiantes")
+                        .then()
+                        .statusCode(200)
+                        .body(containsString("<div id=\"root\">")));
+        given().get(address + "/config.json").then().statusCode(200).body("supabase_url", containsString("http"));
     }
 
     private static String printed(String pattern, String banner) {

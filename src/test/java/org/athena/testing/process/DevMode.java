@@ -124,9 +124,14 @@ public final class DevMode implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** What the page installs and builds is no source. */
+    private static boolean isSource(Path file) {
+        return Stream.of("src/main/webui/node_modules", "src/main/webui/dist").noneMatch(file::startsWith);
+    }
+
     private static void copy(Path part) throws IOException {
         try (Stream<Path> files = Files.walk(part)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(DevMode::isSource).toList()) {
                 Files.copy(file, COPY.resolve(file.toString()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
