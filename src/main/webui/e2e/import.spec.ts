@@ -68,7 +68,7 @@ test.describe("a secretary with a list", () => {
     await choose(page, excelCsv([known, newRow()]));
     await expect(page.getByText("Hay 1 fila con fallas")).toBeVisible();
     await expect(page.getByText("Ya existe en el colegio.")).toBeVisible();
-    await page.getByText("Omitir a quienes ya están en el colegio").click();
+    await page.getByRole("switch", { name: "Omitir a quienes ya están en el colegio" }).check();
     await expect(page.getByRole("button", { name: "Importar 1 estudiante" })).toBeVisible();
     await expect(page.getByText("ya está en el colegio", { exact: true })).toBeVisible();
   });

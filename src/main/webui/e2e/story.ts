@@ -58,6 +58,8 @@ export async function openAs(page: Page, email: string, address = "/") {
   await page.goto(address);
   await enter(page, email);
   await expect(page).not.toHaveURL(/\/entrar/);
+  // The address changes before the screen does; only the shell has a header.
+  await expect(page.getByRole("banner")).toBeVisible();
   await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
 }
 

@@ -23,7 +23,7 @@ async function writeChild(page: Page, document: string, name: string, surname = 
 async function writeGuardian(page: Page, document: string, name: string, relationship = "madre") {
   await guardian(page).getByLabel("Número de documento").fill(document);
   await guardian(page).getByLabel("Nombre completo").fill(name);
-  await guardian(page).getByLabel("Parentesco").fill(relationship);
+  await guardian(page).getByRole("combobox", { name: "Parentesco" }).fill(relationship);
 }
 
 /** Adds a child and gives the address of the record. */
@@ -186,14 +186,14 @@ test("a known person is added as a guardian, and takes the mark of the primary o
   await expect(page.getByRole("button", { name: /Óscar Tío/ })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("Nombre completo")).toHaveValue("Óscar Tío");
-  await page.getByLabel("Parentesco").fill("tío");
+  await page.getByRole("combobox", { name: "Parentesco" }).fill("tío");
   await expect(page.getByText("La marca pasa de Rita Sobrino a esta persona.")).toBeVisible();
   await page.getByLabel("Acudiente principal").check();
   await page.keyboard.press("Control+s");
   await expect(page.getByRole("listitem").filter({ hasText: "Óscar Tío" })).toContainText("Acudiente principal");
   await page.goto(`${address}/acudientes/nuevo`);
   await page.getByLabel("Número de documento").fill(uncle.document);
-  await page.getByLabel("Parentesco").fill("tío");
+  await page.getByRole("combobox", { name: "Parentesco" }).fill("tío");
   await page.getByLabel("Nombre completo").fill("Óscar Tío");
   await page.keyboard.press("Control+s");
   await expect(page.getByRole("link", { name: "Abrir ese vínculo" })).toBeVisible();

@@ -5,9 +5,12 @@ import type { Schemas } from "@/platform/api/api";
 import { moment } from "@/platform/i18n/formats";
 import { AnchorLink } from "@/platform/ui/links";
 import { PlainTable } from "@/platform/ui/PlainTable";
-import { MoreNames } from "./MoreNames";
 
-type Props = { changes: readonly Schemas["GuardianEMailChange"][]; more: number };
+type Props = {
+  changes: readonly Schemas["GuardianEMailChange"][];
+  /** How many there are besides. */
+  more: number;
+};
 
 /** Guardians whose e-mail somebody has changed: whoever reads the mail gets the guardian's account. */
 export function ChangedEMails({ changes, more }: Props) {
@@ -49,7 +52,11 @@ export function ChangedEMails({ changes, more }: Props) {
           ))}
         </tbody>
       </PlainTable>
-      <MoreNames count={more} />
+      {more > 0 ? (
+        <Text size="sm" fw={600}>
+          {t("person.invite.moreChangedEmails", { count: more })}
+        </Text>
+      ) : null}
     </Stack>
   );
 }

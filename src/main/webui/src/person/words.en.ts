@@ -236,6 +236,8 @@ export const person: Shape<typeof spanish> = {
     changedEmailsTitle: "E-mails that somebody has changed: check them before you send",
     changedEmailsText:
       "Whoever reads that mail signs in as the guardian. If you do not know an e-mail, ask the family before you send.",
+    moreChangedEmails_one: "There is {{count}} more: choose fewer sections to see it.",
+    moreChangedEmails_other: "There are {{count}} more: choose fewer sections to see them.",
     emailNow: "E-mail now",
     emailBefore: "E-mail before",
     changedBy: "Who changed it, and when",

@@ -232,6 +232,8 @@ export const person = {
     changedEmailsTitle: "Correos que alguien cambió: revíselos antes de enviar",
     changedEmailsText:
       "Quien lea ese correo entrará como el acudiente. Si un correo no le consta, pregunte a la familia antes de enviar.",
+    moreChangedEmails_one: "Hay {{count}} más: elija menos grupos para verlo.",
+    moreChangedEmails_other: "Hay {{count}} más: elija menos grupos para verlos.",
     emailNow: "Correo actual",
     emailBefore: "Correo anterior",
     changedBy: "Quién lo cambió y cuándo",

@@ -78,22 +78,10 @@ class GuardianListsResourceTest extends SectionGuardians {
         List<Boolean> asked = answer.path("members.asked");
         assertThat(asked.subList(0, 3)).containsOnly(false);
         assertThat(asked.subList(3, MOST)).containsOnly(true);
-    }
-
-    @Test
-    void soIsTheListOfChangedEMails() {
-        Schools.change("""
-                with made as (
-                  insert into athena.guardians (school_id, document_type, document_number, full_name, email)
-                  select ?, 'CC', '8' || i, 'Eva', gen_random_uuid() || '@colegio.example' from generate_series(100, 99 + ?) i
-                  returning school_id, id)
-                insert into athena.student_guardians (school_id, student_id, guardian_id, relationship)
-                select school_id, ?, id, 'madre' from made""", school, MOST + 3, child);
-        Schools.change("update athena.guardians set email = 'de.' || email where school_id = ?", school);
-        Response answer = invite(true);
-        assertThat(answer.<Integer>path("invited")).isEqualTo(MOST + 3);
-        assertThat(answer.<List<?>>path("changed_emails")).hasSize(MOST);
-        assertThat(answer.<Integer>path("more_changed_emails")).isEqualTo(3);
+        Schools.change("update athena.guardians set email = 'x' || email where school_id = ? and email <> ''", school);
+        Response changed = invite(true);
+        assertThat(changed.<List<?>>path("changed_emails")).hasSize(MOST);
+        assertThat(changed.<Integer>path("more_changed_emails")).isEqualTo(8);
     }
 
     /** So many members with that role, each of whom has the e-mail of a guardian of the child. */

@@ -75,10 +75,9 @@ class GuardianInvitationResource {
                             + " the guardian of a child. changed_emails names those whose e-mail somebody has changed, and with"
                             + " the list_hash of a dry run nobody is invited when an e-mail has changed since. The mails are sent"
                             + " one after the other. Nobody who was invited before is mailed again, so the request may be repeated."
-                            + " Whether a link has"
-                            + " portal_access is not changed: without it the account does not show the child. changed_emails,"
-                            + " members and on_paper name the first 200 each; the numbers that begin with more_ say how many"
-                            + " there are besides, whom requests for fewer sections name.")
+                            + " Whether a link has portal_access is not changed: without it the account does not show the child."
+                            + " changed_emails, members and on_paper name the first 200 each; more_changed_emails, more_members"
+                            + " and more_on_paper say how many there are besides, whom requests for fewer sections name.")
     public GuardianInvitationsView invite(
             @NotNull @Valid GuardianInvitationData data,
             @QueryParam("dry_run")

@@ -2,6 +2,7 @@ package org.athena.platform.page;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,6 @@ class PageErrorResourceTest {
                 .put("route", "/students/$id")
                 .put("request_id", answer)
                 .put("release", "1.4.0+3f9c2a1");
-        int turns = CountingProxy.turns();
         Response reported = report(id, error);
         assertThat(reported.statusCode()).as(reported.asString()).isEqualTo(204);
         assertThat(reported.asString()).isEmpty();
@@ -70,7 +70,18 @@ class PageErrorResourceTest {
         assertThat(Metrics.lines())
                 .filteredOn(metric -> metric.startsWith(COUNTED))
                 .hasSize(1);
-        assertThat(CountingProxy.turns() - turns).as("turns to the database").isZero();
+    }
+
+    /** The pool looks after its connections at any time, so the database may be asked between two counts, but not each time. */
+    @Test
+    void anErrorNeedsNoDatabase() {
+        await().untilAsserted(() -> {
+            int turns = CountingProxy.turns();
+            report(UUID.randomUUID().toString(), error("x"));
+            assertThat(CountingProxy.turns() - turns)
+                    .as("turns to the database")
+                    .isZero();
+        });
     }
 
     @Test
