@@ -23,7 +23,9 @@ type Looked = { asked: string; result: Result };
 /** Invites the guardians of whole sections; first it shows whom that would reach. */
 export function GuardianInvitations() {
   const { t } = useTranslation();
-  const query = api.useQuery("get", "/api/v1/admin/users/guardian-invitations/sections");
+  const query = api.useQuery("get", "/api/v1/admin/users/guardian-invitations/sections", {
+    params: { query: { page_size: 200 } },
+  });
   const [chosen, setChosen] = useState<string[]>([]);
   const [confirmed, setConfirmed] = useState<string[]>([]);
   const [looked, setLooked] = useState<Looked | null>(null);
@@ -53,6 +55,7 @@ export function GuardianInvitations() {
     invite.reset();
   };
   const sections = query.data?.items;
+  const shown = sent ?? looked?.result;
   return (
     <Screen
       title={t("person.invite.title")}
@@ -84,6 +87,11 @@ export function GuardianInvitations() {
         <Paper withBorder p={{ base: "md", sm: "lg" }} className="no-print">
           <Stack>
             <SectionPicker sections={sections} chosen={chosen} onChange={choose} />
+            {query.data && query.data.total > sections.length ? (
+              <Text size="sm" c="dimmed">
+                {t("person.invite.moreSections", { count: query.data.total - sections.length })}
+              </Text>
+            ) : null}
             <Group justify="space-between">
               <Text size="sm" c="dimmed" aria-live="polite">
                 {chosen.length > MOST
@@ -113,7 +121,7 @@ export function GuardianInvitations() {
           onSend={send}
         />
       ) : null}
-      <PaperList guardians={(sent ?? looked?.result)?.on_paper ?? []} />
+      <PaperList guardians={shown?.on_paper ?? []} more={shown?.more_on_paper ?? 0} />
     </Screen>
   );
 }

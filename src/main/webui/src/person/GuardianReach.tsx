@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/platform/api/api";
 import { Figures } from "@/platform/ui/Figures";
 import { ChangedEMails } from "./ChangedEMails";
+import { MoreNames } from "./MoreNames";
 
 type Result = Schemas["GuardianInvitations"];
 type Member = Result["members"][number];
@@ -42,6 +43,8 @@ export function GuardianReach({ result, changed, confirmed, onConfirm, busy, onS
             .map(([name, value]) => ({ value, label: t(`person.invite.${name}`) }))}
         />
         {toConfirm.length > 0 ? <Members members={toConfirm} confirmed={confirmed} onConfirm={onConfirm} /> : null}
+        {/* Who need not be confirmed comes last. */}
+        {toConfirm.length === result.members.length ? <MoreNames count={result.more_members} /> : null}
         <ChangedEMails changes={result.changed_emails} more={result.more_changed_emails} />
         {changed ? <Alert color="yellow">{t("person.invite.changed")}</Alert> : null}
         {count === 0 ? (

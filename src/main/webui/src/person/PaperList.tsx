@@ -4,11 +4,12 @@ import { IconPrinter } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/platform/api/api";
 import { PlainTable } from "@/platform/ui/PlainTable";
+import { MoreNames } from "./MoreNames";
 
-type Props = { guardians: readonly Schemas["GuardianOnPaper"][] };
+type Props = { guardians: readonly Schemas["GuardianOnPaper"][]; more: number };
 
 /** Guardians to whom no mail can be sent: to print, with room for the e-mail that they give. */
-export function PaperList({ guardians }: Props) {
+export function PaperList({ guardians, more }: Props) {
   const { t } = useTranslation();
   if (guardians.length === 0) return null;
   return (
@@ -53,6 +54,7 @@ export function PaperList({ guardians }: Props) {
           ))}
         </tbody>
       </PlainTable>
+      <MoreNames count={more} />
     </Stack>
   );
 }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param declined how many declined; they are invited one by one
  * @param withAccount how many sign in already
  * @param listHash the guardians who can be invited, with their e-mails; sent with the request that invites them
- * @param changedEmails those of them whose e-mail somebody else has changed since they were added, the latest change first
+ * @param changedEmails the first 200 of them whose e-mail somebody else has changed since they were added, the latest change first
  * @param moreChangedEmails how many there are besides
  * @param members the first 200 guardians whose e-mail a member of the school has: first those who are not asked, then by name
  * @param moreMembers how many there are besides
