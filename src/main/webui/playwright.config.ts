@@ -10,8 +10,7 @@ export default defineConfig({
   globalTimeout: 30 * 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: !!process.env.CI,
-  // A story that only passes the second time is told as flaky, and is to be mended.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   reporter: "list",
   outputDir: "test-results",
   use: {
