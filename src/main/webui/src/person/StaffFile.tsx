@@ -1,18 +1,15 @@
 import "./words";
-import { Alert, Button, Group, Stack, Text } from "@mantine/core";
-import { IconAlertTriangle, IconCircleCheck, IconDownload } from "@tabler/icons-react";
+import { Alert, Button, Group, Stack } from "@mantine/core";
+import { IconCircleCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { failureOf, isProblem } from "@/platform/api/problem";
-import { FailureAlert } from "@/platform/ui/FailureAlert";
 import { UnsavedGuard } from "@/platform/ui/form/UnsavedGuard";
-import { violationWords } from "@/platform/ui/form/violations";
 import { AnchorLink, ButtonLink } from "@/platform/ui/links";
 import { Screen } from "@/platform/ui/Screen";
-import { Faults } from "@/platform/ui/sheet/Faults";
 import { FileDrop } from "@/platform/ui/sheet/FileDrop";
+import { RefusedFile } from "@/platform/ui/sheet/RefusedFile";
 import { Sending } from "@/platform/ui/sheet/Sending";
+import { Templates } from "@/platform/ui/sheet/Templates";
 import { useImporting } from "@/platform/ui/sheet/useImporting";
-import { useDownload } from "@/platform/ui/useDownload";
 import { MailBanner } from "./MailBanner";
 import { firstPeople } from "./personSearch";
 import { StaffPreview } from "./StaffPreview";
@@ -25,6 +22,7 @@ export function StaffFile() {
   const { t } = useTranslation();
   const importing = useImporting<StaffImport>("/api/v1/admin/users/import", { imported: peopleChanged });
   const { state } = importing;
+  const nameOf = useColumnName();
   return (
     <Screen
       title={t("person.import.title")}
@@ -41,11 +39,24 @@ export function StaffFile() {
         text={t("sheet.leaveText")}
         leave={t("sheet.leave")}
       />
-      {state.at === "refused" ? <Refused error={state.error} again={importing.again} /> : null}
+      {state.at === "refused" ? (
+        <RefusedFile
+          error={state.error}
+          title={t("person.import.refused")}
+          hint={t("person.import.faultsHint")}
+          nameOf={nameOf}
+          again={importing.again}
+        />
+      ) : null}
       {state.at === "empty" || state.at === "refused" ? (
         <>
           <FileDrop most={LARGEST} onFile={importing.choose} onRefused={importing.clear} />
-          <Templates />
+          <Templates
+            excel="/api/v1/admin/users/import/template.xlsx"
+            csv="/api/v1/admin/users/import/template.csv"
+            name="personal"
+            prepare={t("person.import.prepare")}
+          />
         </>
       ) : null}
       {state.at === "trying" ? <Sending name={state.file.name} share={state.share} then={t("sheet.checking")} /> : null}
@@ -65,53 +76,6 @@ export function StaffFile() {
       ) : null}
       {state.at === "done" ? <Invited count={state.imported.imported} onAnother={importing.clear} /> : null}
     </Screen>
-  );
-}
-
-function Templates() {
-  const { t } = useTranslation();
-  const { get, busy } = useDownload();
-  const template = (ending: "xlsx" | "csv") => () =>
-    get({ address: `/api/v1/admin/users/import/template.${ending}`, name: `personal.${ending}` });
-  return (
-    <Stack gap="xs" align="flex-start">
-      <Text size="sm" c="dimmed" maw={720}>
-        {t("person.import.prepare")}
-      </Text>
-      <Group gap="xs">
-        <Button
-          variant="default"
-          disabled={busy}
-          leftSection={<IconDownload size={18} aria-hidden />}
-          onClick={template("xlsx")}
-        >
-          {t("sheet.templateExcel")}
-        </Button>
-        <Button variant="subtle" disabled={busy} onClick={template("csv")}>
-          {t("sheet.templateCsv")}
-        </Button>
-      </Group>
-    </Stack>
-  );
-}
-
-/** A file of which nothing could be tried: what the service says of it as a whole, and of its columns. */
-function Refused({ error, again }: { error: unknown; again: () => void }) {
-  const { t } = useTranslation();
-  const nameOf = useColumnName();
-  const { violations } = failureOf(error);
-  if (!isProblem(error) || violations.length === 0) return <FailureAlert error={error} retry={again} />;
-  const whole = violations.filter(({ field, in: place }) => place === "body" && field === "file");
-  const others = violations.filter((fault) => !whole.includes(fault));
-  return (
-    <Stack gap="sm">
-      <Alert role="alert" color="red" icon={<IconAlertTriangle />} title={t("person.import.refused")}>
-        {whole.length > 0 ? whole.map(violationWords).join(" ") : t("person.import.faultsHint")}
-      </Alert>
-      {others.length > 0 ? (
-        <Faults label={t("sheet.faultsTitle")} faults={others} more={error.more_violations ?? 0} nameOf={nameOf} />
-      ) : null}
-    </Stack>
   );
 }
 

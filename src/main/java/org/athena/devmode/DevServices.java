@@ -49,6 +49,8 @@ public class DevServices implements ConfigSourceProvider {
             }
             if (missing(PAGE_URL)) {
                 page();
+            } else if (System.getenv(PAGE_URL) != null) {
+                System.setProperty(SHOWN_PAGE, System.getenv(PAGE_URL));
             }
             if (missing(SUPABASE_URL)) {
                 authentication();

@@ -2,6 +2,7 @@ package org.athena.platform.edge;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,21 @@ class BrowserResourceTest {
 
         @Override
         public void stop() {}
+    }
+
+    /** A page on a host of its own reads here where people sign in (docs/operations/page.md). */
+    @Test
+    void aPageOfANamedOriginReadsItsSettings() {
+        given().header("Origin", ORIGIN)
+                .get("/config.json")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", ORIGIN)
+                .header("Vary", containsString("Origin"));
+        given().header("Origin", "https://stranger.example.org")
+                .get("/config.json")
+                .then()
+                .statusCode(403);
     }
 
     @Test
