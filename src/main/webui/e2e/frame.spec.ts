@@ -46,6 +46,13 @@ test("without a network the page says so and keeps what it has", async ({ page, 
   await expect(page.getByText("Sin conexión.", { exact: false })).toHaveCount(0);
 });
 
+test("the home of a family shows its children, and nothing of the school's figures", async ({ page }) => {
+  await openAs(page, people.guardian, "/");
+  await expect(page.getByRole("heading", { name: "Mis acudidos" })).toBeVisible();
+  await expect(page.getByText("estudiantes activos")).toHaveCount(0);
+  await expectAccessible(page);
+});
+
 test("an address that names nothing leads back", async ({ page }) => {
   await openAs(page, people.rector, "/");
   await page.goto("/no-existe");

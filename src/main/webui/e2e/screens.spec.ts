@@ -10,8 +10,14 @@ test.describe("@screens", () => {
 
   test("home of a rector", async ({ page }) => {
     await openAs(page, people.rector, "/");
-    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+    await expect(
+      page
+        .getByRole("main")
+        .getByRole("link", { name: /estudiantes/i })
+        .first(),
+    ).toBeVisible();
     await page.waitForLoadState("networkidle");
+    await expect(page.locator(".mantine-Skeleton-root")).toHaveCount(0);
     await page.screenshot({ path: `${folder}/home.png` });
   });
 

@@ -8,19 +8,26 @@ import { useCan, useMe } from "@/platform/permissions/permissions";
 import { Empty } from "@/platform/ui/Empty";
 import { FailureAlert } from "@/platform/ui/FailureAlert";
 import classes from "./Home.module.css";
+import { relation } from "./relation";
 
-/** The children of a family, or the student who is signed in. */
+/** The students whom somebody sees because they are theirs: a family's children, a teacher's classes, the own data of a student. */
 export function OwnStudents() {
   const { t } = useTranslation();
-  const { permissions } = useMe();
+  const whose = relation(useMe());
   const { data, error, refetch } = api.useQuery("get", "/api/v1/students", { params: { query: { page_size: 50 } } });
   if (error && !data) return <FailureAlert error={error} retry={refetch} />;
   if (!data) return null;
-  if (data.items.length === 0) return <Empty title={t("home.noChildren")} hint={t("home.noChildrenHint")} />;
+  if (data.items.length === 0) {
+    return whose === "pupils" ? (
+      <Empty title={t("home.noPupils")} hint={t("home.noPupilsHint")} />
+    ) : (
+      <Empty title={t("home.noChildren")} hint={t("home.noChildrenHint")} />
+    );
+  }
   return (
     <>
       <Title order={2} size="h4">
-        {permissions.includes("read:own_students") ? t("home.children") : t("home.me")}
+        {t(`home.${whose}`)}
       </Title>
       <div className={classes.grid}>
         {data.items.map((student) => (
