@@ -66,10 +66,15 @@ public class DevServices implements ConfigSourceProvider {
 
     /** Without Node the links of mails lead to the service, which has no page then. */
     private static void page() throws IOException {
-        String service = "http://localhost:" + (missing("PORT") ? "8080" : System.getenv("PORT"));
+        String service = "http://localhost:" + servicePort();
         Optional<String> page = DevPage.start(directory(), service);
         System.setProperty(PAGE_URL, page.orElse(service));
         page.ifPresent(address -> System.setProperty(SHOWN_PAGE, address));
+    }
+
+    /** The settings cannot be asked yet, so their two sources are: what the command line names, and the environment. */
+    private static String servicePort() {
+        return System.getProperty("quarkus.http.port", System.getenv().getOrDefault("PORT", "8080"));
     }
 
     private static Path directory() {
