@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { codeOf } from "./people";
+import { giveCode } from "./people";
 import {
   enter,
   expect,
@@ -214,10 +214,7 @@ test("whoever may not manage people reads who grants it", async ({ page }) => {
 test("the platform sees people with their schools", async ({ page }) => {
   await page.goto("/personas");
   await enter(page, people.superadmin);
-  const code = page.getByLabel("Código de 6 dígitos");
-  await expect(code).toBeVisible();
-  await code.fill(await codeOf(people.superadmin));
-  await page.getByRole("button", { name: /^(Activar|Entrar)$/ }).click();
+  await giveCode(page, people.superadmin);
   await expect(page.getByText("Colegio San Mateo:").first()).toBeVisible();
   await expect(page.getByRole("link", { name: "Agregar persona" })).toHaveCount(0);
   await expectAccessible(page);

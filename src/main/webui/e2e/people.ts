@@ -55,6 +55,13 @@ export async function codeOf(email: string): Promise<string> {
   return code;
 }
 
+/** Answers the question for a second factor. */
+export async function giveCode(tab: Page, email: string) {
+  await tab.getByLabel("Código de 6 dígitos").fill(await codeOf(email));
+  await tab.getByRole("button", { name: /^(Activar|Entrar)$/ }).click();
+  await expect(tab).not.toHaveURL(/segundo-factor/);
+}
+
 export async function tokenOf(email: string, password = PASSWORD): Promise<string> {
   const { supabase_url, publishable_key } = await standIn();
   const answer = await fetch(`${supabase_url}/auth/v1/token?grant_type=password`, {

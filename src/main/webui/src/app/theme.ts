@@ -30,6 +30,14 @@ export const theme = createTheme({
   },
 });
 
+/** The colours of badges and buttons on a light ground of the same colour: Mantine's own darkest shade keeps less than 4.5 : 1. */
+const onLight = Object.fromEntries(
+  ["green", "orange", "yellow", "red"].map((color) => [
+    `--mantine-color-${color}-light-color`,
+    `color-mix(in srgb, var(--mantine-color-${color}-9) 70%, black)`,
+  ]),
+);
+
 /** Secondary texts, links and errors with 4.5 : 1 against every surface of the page. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
@@ -37,6 +45,7 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-dimmed": "var(--mantine-color-gray-7)",
     "--mantine-color-placeholder": "var(--mantine-color-gray-7)",
     "--mantine-color-error": "var(--mantine-color-red-8)",
+    ...onLight,
   },
   dark: {
     "--mantine-color-dimmed": "var(--mantine-color-dark-1)",
