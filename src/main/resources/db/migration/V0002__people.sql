@@ -93,19 +93,24 @@ language sql stable parallel safe set search_path = pg_catalog, pg_temp as
 $$ select (now() at time zone coalesce(
      (select s.time_zone from athena.schools s where s.id = athena.current_school_id()), 'America/Bogota'))::date $$;
 
--- Whether the membership lets the person into the school.
-create function athena.is_open(u athena.users, m athena.school_memberships) returns boolean language sql immutable parallel safe
-  return u.status = 'active' and m.status = 'active' and not m.is_locked;
+-- Whether a membership lets the person into the school, by the states of both and the school's lock.
+create function athena.is_open(p_account text, p_membership text, p_locked boolean) returns boolean
+language sql immutable parallel safe
+  return p_account = 'active' and p_membership = 'active' and not p_locked;
 
 -- Whether the person may sign in. Somebody whom a school has locked may do so as long as another school has them or invites them:
--- no school ends what another one offers. A superadmin is the platform's, and is not locked out by a school.
-create function athena.may_sign_in(u athena.users) returns boolean language sql stable parallel safe
-  return u.status = 'active' and (
-    u.is_superadmin
-    or not exists (select 1 from athena.school_memberships m where m.user_id = u.id and m.is_locked)
-    or exists (select 1 from athena.school_memberships m
-                where m.user_id = u.id and not m.is_locked
-                  and (m.status = 'active' or m.status = 'invited' and m.expires_at > now())));
+-- no school ends what another one offers. A superadmin is the platform's, and is not locked out by a school. Row level security
+-- applies, and shows people their own rows.
+create function athena.may_sign_in(p_user_id uuid) returns boolean
+language sql stable parallel safe set search_path = pg_catalog, pg_temp as
+$$ select exists (
+     select 1 from athena.users u
+      where u.id = p_user_id and u.status = 'active' and (
+        u.is_superadmin
+        or not exists (select 1 from athena.school_memberships m where m.user_id = u.id and m.is_locked)
+        or exists (select 1 from athena.school_memberships m
+                    where m.user_id = u.id and not m.is_locked
+                      and (m.status = 'active' or m.status = 'invited' and m.expires_at > now())))) $$;
 
 -- ---- Functions for the policies. They run as the owner: row level security would hide the rows that they read, and would call
 -- itself again.
@@ -120,7 +125,7 @@ $$ select athena.on_platform() or exists (
        join athena.users u on u.id = m.user_id
        join athena.schools s on s.id = m.school_id
       where m.user_id = athena.current_user_id() and m.school_id = athena.current_school_id()
-        and athena.is_open(u, m) and 'rector' = any (m.roles) and s.is_active) $$;
+        and athena.is_open(u.status, m.status, m.is_locked) and 'rector' = any (m.roles) and s.is_active) $$;
 
 -- The schools that have another active rector. The rectors stay locked until the end of the transaction, so that two cannot leave
 -- at the same time. People are locked before their memberships, and both in the order of their ids, so that transactions wait for
@@ -133,7 +138,7 @@ $$
     select m.school_id, m.user_id
       from athena.users u
       join athena.school_memberships m on m.user_id = u.id
-     where m.school_id = any (p_schools) and athena.is_open(u, m) and 'rector' = any (m.roles)
+     where m.school_id = any (p_schools) and athena.is_open(u.status, m.status, m.is_locked) and 'rector' = any (m.roles)
        and (select athena.manages_people())
        and ((select athena.on_platform()) or m.school_id = (select athena.current_school_id()))
      order by u.id, m.id

@@ -16,7 +16,7 @@ declare
   v_set text;
 begin
   v_set := set_config('athena.user_id', p_user_id::text, true);
-  select u.id, u.email, u.full_name, case when u.status = 'active' and not athena.may_sign_in(u) then 'locked' else u.status end,
+  select u.id, u.email, u.full_name, case when u.status = 'active' and not athena.may_sign_in(u.id) then 'locked' else u.status end,
          u.is_superadmin,
          coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'school_id', m.school_id, 'school_name', s.name,
                                                'roles', to_jsonb(m.roles)) order by s.name, m.id)
@@ -25,7 +25,7 @@ begin
     into enter.user_id, enter.email, enter.full_name, enter.status, enter.is_superadmin, enter.memberships, enter.school_id
     from athena.users u
     left join (athena.school_memberships m join athena.schools s on s.id = m.school_id and s.is_active)
-      on m.user_id = u.id and athena.is_open(u, m)
+      on m.user_id = u.id and athena.is_open(u.status, m.status, m.is_locked)
    where u.id = p_user_id
    group by u.id;
   if not found then
@@ -47,7 +47,7 @@ language plpgsql volatile set search_path = pg_catalog, pg_temp as
 $$
 begin
   perform set_config('athena.user_id', p_user_id::text, true);
-  return exists (select 1 from athena.users u where u.id = p_user_id and athena.may_sign_in(u));
+  return athena.may_sign_in(p_user_id);
 end
 $$;
 

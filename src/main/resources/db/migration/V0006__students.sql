@@ -260,7 +260,7 @@ $$ select athena.on_platform() or exists (
        join athena.users u on u.id = m.user_id
        join athena.schools s on s.id = m.school_id
       where m.user_id = athena.current_user_id() and m.school_id = athena.current_school_id()
-        and athena.is_open(u, m) and m.roles && array['rector', 'secretary'] and s.is_active) $$;
+        and athena.is_open(u.status, m.status, m.is_locked) and m.roles && array['rector', 'secretary'] and s.is_active) $$;
 
 -- Takes an import back while nobody has changed or used any of what it added: marks it, and athena.delete_imported deletes the
 -- rows in the same transaction. Both run as the owner, because nothing else may delete students. Only rows that were added in the

@@ -95,6 +95,7 @@ export const audit: Shape<typeof spanish> = {
     user_id: "the account",
     roles: "the roles",
     accepted_at: "the acceptance",
+    is_locked: "the lock of the account in the school",
     invited_at: "the invitation",
     declined_at: "the refusal of the invitation",
     expires_at: "the end of the invitation",

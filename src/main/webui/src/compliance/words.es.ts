@@ -102,6 +102,7 @@ export const audit = {
     user_id: "la cuenta",
     roles: "los roles",
     accepted_at: "la aceptación",
+    is_locked: "el bloqueo de la cuenta en el colegio",
     invited_at: "la invitación",
     declined_at: "el rechazo de la invitación",
     expires_at: "el vencimiento de la invitación",
