@@ -27,6 +27,7 @@ export const theme = createTheme({
   cursorType: "pointer",
   components: {
     Button: Button.extend({ defaultProps: { fw: 600 } }),
+    Badge: { defaultProps: { tt: "none" } },
   },
 });
 

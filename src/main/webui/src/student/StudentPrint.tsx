@@ -3,7 +3,7 @@ import "./guardianWords";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas } from "@/platform/api/api";
-import { day } from "@/platform/i18n/formats";
+import { capitalised, day } from "@/platform/i18n/formats";
 import { Loaded } from "@/platform/ui/Loaded";
 import { Printed } from "@/platform/ui/Printed";
 import { useFlagWords } from "./FlagFields";
@@ -84,7 +84,7 @@ function Guardian({ link }: { link: Schemas["StudentGuardian"] }) {
           </div>
         ) : null}
       </td>
-      <td>{link.relationship}</td>
+      <td>{capitalised(link.relationship)}</td>
       <td>{[link.document_type, link.document_number].filter(Boolean).join(" ")}</td>
       <td>{link.phone}</td>
       <td>{link.email}</td>
