@@ -1,5 +1,5 @@
 import "./words";
-import { Alert, Button, Stack } from "@mantine/core";
+import { Alert, Button, Stack, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -123,7 +123,12 @@ export function StudentNewForm({ initial, focus, onAnother }: Props) {
             {t("ui.cancel")}
           </ButtonLink>
           <Button type="submit" id={ANOTHER} variant="light" loading={busy}>
-            {t("student.form.saveAnother")}
+            <Text span inherit visibleFrom="sm">
+              {t("student.form.saveAnother")}
+            </Text>
+            <Text span inherit hiddenFrom="sm">
+              {t("student.form.saveAnotherShort")}
+            </Text>
           </Button>
           <Button type="submit" loading={busy}>
             {saveLabel}

@@ -49,7 +49,7 @@ function Sheet({ student }: { student: Schemas["Student"] }) {
         </tbody>
       </table>
       <h2>{t("student.tabs.guardians")}</h2>
-      <table>
+      <table data-wide>
         <thead>
           <tr>
             <th>{t("guardian.name")}</th>
@@ -85,9 +85,9 @@ function Guardian({ link }: { link: Schemas["StudentGuardian"] }) {
         ) : null}
       </td>
       <td>{capitalised(link.relationship)}</td>
-      <td>{[link.document_type, link.document_number].filter(Boolean).join(" ")}</td>
-      <td>{link.phone}</td>
-      <td>{link.email}</td>
+      <td data-name={t("guardian.document")}>{[link.document_type, link.document_number].filter(Boolean).join(" ")}</td>
+      <td data-name={t("guardian.phone")}>{link.phone}</td>
+      <td data-name={t("guardian.email")}>{link.email}</td>
       <td>
         {flags
           .filter((flag) => link[flag])

@@ -115,6 +115,7 @@ export const student: Shape<typeof spanish> = {
     guardiansHint: "Add them now, or later on the student's record.",
     siblingNote: "Surnames and guardians come from {{name}}. Check them before you save.",
     saveAnother: "Save and add another",
+    saveAnotherShort: "Save, one more",
     created: "{{name}} has been added.",
     saved: "The changes are saved.",
     taken: "Another student has this document.",

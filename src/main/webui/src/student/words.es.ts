@@ -112,6 +112,7 @@ export const student = {
     guardiansHint: "Puede agregarlos ahora o más tarde, desde la ficha.",
     siblingNote: "Los apellidos y acudientes vienen de {{name}}. Revíselos antes de guardar.",
     saveAnother: "Guardar y agregar otro",
+    saveAnotherShort: "Guardar y otro",
     created: "{{name}} quedó registrado.",
     saved: "Los cambios quedaron guardados.",
     taken: "Otro estudiante tiene este documento.",
