@@ -1,18 +1,20 @@
 import { test } from "@playwright/test";
-import { page as base, enter, expect, invite, mails, mailTo, newEmail, people, personMenu, signIn } from "./people";
+import {
+  page as base,
+  enter,
+  expect,
+  invite,
+  mails,
+  mailTo,
+  newEmail,
+  newMember,
+  people,
+  personMenu,
+  signIn,
+  standIn,
+} from "./people";
 
 test.setTimeout(180_000);
-
-/** Accounts that a story changes are its own: invited, and entered by the mail. */
-async function newMember(tab: import("@playwright/test").Page, name: string) {
-  const email = newEmail(name);
-  await invite(email, "Lucía Peña Rojas");
-  await tab.goto(await mailTo(email));
-  await tab.getByRole("textbox", { name: "Elija una contraseña" }).fill("una frase larga");
-  await tab.getByRole("button", { name: "Aceptar", exact: true }).click();
-  await expect(tab.getByRole("banner")).toContainText("Colegio");
-  return email;
-}
 
 test.describe("the door", () => {
   test("leads back to where the person wanted to go", async ({ page }) => {
@@ -83,6 +85,25 @@ test.describe("a link of a mail", () => {
     await other.getByRole("button", { name: "Guardar la contraseña" }).click();
     await expect(other.getByText("Su contraseña quedó cambiada")).toBeVisible();
     await expect(other.getByRole("banner")).toContainText("Colegio");
+  });
+
+  test("that this browser did not ask for asks before anybody comes in", async ({ page }) => {
+    const { supabase_url, publishable_key } = await standIn();
+    const before = await mails();
+    await fetch(`${supabase_url}/auth/v1/otp?redirect_to=${encodeURIComponent(`${base}/estudiantes`)}`, {
+      method: "POST",
+      headers: { apikey: publishable_key, "Content-Type": "application/json" },
+      body: JSON.stringify({ email: people.otherRector, create_user: false }),
+    });
+    const link = await mailTo(people.otherRector, before);
+    await page.goto(link);
+    await expect(page.getByRole("heading", { name: "¿Entrar con este enlace?" })).toBeVisible();
+    await expect(page.getByText(people.otherRector).first()).toBeVisible();
+    await page.getByRole("button", { name: "No es mi cuenta" }).click();
+    await expect(page.getByLabel("Correo electrónico")).toBeVisible();
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(
+      "access_token",
+    );
   });
 
   test("that belongs to another account asks before anybody is changed", async ({ page }) => {

@@ -99,6 +99,17 @@ export async function invite(email: string, full_name: string, roles = ["teacher
   return call(token, "POST", "/admin/users", { email, full_name, roles });
 }
 
+/** Accounts that a story changes are its own: invited, and entered by the mail. */
+export async function newMember(tab: Page, name: string, roles = ["teacher"]) {
+  const email = newEmail(name);
+  await invite(email, "Lucía Peña Rojas", roles);
+  await tab.goto(await mailTo(email));
+  await tab.getByRole("textbox", { name: "Elija una contraseña" }).fill("una frase larga");
+  await tab.getByRole("button", { name: "Aceptar", exact: true }).click();
+  await expect(tab.getByRole("banner")).toContainText("Colegio");
+  return email;
+}
+
 /** Signs in at the door where the page stands. */
 export async function signIn(tab: Page, email: string, password = PASSWORD) {
   await tab.getByLabel("Correo electrónico").fill(email);

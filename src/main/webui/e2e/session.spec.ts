@@ -1,5 +1,17 @@
 import { type Page, test } from "@playwright/test";
-import { page as base, endSession, enter, expect, mend, people, personMenu, signIn } from "./people";
+import {
+  page as base,
+  call,
+  endSession,
+  enter,
+  expect,
+  mend,
+  newMember,
+  people,
+  personMenu,
+  signIn,
+  tokenOf,
+} from "./people";
 
 test.setTimeout(300_000);
 
@@ -119,6 +131,24 @@ test("signing out without a network forgets the session all the same", async ({ 
   await (await personMenu(page)).getByRole("menuitem", { name: "Salir" }).click();
   await expect(page).toHaveURL(/\/entrar/);
   await expect(page.getByLabel("Correo electrónico")).toBeVisible();
+});
+
+test("whoever left the school sees nothing of it any more", async ({ page }) => {
+  const email = await newMember(page, "sale", ["secretary"]);
+  await page.getByRole("navigation").getByRole("link", { name: "Estudiantes", exact: true }).click();
+  await expect(page.getByRole("row")).toHaveCount(21);
+  const token = await tokenOf(people.rector);
+  const { items } = await call(token, "GET", `/admin/users?q=${encodeURIComponent(email)}`);
+  const membership = items[0].memberships[0];
+  await call(token, "PATCH", `/admin/users/${items[0].id}/memberships/${membership.id}`, {
+    status: "inactive",
+    version: membership.version,
+  });
+  await page.getByRole("main").getByRole("searchbox").fill("mar");
+  await expect(page.getByText("Todavía no pertenece a un colegio")).toBeVisible();
+  await expect(page.getByRole("row")).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByRole("row")).toHaveCount(0);
 });
 
 test("two tabs work for two schools", async ({ context }) => {

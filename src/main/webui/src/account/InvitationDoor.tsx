@@ -1,6 +1,7 @@
 import "./words";
 import { Divider, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { askedFrom } from "@/platform/session/asked";
 import { arrival, auth } from "@/platform/session/session";
 import { ButtonLink } from "@/platform/ui/links";
 import { linkFault } from "./authFault";
@@ -17,7 +18,7 @@ export function InvitationDoor() {
       email,
       options: {
         shouldCreateUser: false,
-        emailRedirectTo: `${location.origin}/invitacion${secret ? `?secret=${encodeURIComponent(secret)}` : ""}`,
+        emailRedirectTo: askedFrom("/invitacion", secret ? { secret } : {}),
       },
     });
   return (

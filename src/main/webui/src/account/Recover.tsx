@@ -1,6 +1,7 @@
 import "./words";
 import { Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { askedFrom } from "@/platform/session/asked";
 import { auth } from "@/platform/session/session";
 import { AnchorLink } from "@/platform/ui/links";
 import { MailForm } from "./MailForm";
@@ -11,7 +12,7 @@ export function Recover({ next }: { next: string }) {
   const { t } = useTranslation();
   const send = (email: string) =>
     auth().resetPasswordForEmail(email, {
-      redirectTo: `${location.origin}/clave?next=${encodeURIComponent(next)}`,
+      redirectTo: askedFrom("/clave", { next }),
     });
   return (
     <Threshold title={t("account.forgot")} lead={t("account.mail.recoverLead")}>

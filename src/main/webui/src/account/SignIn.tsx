@@ -3,6 +3,7 @@ import { Alert, Button, Divider, Stack } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { askedFrom } from "@/platform/session/asked";
 import { arrival, auth } from "@/platform/session/session";
 import { AnchorLink } from "@/platform/ui/links";
 import { linkFault } from "./authFault";
@@ -27,7 +28,7 @@ export function SignIn({ next, idle }: Props) {
       email,
       options: {
         shouldCreateUser: false,
-        emailRedirectTo: `${location.origin}/entrar?next=${encodeURIComponent(next)}`,
+        emailRedirectTo: askedFrom("/entrar", { next }),
       },
     });
   return (

@@ -67,6 +67,9 @@ export const account: Shape<typeof spanish> = {
     text: "You are signed in as {{email}}, and the link of the e-mail is for {{other}}. Which one do you want?",
     stay: "Stay as {{email}}",
     change: "Sign in as {{email}}",
+    newTitle: "Sign in with this link?",
+    newText: "The link opens the account {{other}} in this browser. Go on only if the account is yours.",
+    notMine: "It is not my account",
   },
   factor: {
     title: "Type your code",

@@ -64,6 +64,9 @@ export const account = {
     text: "Usted entró como {{email}}, y el enlace del correo es para {{other}}. ¿Con cuál quiere seguir?",
     stay: "Seguir como {{email}}",
     change: "Entrar como {{email}}",
+    newTitle: "¿Entrar con este enlace?",
+    newText: "El enlace abre la cuenta {{other}} en este navegador. Continúe solo si la cuenta es suya.",
+    notMine: "No es mi cuenta",
   },
   factor: {
     title: "Escriba su código",

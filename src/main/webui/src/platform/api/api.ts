@@ -1,8 +1,9 @@
-import { QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import createFetch from "openapi-fetch";
 import createQueries from "openapi-react-query";
 import { apiUrl } from "@/platform/session/config";
-import { expire, renew, useSession, whilePresent } from "@/platform/session/session";
+import { changeSchool, expire, renew, useSession, whilePresent } from "@/platform/session/session";
+import { onRefusal } from "./lostRight";
 import { isProblem, NotAthena, problemOf } from "./problem";
 import type { components, paths } from "./schema";
 
@@ -69,7 +70,11 @@ const SILENT_SECONDS = 5;
 const passing = (error: unknown) =>
   !isProblem(error) || (error.status === 503 && (error.retry_after ?? 0) <= SILENT_SECONDS);
 
-export const queries = new QueryClient({
+const leaveSchool = () => changeSchool(null);
+
+export const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error, query) => onRefusal(queries, error, leaveSchool, query) }),
+  mutationCache: new MutationCache({ onError: (error) => onRefusal(queries, error, leaveSchool) }),
   defaultOptions: {
     queries: { staleTime: 30_000, retry: (count, error) => count < 2 && passing(error) },
     mutations: { retry: false, networkMode: "always" },

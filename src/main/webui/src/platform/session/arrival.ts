@@ -1,3 +1,4 @@
+import { ASKED } from "./asked";
 import { claims } from "./token";
 
 /** The session that a link of a mail brings. */
@@ -10,6 +11,10 @@ export type Arrival = {
   recovery: boolean;
   /** The code of Supabase Auth when the link did not work. */
   failed: string | null;
+  /** What the mail was marked with by the browser that asked for it. */
+  asked: string | null;
+  /** The link leads to an invitation, whose screen names the account before anything else. */
+  invitation: boolean;
   /** The person works with the account that the link was for. */
   followed: boolean;
   /** The secret of an invitation; it is kept nowhere else. */
@@ -38,11 +43,14 @@ export function readArrival({ pathname, search, hash }: Pick<Location, "pathname
         : null,
     recovery: words.get("type") === "recovery",
     failed: told("error_code") ?? told("error"),
+    asked: query.get(ASKED),
+    invitation: pathname === INVITATION,
     followed: false,
     secret: pathname === INVITATION ? query.get("secret") : null,
   };
   const fromMail = accessToken !== null || arrival.failed !== null;
   for (const name of fromMail ? SPENT : []) query.delete(name);
+  query.delete(ASKED);
   if (pathname === INVITATION) query.delete("secret");
   const rest = query.size ? `?${query}` : "";
   return { arrival, address: `${pathname}${rest}${fromMail ? "" : hash}` };

@@ -1,5 +1,6 @@
 import { AuthClient, type AuthError } from "@supabase/supabase-js";
 import { arrival } from "./arrival";
+import { wasAsked } from "./asked";
 import type { Config } from "./config";
 import { fetchByDeviceTime } from "./deviceTime";
 import { keptSession, needsCode, storage, takeOver } from "./keptSession";
@@ -48,13 +49,17 @@ export async function startSession(config: Config): Promise<void> {
   await arrive();
 }
 
-/** A link of a mail signs in; when it belongs to another account than the one that is in, the person is asked first. */
+/**
+ * A link of a mail signs in. The person is asked first when it belongs to another account than the one that is in, and when this
+ * browser did not ask for the mail: somebody may have sent the link of their own account.
+ */
 async function arrive() {
   const { link } = arrival;
   if (!link) return;
   const present = kept();
-  if (!present) return follow();
-  if (present.user.id !== link.userId) {
+  const known = wasAsked(arrival.asked) || arrival.invitation;
+  if (!present && known) return follow();
+  if (present?.user.id !== link.userId) {
     useSession.setState({ otherAccount: link.email ?? "" });
   } else if (arrival.recovery && !arrival.secret && claims(present.access_token)?.aal !== "aal2") {
     await follow();
@@ -74,10 +79,10 @@ async function follow() {
   else arrival.followed = true;
 }
 
-/** The account of the link instead of the one that is in; nothing of that one has been shown on this page yet. */
+/** The account of the link, instead of the one that is in, if any; nothing of that one has been shown on this page yet. */
 export async function changeToLink() {
   paused = true;
-  await forgetSession();
+  if (kept()) await forgetSession();
   forget();
   paused = false;
   useSession.setState({ status: "out", token: null, userId: null, email: null, schoolId: null, otherAccount: null });

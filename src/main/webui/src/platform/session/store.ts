@@ -14,7 +14,7 @@ type SessionState = {
   email: string | null;
   /** The school of this tab. Two tabs may work for two schools. */
   schoolId: string | null;
-  /** A link of a mail belongs to this other account, and the person has not said yet which of the two they want. */
+  /** A link of a mail belongs to this account, which is not the one that is in, and the person has not said yet whether they want it. */
   otherAccount: string | null;
 };
 
