@@ -5,6 +5,7 @@ import type { AuthError } from "@supabase/supabase-js";
 import { IconMailCheck } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { checked } from "@/platform/ui/form/checks";
 import { faultOf, type Fault as Why } from "./authFault";
 import { Fault } from "./Fault";
 import { SharedComputer } from "./SharedComputer";
@@ -50,7 +51,7 @@ export function MailForm({ action, send, signsIn }: Props) {
     }
   });
   return (
-    <form onSubmit={ask}>
+    <form onSubmit={checked(form, ask)} noValidate>
       <Stack>
         <Fault fault={fault} />
         {sentTo ? (
