@@ -81,7 +81,7 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION athena.audit(p_table regclass, p_private text[] DEFAULT '{}'::text[], p_events text DEFAULT 'insert or update or delete'::text)
+CREATE OR REPLACE FUNCTION athena.audit(p_table regclass, p_private text[] DEFAULT '{}'::text[], p_left_out text[] DEFAULT '{}'::text[], p_events text DEFAULT 'insert or update or delete'::text)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -89,13 +89,18 @@ AS $function$
 declare
   v_columns text[] := array(select a.attname::text from pg_attribute a
                              where a.attrelid = p_table and a.attnum > 0 and not a.attisdropped);
-  v_unknown text := (select string_agg(p.name, ', ') from unnest(p_private) p (name) where p.name <> all (v_columns));
+  v_unknown text := (select string_agg(p.name, ', ') from unnest(p_private || p_left_out) p (name) where p.name <> all (v_columns));
+  v_left_out text[] := p_left_out || array(
+    select a.attname::text from pg_attribute a
+     where a.attrelid = p_table and a.attgenerated <> '' and not a.attisdropped and a.attname !~ '^(search|sort)_' order by a.attnum);
 begin
   if v_unknown is not null then
     raise undefined_column using message = format('%s has no column %s', p_table, v_unknown);
   end if;
   execute format('create trigger audit after %s on %s for each row execute function athena.audit_row(%s)', p_events, p_table,
-                 (select string_agg(quote_literal(p.name), ', ') from unnest(p_private) p (name)));
+                 (select string_agg(quote_literal(a.name), ', ' order by a.place)
+                    from unnest(p_private || array(select '-' || l.name from unnest(v_left_out) l (name)))
+                         with ordinality a (name, place)));
   if 'updated_at' = any (v_columns) then
     execute format('create trigger touch before update on %s for each row execute function athena.touch_row()', p_table);
   end if;
@@ -124,23 +129,24 @@ CREATE OR REPLACE FUNCTION athena.audit_row()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  private text[] := coalesce(tg_argv, '{}');
+  arguments text[] := coalesce(tg_argv, '{}');
   old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   subject jsonb := coalesce(new_row, old_row);
   changes jsonb;
 begin
   if tg_op = 'UPDATE' then
-    select jsonb_object_agg(n.key, case when n.key = any (private) then '"changed"'::jsonb
+    select jsonb_object_agg(n.key, case when n.key = any (arguments) then '"changed"'::jsonb
                                         else jsonb_build_array(old_row -> n.key, n.value) end)
       into changes
       from jsonb_each(new_row) n
-     where n.value is distinct from old_row -> n.key and n.key not in ('updated_at', 'version') and n.key !~ '^(search|sort|former)_';
+     where n.value is distinct from old_row -> n.key and n.key not in ('updated_at', 'version')
+       and n.key !~ '^(search|sort|former)_' and '-' || n.key <> all (arguments);
     if changes is null then
       return null;
     end if;
   elsif tg_op = 'DELETE' then
-    changes := old_row - private;
+    changes := old_row - array(select ltrim(a.name, '-') from unnest(arguments) a (name));
   end if;
   insert into athena.audit_log (school_id, actor_id, action, entity_type, entity_id, changes, request_id)
   values (case when tg_table_name = 'schools' then (subject ->> 'id')::uuid
@@ -740,7 +746,7 @@ CREATE OR REPLACE FUNCTION athena.protect_bulk(p_table regclass, p_private text[
 AS $function$
 begin
   perform athena.keep_apart(p_table);
-  perform athena.audit(p_table, p_private, 'update or delete');
+  perform athena.audit(p_table, p_private, p_events => 'update or delete');
   execute format('create trigger audit_inserts after insert on %s referencing new table as inserted '
                  'for each statement execute function athena.audit_inserts()', p_table);
 end
@@ -1409,7 +1415,7 @@ END) STORED NOT NULL,
   CONSTRAINT fk_guardians_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
 );
 CREATE INDEX ix_guardians_school_id_full_name ON athena.guardians USING btree (school_id, full_name, id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row('-document_kind');
 CREATE TRIGGER keep_former BEFORE UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.keep_former();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 CREATE TRIGGER withdraw_invitations AFTER UPDATE ON athena.guardians FOR EACH ROW WHEN (lower(TRIM(BOTH FROM new.email)) IS DISTINCT FROM lower(TRIM(BOTH FROM old.email)) OR new.user_id IS DISTINCT FROM old.user_id OR new.document_type IS DISTINCT FROM old.document_type OR new.document_number IS DISTINCT FROM old.document_number) EXECUTE FUNCTION athena.withdraw_guardian_invitations();
@@ -1458,7 +1464,7 @@ CREATE INDEX ix_school_memberships_mail ON athena.school_memberships USING btree
 CREATE INDEX ix_school_memberships_user_id ON athena.school_memberships USING btree (user_id, status);
 CREATE UNIQUE INDEX uq_school_memberships_secret_hash ON athena.school_memberships USING btree (secret_hash);
 CREATE TRIGGER accept BEFORE INSERT OR UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status = 'active'::text AND new.accepted_at IS NULL) EXECUTE FUNCTION athena.note_acceptance();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.audit_row('secret_hash', 'request_hash');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.audit_row('-secret_hash', '-request_hash', '-mail', '-mail_attempts', '-mail_fault', '-mail_tried_at', '-mail_due_at', '-mailed_at');
 CREATE TRIGGER check_guardian_insert BEFORE INSERT ON athena.school_memberships FOR EACH ROW WHEN (new.guardian_id IS NOT NULL) EXECUTE FUNCTION athena.check_guardian_invitation();
 CREATE TRIGGER check_guardian_update BEFORE UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.guardian_id IS NOT NULL AND (new.expires_at IS DISTINCT FROM old.expires_at OR new.guardian_id IS DISTINCT FROM old.guardian_id)) EXECUTE FUNCTION athena.check_guardian_invitation();
 CREATE TRIGGER check_move BEFORE UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status IS DISTINCT FROM old.status OR new.roles IS DISTINCT FROM old.roles OR new.is_locked <> old.is_locked) EXECUTE FUNCTION athena.check_membership_move();
@@ -1508,7 +1514,7 @@ END) STORED NOT NULL,
   CONSTRAINT fk_students_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id) ON UPDATE CASCADE
 );
 CREATE INDEX ix_students_school_id_sort_name ON athena.students USING btree (school_id, sort_name, id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.audit_row('piar_data', 'extra_data');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.audit_row('piar_data', 'extra_data', '-document_kind', '-full_name');
 CREATE TRIGGER touch BEFORE UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.student_guardians (
@@ -1855,7 +1861,7 @@ CREATE POLICY p_update ON athena.users FOR UPDATE
 REVOKE ALL ON FUNCTION
   athena.abandon_account(uuid),
   athena.answer_invitation(uuid,boolean),
-  athena.audit(regclass,text[],text),
+  athena.audit(regclass,text[],text[],text),
   athena.audit_inserts(),
   athena.audit_row(),
   athena.begin_account(uuid,text,text),
@@ -2004,7 +2010,7 @@ TO athena_service;
 GRANT EXECUTE ON FUNCTION
   athena.abandon_account(uuid),
   athena.answer_invitation(uuid,boolean),
-  athena.audit(regclass,text[],text),
+  athena.audit(regclass,text[],text[],text),
   athena.begin_account(uuid,text,text),
   athena.current_school_id(),
   athena.current_user_id(),

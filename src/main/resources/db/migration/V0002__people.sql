@@ -85,7 +85,9 @@ alter table athena.schools enable row level security, force row level security;
 alter table athena.users enable row level security, force row level security;
 alter table athena.school_memberships enable row level security, force row level security;
 select athena.audit('athena.schools'), athena.audit('athena.users'),
-       athena.audit('athena.school_memberships', '{secret_hash, request_hash}');
+       -- Sending a mail is no act of a person. What a person does, inviting and inviting again, changes expires_at.
+       athena.audit('athena.school_memberships', p_left_out =>
+         '{secret_hash, request_hash, mail, mail_attempts, mail_fault, mail_tried_at, mail_due_at, mailed_at}');
 
 -- The date in the current school, which all rules about days use; outside a school, the date in Colombia.
 create function athena.today() returns date
