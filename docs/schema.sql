@@ -49,7 +49,7 @@ begin
     where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.guardian_id is not null;
   select m.* into v_open from athena.school_memberships m
    where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.expires_at > now()
-     and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}')
+     and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}') and not m.is_locked
      and exists (select 1 from athena.users u where u.id = m.user_id and u.status = 'active')
      and exists (select 1 from athena.schools s where s.id = m.school_id and s.is_active)
      for no key update;
@@ -243,8 +243,8 @@ begin
   if new.status <> old.status and (new.status = 'active' or old.status = 'active' and new.status = 'invited') then
     raise exception using errcode = 'insufficient_privilege', message = 'a membership is opened by the person, who is invited';
   end if;
-  if old.status = 'active' and 'rector' = any (old.roles)
-     and not (new.status = 'active' and 'rector' = any (new.roles))
+  if old.status = 'active' and 'rector' = any (old.roles) and not old.is_locked
+     and not (new.status = 'active' and 'rector' = any (new.roles) and not new.is_locked)
      and not exists (select 1 from athena.schools_with_another_rector(array[old.school_id], old.user_id)) then
     raise exception using errcode = 'check_violation', constraint = 'ck_school_memberships_last_rector',
       message = 'a school keeps at least one active rector';
@@ -270,6 +270,9 @@ begin
   if new.email <> old.email and not athena.on_platform() then
     raise exception using errcode = 'insufficient_privilege', message = 'an e-mail is changed by the platform alone';
   end if;
+  if new.status <> old.status and not athena.on_platform() then
+    raise exception using errcode = 'insufficient_privilege', message = 'an account is switched off and on by the platform alone';
+  end if;
   if new.status <> old.status and 'pending' in (old.status, new.status) then
     raise exception using errcode = 'insufficient_privilege', message = 'an account becomes active when Supabase has it';
   end if;
@@ -278,7 +281,7 @@ begin
       raise exception using errcode = 'insufficient_privilege', message = 'the platform flag is taken away first';
     end if;
     v_schools := array(select m.school_id from athena.school_memberships m
-                        where m.user_id = old.id and m.status = 'active' and 'rector' = any (m.roles));
+                        where m.user_id = old.id and m.status = 'active' and not m.is_locked and 'rector' = any (m.roles));
     if not v_schools <@ array(select athena.schools_with_another_rector(v_schools, old.id)) then
       raise exception using errcode = 'check_violation', constraint = 'ck_school_memberships_last_rector',
         message = 'a school keeps at least one active rector';
@@ -338,7 +341,7 @@ AS $function$ select athena.on_platform() or exists (
        join athena.users u on u.id = m.user_id
        join athena.schools s on s.id = m.school_id
       where m.user_id = athena.current_user_id() and m.school_id = athena.current_school_id()
-        and m.status = 'active' and m.roles && array['rector', 'secretary'] and u.status = 'active' and s.is_active) $function$;
+        and athena.is_open(u.status, m.status, m.is_locked) and m.roles && array['rector', 'secretary'] and s.is_active) $function$;
 
 CREATE OR REPLACE FUNCTION athena.enter(p_user_id uuid, p_school_id uuid, p_platform boolean, p_request_id text, p_action text)
  RETURNS TABLE(user_id uuid, email text, full_name text, status text, is_superadmin boolean, memberships jsonb, school_id uuid)
@@ -349,7 +352,8 @@ declare
   v_set text;
 begin
   v_set := set_config('athena.user_id', p_user_id::text, true);
-  select u.id, u.email, u.full_name, u.status, u.is_superadmin,
+  select u.id, u.email, u.full_name, case when u.status = 'active' and not athena.may_sign_in(u.id) then 'locked' else u.status end,
+         u.is_superadmin,
          coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'school_id', m.school_id, 'school_name', s.name,
                                                'roles', to_jsonb(m.roles)) order by s.name, m.id)
                     filter (where m.id is not null), '[]'),
@@ -357,7 +361,7 @@ begin
     into enter.user_id, enter.email, enter.full_name, enter.status, enter.is_superadmin, enter.memberships, enter.school_id
     from athena.users u
     left join (athena.school_memberships m join athena.schools s on s.id = m.school_id and s.is_active)
-      on m.user_id = u.id and m.status = 'active'
+      on m.user_id = u.id and athena.is_open(u.status, m.status, m.is_locked)
    where u.id = p_user_id
    group by u.id;
   if not found then
@@ -405,7 +409,7 @@ CREATE OR REPLACE FUNCTION athena.fold(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN lower(regexp_replace(NORMALIZE(value, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text));
+RETURN lower(replace(replace(replace(replace(replace(replace(replace(replace(translate(regexp_replace(NORMALIZE(value, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'ØøĐđÐðƉɖƊɗŁłıƗɨɄʉĦħŦŧŊŋƝɲƏəƎǝƐɛƆɔƁɓƘƙƳƴƑƒƔɣƲʋƵƶ'::text, 'OoDdDdDdDdLliIiUuHhTtNnNnEeEeEeOoBbKkYyFfGgVvZz'::text), 'ẞ'::text, 'SS'::text), 'ß'::text, 'ss'::text), 'Æ'::text, 'AE'::text), 'æ'::text, 'ae'::text), 'Œ'::text, 'OE'::text), 'œ'::text, 'oe'::text), 'Þ'::text, 'TH'::text), 'þ'::text, 'th'::text));
 
 CREATE OR REPLACE FUNCTION athena.forget_idempotency_keys(p_path text, p_key text)
  RETURNS void
@@ -443,7 +447,7 @@ CREATE OR REPLACE FUNCTION athena.is_active_user(p_user_id uuid)
 AS $function$
 begin
   perform set_config('athena.user_id', p_user_id::text, true);
-  return exists (select 1 from athena.users u where u.id = p_user_id and u.status = 'active');
+  return athena.may_sign_in(p_user_id);
 end
 $function$;
 
@@ -457,7 +461,13 @@ CREATE OR REPLACE FUNCTION athena.is_name(value text)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ((value IS NFC NORMALIZED) AND (value = btrim(value)) AND (value <> ''::text) AND (value !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]'::text));
+RETURN ((value IS NFC NORMALIZED) AND (value = btrim(value)) AND (value !~ '\u034f'::text) AND (athena.fold(value) ~ '^[ -~]+$'::text));
+
+CREATE OR REPLACE FUNCTION athena.is_open(p_account text, p_membership text, p_locked boolean)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((p_account = 'active'::text) AND (p_membership = 'active'::text) AND (NOT p_locked));
 
 CREATE OR REPLACE FUNCTION athena.is_own_account(p_user_id uuid)
  RETURNS boolean
@@ -560,7 +570,21 @@ AS $function$ select athena.on_platform() or exists (
        join athena.users u on u.id = m.user_id
        join athena.schools s on s.id = m.school_id
       where m.user_id = athena.current_user_id() and m.school_id = athena.current_school_id()
-        and m.status = 'active' and 'rector' = any (m.roles) and u.status = 'active' and s.is_active) $function$;
+        and athena.is_open(u.status, m.status, m.is_locked) and 'rector' = any (m.roles) and s.is_active) $function$;
+
+CREATE OR REPLACE FUNCTION athena.may_sign_in(p_user_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select exists (
+     select 1 from athena.users u
+      where u.id = p_user_id and u.status = 'active' and (
+        u.is_superadmin
+        or not exists (select 1 from athena.school_memberships m where m.user_id = u.id and m.is_locked)
+        or exists (select 1 from athena.school_memberships m
+                    where m.user_id = u.id and not m.is_locked
+                      and (m.status = 'active' or m.status = 'invited' and m.expires_at > now())))) $function$;
 
 CREATE OR REPLACE FUNCTION athena.monitoring_sessions()
  RETURNS TABLE(kind text, application text, state text, sessions bigint, lag_seconds double precision)
@@ -738,7 +762,7 @@ AS $function$
     select m.school_id, m.user_id
       from athena.users u
       join athena.school_memberships m on m.user_id = u.id
-     where m.school_id = any (p_schools) and m.status = 'active' and 'rector' = any (m.roles) and u.status = 'active'
+     where m.school_id = any (p_schools) and athena.is_open(u.status, m.status, m.is_locked) and 'rector' = any (m.roles)
        and (select athena.manages_people())
        and ((select athena.on_platform()) or m.school_id = (select athena.current_school_id()))
      order by u.id, m.id
@@ -881,7 +905,9 @@ begin
      and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}')
      and exists (select 1 from athena.schools s where s.id = m.school_id and s.is_active)
      for update;
-  if not found or exists (select 1 from athena.users u where u.id = v_caller and u.status = 'inactive') then
+  if not found or exists (select 1 from athena.users u where u.id = v_caller and u.status = 'inactive')
+     or exists (select 1 from athena.school_memberships m
+                 where m.school_id = v_open.school_id and m.user_id = v_caller and m.is_locked) then
     return null;
   end if;
   select u.* into v_invited from athena.users u where u.id = v_open.user_id;
@@ -1401,6 +1427,7 @@ CREATE TABLE athena.school_memberships (
   roles text[] NOT NULL,
   status text DEFAULT 'active'::text NOT NULL,
   accepted_at timestamp with time zone,
+  is_locked boolean DEFAULT false NOT NULL,
   invited_name text COLLATE "es-x-icu",
   guardian_id uuid,
   added_roles text[] DEFAULT '{}'::text[] NOT NULL,
@@ -1440,7 +1467,7 @@ CREATE TRIGGER accept BEFORE INSERT OR UPDATE ON athena.school_memberships FOR E
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.audit_row('-secret_hash', '-request_hash', '-mail', '-mail_attempts', '-mail_fault', '-mail_tried_at', '-mail_due_at', '-mailed_at');
 CREATE TRIGGER check_guardian_insert BEFORE INSERT ON athena.school_memberships FOR EACH ROW WHEN (new.guardian_id IS NOT NULL) EXECUTE FUNCTION athena.check_guardian_invitation();
 CREATE TRIGGER check_guardian_update BEFORE UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.guardian_id IS NOT NULL AND (new.expires_at IS DISTINCT FROM old.expires_at OR new.guardian_id IS DISTINCT FROM old.guardian_id)) EXECUTE FUNCTION athena.check_guardian_invitation();
-CREATE TRIGGER check_move BEFORE UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status IS DISTINCT FROM old.status OR new.roles IS DISTINCT FROM old.roles) EXECUTE FUNCTION athena.check_membership_move();
+CREATE TRIGGER check_move BEFORE UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status IS DISTINCT FROM old.status OR new.roles IS DISTINCT FROM old.roles OR new.is_locked <> old.is_locked) EXECUTE FUNCTION athena.check_membership_move();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.students (
@@ -1855,6 +1882,7 @@ REVOKE ALL ON FUNCTION
   athena.is_active_user(uuid),
   athena.is_document_number(text,text),
   athena.is_name(text),
+  athena.is_open(text,text,boolean),
   athena.is_own_account(uuid),
   athena.is_phone(text),
   athena.is_time_zone(text),
@@ -1863,6 +1891,7 @@ REVOKE ALL ON FUNCTION
   athena.let_delete(regclass),
   athena.lock_family(uuid,uuid),
   athena.manages_people(),
+  athena.may_sign_in(uuid),
   athena.monitoring_sessions(),
   athena.monitoring_statements(integer),
   athena.monitoring_storage(),
@@ -1957,7 +1986,7 @@ GRANT INSERT (id, school_id, user_id, method, path, key, request_hash, status, l
   athena.idempotency_keys
 TO athena_service;
 
-GRANT INSERT (id, school_id, user_id, roles, status, invited_name, guardian_id, secret_hash, expires_at, mail, mail_due_at, request_hash, version), SELECT, UPDATE (roles, status, invited_name, guardian_id, added_roles, secret_hash, expires_at, declined_at, mail, mail_attempts, mail_due_at, mailed_at, request_hash, version) ON
+GRANT INSERT (id, school_id, user_id, roles, status, invited_name, guardian_id, secret_hash, expires_at, mail, mail_due_at, request_hash, version), SELECT, UPDATE (roles, status, is_locked, invited_name, guardian_id, added_roles, secret_hash, expires_at, declined_at, mail, mail_attempts, mail_due_at, mailed_at, request_hash, version) ON
   athena.school_memberships
 TO athena_service;
 
@@ -1996,6 +2025,7 @@ GRANT EXECUTE ON FUNCTION
   athena.is_active_user(uuid),
   athena.is_document_number(text,text),
   athena.is_name(text),
+  athena.is_open(text,text,boolean),
   athena.is_own_account(uuid),
   athena.is_phone(text),
   athena.is_time_zone(text),
@@ -2003,6 +2033,7 @@ GRANT EXECUTE ON FUNCTION
   athena.let_delete(regclass),
   athena.lock_family(uuid,uuid),
   athena.manages_people(),
+  athena.may_sign_in(uuid),
   athena.monitoring_sessions(),
   athena.monitoring_statements(integer),
   athena.monitoring_storage(),

@@ -4,6 +4,7 @@ import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { auth } from "@/platform/session/session";
+import { checked } from "@/platform/ui/form/checks";
 import { faultOf, type Fault as Why } from "./authFault";
 import { Fault } from "./Fault";
 
@@ -29,7 +30,7 @@ export function CodeForm({ factorId, action, onVerified }: Props) {
     form.getInputNode("code")?.focus();
   });
   return (
-    <form onSubmit={verify}>
+    <form onSubmit={checked(form, verify)} noValidate>
       <Stack>
         <Fault fault={fault} />
         <TextInput

@@ -6,6 +6,7 @@ import { IconMailCheck } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { arrival } from "@/platform/session/session";
+import { checked } from "@/platform/ui/form/checks";
 import { faultOf, type Fault as Why } from "./authFault";
 import { Fault } from "./Fault";
 import { SharedComputer } from "./SharedComputer";
@@ -54,7 +55,7 @@ export function MailForm({ action, arrived = null, send, signsIn }: Props) {
     }
   });
   return (
-    <form onSubmit={ask}>
+    <form onSubmit={checked(form, ask)} noValidate>
       <Stack>
         <Fault fault={fault} />
         {sentTo ? (

@@ -4,6 +4,7 @@ import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { auth } from "@/platform/session/session";
+import { checked } from "@/platform/ui/form/checks";
 import { faultOf, type Fault as Why } from "./authFault";
 import { Fault } from "./Fault";
 import { passwordFault } from "./password";
@@ -41,7 +42,7 @@ export function NewPassword({ action, onSet }: Props) {
     }
   });
   return (
-    <form onSubmit={set}>
+    <form onSubmit={checked(form, set)} noValidate>
       <Stack>
         <Fault fault={fault} />
         <input type="text" autoComplete="username" value={email} readOnly hidden />

@@ -27,7 +27,7 @@ function NameForm({ name, email }: { name: string; email: string }) {
     saved: () => done(t("ui.saved")),
   });
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <UnsavedGuard unsaved={unsaved} />
       <Stack>
         <FailureAlert error={error} />

@@ -4,6 +4,7 @@ import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { auth } from "@/platform/session/session";
+import { checked } from "@/platform/ui/form/checks";
 import { faultOf, type Fault as Why } from "./authFault";
 import { Fault } from "./Fault";
 import { SharedComputer } from "./SharedComputer";
@@ -33,7 +34,7 @@ export function PasswordForm({ email, onEntered }: Props) {
     }
   });
   return (
-    <form onSubmit={enter}>
+    <form onSubmit={checked(form, enter)} noValidate>
       <Stack>
         <Fault fault={fault} />
         <TextInput

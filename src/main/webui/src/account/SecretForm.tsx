@@ -48,6 +48,7 @@ export function SecretForm({ secret, asksPassword }: Props) {
   };
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         enter();

@@ -27,6 +27,7 @@ export const theme = createTheme({
   cursorType: "pointer",
   components: {
     Button: Button.extend({ defaultProps: { fw: 600 } }),
+    Badge: { defaultProps: { tt: "none" } },
   },
 });
 
@@ -52,5 +53,7 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-placeholder": "var(--mantine-color-dark-1)",
     "--mantine-color-anchor": "var(--mantine-color-athena-3)",
     "--mantine-color-error": "var(--mantine-color-red-4)",
+    // What is dangerous is red by night too; Mantine's own shade is all but white.
+    "--mantine-color-red-light-color": "var(--mantine-color-red-3)",
   },
 });

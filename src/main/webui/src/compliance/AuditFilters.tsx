@@ -1,8 +1,9 @@
 import "./words";
-import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/platform/api/api";
 import { useCan } from "@/platform/permissions/permissions";
+import classes from "./AuditFilters.module.css";
 import type { AuditSearch } from "./auditSearch";
 import { type Action, type Kind, useTelling } from "./useTelling";
 
@@ -22,7 +23,7 @@ export function AuditFilters({ search, onFilter, onClear }: Props) {
   const actions = Object.keys(t("audit.actions", { returnObjects: true })) as Action[];
   const filtered = search.actor || search.kind || search.entity || search.action || search.from || search.to;
   return (
-    <Group gap="sm" align="flex-end">
+    <div className={classes.filters}>
       <People chosen={search.actor} onChoose={(id) => onFilter("actor", id)} />
       <NativeSelect
         label={t("audit.kind")}
@@ -61,7 +62,7 @@ export function AuditFilters({ search, onFilter, onClear }: Props) {
           {t("audit.clear")}
         </Button>
       ) : null}
-    </Group>
+    </div>
   );
 }
 
@@ -87,7 +88,6 @@ function People({ chosen, onChoose }: PeopleProps) {
     <NativeSelect
       label={t("audit.person")}
       value={chosen ?? ""}
-      maw={260}
       onChange={(event) => onChoose(event.currentTarget.value)}
       data={[
         { value: "", label: t("audit.anyone") },

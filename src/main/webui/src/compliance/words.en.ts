@@ -227,6 +227,7 @@ export const audit: Shape<typeof spanish> = {
     roles: "the roles",
     added_roles: "the roles of the invitation",
     accepted_at: "the acceptance",
+    is_locked: "the lock of the account in the school",
     declined_at: "the refusal of the invitation",
     expires_at: "the end of the invitation",
     relationship: "the relationship",

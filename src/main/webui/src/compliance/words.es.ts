@@ -227,6 +227,7 @@ export const audit = {
     roles: "los roles",
     added_roles: "los roles de la invitación",
     accepted_at: "la aceptación",
+    is_locked: "el bloqueo de la cuenta en el colegio",
     declined_at: "el rechazo de la invitación",
     expires_at: "el vencimiento de la invitación",
     relationship: "el parentesco",

@@ -1,14 +1,13 @@
 import "./words";
-import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { Button, Stack, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { client, outdated } from "@/platform/api/api";
 import { isProblem } from "@/platform/api/problem";
-import { Dialog } from "@/platform/ui/Dialog";
 import { FailureAlert } from "@/platform/ui/FailureAlert";
 import { Conflict } from "@/platform/ui/form/Conflict";
+import { DialogActions, FormDialog } from "@/platform/ui/form/FormDialog";
 import { type Clash, merge } from "@/platform/ui/form/merge";
-import { UnsavedGuard } from "@/platform/ui/form/UnsavedGuard";
 import { useServerForm } from "@/platform/ui/form/useServerForm";
 import { done } from "@/platform/ui/notify";
 import type { School } from "./SchoolList";
@@ -78,13 +77,11 @@ export default function SchoolForm({ school, onClose }: Props) {
     save(values);
   };
   return (
-    <Dialog
-      opened
+    <FormDialog
+      unsaved={unsaved}
       onClose={onClose}
-      closeOnClickOutside={false}
       title={school ? t("installation.editTitle", { name: school.name }) : t("installation.create")}
     >
-      <UnsavedGuard unsaved={unsaved} />
       <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput
@@ -110,14 +107,11 @@ export default function SchoolForm({ school, onClose }: Props) {
             {...form.getInputProps("resolution")}
           />
           <FailureAlert error={error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("ui.cancel")}
-            </Button>
+          <DialogActions>
             <Button type="submit" loading={busy}>
               {t("ui.save")}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
       {clash ? (
@@ -129,7 +123,7 @@ export default function SchoolForm({ school, onClose }: Props) {
           onClose={() => setClash(null)}
         />
       ) : null}
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -4,12 +4,11 @@ import { IconRefresh } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas } from "@/platform/api/api";
-import { moment, number } from "@/platform/i18n/formats";
+import { moment, number, size } from "@/platform/i18n/formats";
 import { Allowed } from "@/platform/ui/Allowed";
 import { FailureAlert } from "@/platform/ui/FailureAlert";
 import { Figures } from "@/platform/ui/Figures";
 import { Screen } from "@/platform/ui/Screen";
-import { bytes } from "./bytes";
 import { FigureTable } from "./FigureTable";
 
 type DatabaseFigures = Schemas["DatabaseFigures"];
@@ -108,7 +107,7 @@ function All({ figures }: { figures: DatabaseFigures }) {
           rows={figures.schools.map((one) => [
             school(one.school_id),
             number(one.estimated_rows),
-            bytes(one.estimated_bytes),
+            size(one.estimated_bytes),
           ])}
         />
       </Part>
@@ -116,7 +115,7 @@ function All({ figures }: { figures: DatabaseFigures }) {
         <FigureTable
           label={t("installation.tables")}
           heads={[t("installation.table"), t("installation.rows"), t("installation.size")]}
-          rows={figures.tables.map((one) => [one.table, number(one.estimated_rows), bytes(one.bytes)])}
+          rows={figures.tables.map((one) => [one.table, number(one.estimated_rows), size(one.bytes)])}
         />
       </Part>
       <Part title={t("installation.requests")}>

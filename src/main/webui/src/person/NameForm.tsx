@@ -54,7 +54,7 @@ function Fields({ person, onSaved }: { person: Person; onSaved: () => void }) {
   });
   const { form } = server;
   return (
-    <form onSubmit={server.submit}>
+    <form onSubmit={server.submit} noValidate>
       <UnsavedGuard unsaved={server.unsaved} />
       {server.conflict}
       <Stack gap="sm">

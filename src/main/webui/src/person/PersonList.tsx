@@ -108,12 +108,12 @@ function useColumns(people: readonly Person[], inSchool: boolean): Column<Person
               {row.full_name ?? t("person.nameless")}
             </AnchorLink>
             {row.id === me.id ? (
-              <Badge variant="outline" color="gray" tt="none" fw={600}>
+              <Badge variant="outline" color="gray" fw={600}>
                 {t("person.you")}
               </Badge>
             ) : null}
             {row.is_superadmin ? (
-              <Badge variant="light" color="grape" tt="none" fw={600}>
+              <Badge variant="light" color="grape" fw={600}>
                 {t("person.superadmin")}
               </Badge>
             ) : null}

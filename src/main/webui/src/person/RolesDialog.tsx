@@ -1,10 +1,10 @@
 import "./words";
-import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { Alert, Button, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, queries } from "@/platform/api/api";
-import { Dialog } from "@/platform/ui/Dialog";
 import { FailureAlert } from "@/platform/ui/FailureAlert";
+import { DialogActions, FormDialog } from "@/platform/ui/form/FormDialog";
 import { useRowForm } from "@/platform/ui/form/useRowForm";
 import { done } from "@/platform/ui/notify";
 import type { Membership } from "./invitation";
@@ -22,7 +22,8 @@ export function RolesDialog({ membership, name, keepRector, onClose }: Props) {
     path: { user: membership.user_id, id: membership.id },
     header: { "X-School-Id": membership.school_id },
   };
-  const [roles, setRoles] = useState<Role[]>(inOrder(membership.roles));
+  const [before] = useState(() => inOrder(membership.roles));
+  const [roles, setRoles] = useState<Role[]>(before);
   const [fault, setFault] = useState<string | null>(null);
   const update = api.useMutation("patch", "/api/v1/admin/users/{user}/memberships/{id}");
   const server = useRowForm({
@@ -53,10 +54,9 @@ export function RolesDialog({ membership, name, keepRector, onClose }: Props) {
     else server.save({ roles });
   };
   return (
-    <Dialog
-      opened
+    <FormDialog
+      unsaved={() => roles.join() !== before.join()}
       onClose={onClose}
-      closeOnClickOutside={false}
       size="xl"
       title={t("person.detail.rolesFor", { name })}
     >
@@ -68,15 +68,12 @@ export function RolesDialog({ membership, name, keepRector, onClose }: Props) {
         <Text size="sm" c="dimmed">
           {t("person.detail.rolesNote")}
         </Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t("ui.cancel")}
-          </Button>
+        <DialogActions>
           <Button loading={server.busy} onClick={save}>
             {t("ui.save")}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -11,7 +11,7 @@ export function RoleBadges({ roles, faded = false }: { roles: readonly Role[]; f
   return (
     <Group gap={4}>
       {inOrder(roles).map((role) => (
-        <Badge key={role} variant={faded ? "outline" : "light"} color={faded ? "gray" : "athena"} tt="none" fw={600}>
+        <Badge key={role} variant={faded ? "outline" : "light"} color={faded ? "gray" : "athena"} fw={600}>
           {t(`person.role.${role}`)}
         </Badge>
       ))}
@@ -34,7 +34,7 @@ export function StandingBadge({ membership }: { membership: Membership }) {
   const { t } = useTranslation();
   const word = standing(membership);
   return (
-    <Badge variant="dot" color={colors[word]} tt="none" fw={600}>
+    <Badge variant="dot" color={colors[word]} fw={600}>
       {t(`person.standing.${word}`)}
     </Badge>
   );

@@ -4,8 +4,8 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api, outdated, queries, type Schemas } from "@/platform/api/api";
 import { day } from "@/platform/i18n/formats";
-import { Dialog } from "@/platform/ui/Dialog";
 import { FailureAlert } from "@/platform/ui/FailureAlert";
+import { DialogActions, FormDialog } from "@/platform/ui/form/FormDialog";
 import { useRowForm } from "@/platform/ui/form/useRowForm";
 import { useServerForm } from "@/platform/ui/form/useServerForm";
 import { done } from "@/platform/ui/notify";
@@ -37,14 +37,9 @@ export function AddPeriod({ year, others, onClose }: Props) {
     failed: (error) => refused(error, server),
   });
   return (
-    <Dialog
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      title={t("school.period.addTitle", { year: year.name })}
-    >
-      <Fields server={server} year={year} others={others} onClose={onClose} />
-    </Dialog>
+    <FormDialog unsaved={server.unsaved} onClose={onClose} title={t("school.period.addTitle", { year: year.name })}>
+      <Fields server={server} year={year} others={others} />
+    </FormDialog>
   );
 }
 
@@ -74,15 +69,10 @@ export function EditPeriod({ year, period, others, onClose }: Props & { period: 
     show: (field, value) => (field === "starts_on" || field === "ends_on" ? day(String(value)) : String(value)),
   });
   return (
-    <Dialog
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      title={t("school.period.editTitle", { name: period.name })}
-    >
+    <FormDialog unsaved={server.unsaved} onClose={onClose} title={t("school.period.editTitle", { name: period.name })}>
       {server.conflict}
-      <Fields server={server} year={year} others={others} onClose={onClose} />
-    </Dialog>
+      <Fields server={server} year={year} others={others} />
+    </FormDialog>
   );
 }
 
@@ -110,9 +100,9 @@ function useRefused(year: Year) {
   };
 }
 
-type FieldsProps = { server: Server; year: Year; others: readonly Period[]; onClose: () => void };
+type FieldsProps = { server: Server; year: Year; others: readonly Period[] };
 
-function Fields({ server, year, others, onClose }: FieldsProps) {
+function Fields({ server, year, others }: FieldsProps) {
   const { t } = useTranslation();
   const words = usePeriodWords();
   const { form } = server;
@@ -158,14 +148,11 @@ function Fields({ server, year, others, onClose }: FieldsProps) {
           key={form.key("weight")}
           {...form.getInputProps("weight")}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t("ui.cancel")}
-          </Button>
+        <DialogActions>
           <Button type="submit" loading={server.busy}>
             {t("ui.save")}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );

@@ -63,7 +63,7 @@ const colors = { planning: "blue", active: "green", closed: "gray", archived: "g
 export function YearState({ status }: { status: Year["status"] }) {
   const { t } = useTranslation();
   return (
-    <Badge variant="dot" color={colors[status]} tt="none" fw={600}>
+    <Badge variant="dot" color={colors[status]} fw={600}>
       {t(`school.years.status.${status}`)}
     </Badge>
   );

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, outdated, type Schemas } from "@/platform/api/api";
 import { isProblem } from "@/platform/api/problem";
-import { moment } from "@/platform/i18n/formats";
+import { capitalised, moment } from "@/platform/i18n/formats";
 import { useCan } from "@/platform/permissions/permissions";
 import { Confirm } from "@/platform/ui/Confirm";
 import { Loaded } from "@/platform/ui/Loaded";
@@ -71,7 +71,7 @@ function Ended({ link, student }: { link: Link; student: Schemas["Student"] }) {
           <div>
             <Text fw={600}>{name}</Text>
             <Text size="sm" c="dimmed">
-              {link.relationship} ·{" "}
+              {capitalised(link.relationship)} ·{" "}
               {link.ended_by_name
                 ? t("guardian.endedBy", { moment: ended, name: link.ended_by_name })
                 : t("guardian.endedOn", { moment: ended })}

@@ -67,7 +67,7 @@ export function GuardianBlocks({ form }: { form: UseFormReturnType<NewStudentVal
           </Group>
           <GuardianFields
             inputs={inputsAt(form, `guardians.${place}.`)}
-            required={false}
+            optional
             onPrimary={() => onlyPrimary(place)}
           />
         </Paper>

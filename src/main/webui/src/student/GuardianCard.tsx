@@ -4,6 +4,8 @@ import { Anchor, Badge, Card, Group, Stack, Text } from "@mantine/core";
 import { IconMail, IconPhone } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/platform/api/api";
+import { capitalised } from "@/platform/i18n/formats";
+import { Email } from "@/platform/ui/Email";
 import { AnchorLink } from "@/platform/ui/links";
 import { useFlagWords } from "./FlagFields";
 import { GuardianActions } from "./GuardianActions";
@@ -37,8 +39,8 @@ export function GuardianCard({ link, student }: Props) {
               </Badge>
             ) : null}
           </Group>
-          <Text size="sm" c="dimmed" tt="capitalize">
-            {link.relationship}
+          <Text size="sm" c="dimmed">
+            {capitalised(link.relationship)}
           </Text>
           {link.document_type ? (
             <Text size="sm" c="dimmed">
@@ -51,7 +53,7 @@ export function GuardianCard({ link, student }: Props) {
           {flags
             .filter((flag) => link[flag])
             .map((flag) => (
-              <Badge key={flag} variant={flag === "is_primary" ? "filled" : "light"} tt="none" fw={600}>
+              <Badge key={flag} variant={flag === "is_primary" ? "filled" : "light"} fw={600}>
                 {words(flag)}
               </Badge>
             ))}
@@ -77,8 +79,8 @@ function Contact({ link: { phone, email } }: Pick<Props, "link">) {
       {email ? (
         <Group gap={6} wrap="nowrap">
           <IconMail size={16} aria-hidden />
-          <Anchor href={`mailto:${email}`} size="sm" style={{ overflowWrap: "anywhere" }}>
-            {email}
+          <Anchor href={`mailto:${email}`} size="sm">
+            <Email address={email} />
           </Anchor>
         </Group>
       ) : null}

@@ -5,25 +5,32 @@ import { useTranslation } from "react-i18next";
 import { DocumentFields } from "./DocumentFields";
 import { FlagFields } from "./FlagFields";
 import { GuardianKnown } from "./GuardianKnown";
-import type { PersonValues } from "./guardianDraft";
+import { isBlank, type PersonValues } from "./guardianDraft";
 import type { Inputs } from "./inputs";
 import { relationships } from "./relationships";
 
 type Props = {
   inputs: Inputs;
-  /** A block that stays blank is not sent, so the browser must not ask for its fields. */
-  required?: boolean;
+  /** A block in which nobody writes is no guardian; from the first word on it needs what a guardian needs. */
+  optional?: boolean;
   primaryNow?: string | undefined;
   onPrimary?: () => void;
 };
 
 /** The person and the link of a new guardian. A person whom the school has is recognised by the document. */
-export function GuardianFields({ inputs, required = true, primaryNow, onPrimary }: Props) {
+export function GuardianFields({ inputs, optional = false, primaryNow, onPrimary }: Props) {
   const { t } = useTranslation();
   const read = () => personOf(inputs);
+  const isWritten = () => !isBlank({ ...read(), relationship: String(inputs.value("relationship") ?? "") });
   const [typed, setTyped] = useState<PersonValues>(read);
+  const [written, setWritten] = useState(isWritten);
+  const required = !optional || written;
+  const look = () => {
+    setTyped(read());
+    setWritten(isWritten());
+  };
   return (
-    <Stack onBlur={() => setTyped(read())}>
+    <Stack onBlur={look} onChange={() => setWritten(isWritten())}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <DocumentFields inputs={inputs} required={required} />
       </SimpleGrid>
@@ -33,7 +40,7 @@ export function GuardianFields({ inputs, required = true, primaryNow, onPrimary 
           for (const field of ["full_name", "phone", "email"] as const) {
             if (!String(inputs.value(field) ?? "").trim()) inputs.fill(field, person[field] ?? "");
           }
-          setTyped(read());
+          look();
         }}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
@@ -62,7 +69,7 @@ const personOf = (inputs: Inputs): PersonValues => ({
 });
 
 /** What the guardian is to the student: the usual words are offered, others may be written. */
-export function RelationshipField({ inputs, required = true }: Pick<Props, "inputs" | "required">) {
+export function RelationshipField({ inputs, required = true }: Pick<Props, "inputs"> & { required?: boolean }) {
   const { t } = useTranslation();
   return (
     <Autocomplete

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { api, type Schemas } from "@/platform/api/api";
 import { Allowed } from "@/platform/ui/Allowed";
 import { type Column, DataList } from "@/platform/ui/DataList";
+import { Email } from "@/platform/ui/Email";
 import { Empty } from "@/platform/ui/Empty";
 import { AnchorLink, ButtonLink } from "@/platform/ui/links";
 import { listQuery } from "@/platform/ui/list";
@@ -85,7 +86,7 @@ function useColumns(): Column<Guardian>[] {
             {row.full_name}
           </AnchorLink>
           {row.user_id ? (
-            <Badge color="green" variant="dot" tt="none">
+            <Badge color="green" variant="dot">
               {t("student.hasAccount")}
             </Badge>
           ) : null}
@@ -105,7 +106,7 @@ function useColumns(): Column<Guardian>[] {
     {
       id: "email",
       header: t("guardian.email"),
-      cell: (row) => <span style={{ overflowWrap: "anywhere" }}>{row.email}</span>,
+      cell: (row) => (row.email ? <Email address={row.email} /> : null),
     },
   ];
 }

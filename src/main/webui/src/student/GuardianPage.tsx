@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { api, type Schemas } from "@/platform/api/api";
 import { useCan } from "@/platform/permissions/permissions";
 import { Allowed } from "@/platform/ui/Allowed";
+import { Email } from "@/platform/ui/Email";
 import { type Fact, Facts } from "@/platform/ui/Facts";
 import { Loaded } from "@/platform/ui/Loaded";
 import { AnchorLink, ButtonLink } from "@/platform/ui/links";
@@ -58,7 +59,11 @@ function Person({ person }: { person: Schemas["Guardian"] }) {
 function useFacts({ document_type, document_number, phone, email, user_id }: Schemas["Guardian"]): Fact[] {
   const { t } = useTranslation();
   const call = phone ? <Anchor href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</Anchor> : null;
-  const write = email ? <Anchor href={`mailto:${email}`}>{email}</Anchor> : null;
+  const write = email ? (
+    <Anchor href={`mailto:${email}`}>
+      <Email address={email} />
+    </Anchor>
+  ) : null;
   return [
     [t("student.form.documentType"), t(`student.documents.${document_type}`)],
     [t("student.form.documentNumber"), document_number],
@@ -86,7 +91,7 @@ function Children({ person }: { person: Schemas["Guardian"] }) {
                 {child.full_name}
               </AnchorLink>
               {child.restricted ? (
-                <Badge color="red" variant="filled" tt="none">
+                <Badge color="red" variant="filled">
                   {t("guardian.restricted")}
                 </Badge>
               ) : null}

@@ -47,7 +47,7 @@ export function GuardiansTab({ student }: { student: Schemas["Student"] }) {
       )}
       {can("listStudentGuardians") ? (
         <Stack className="no-print" align="flex-start">
-          <Button variant="subtle" color="gray" aria-expanded={past} onClick={() => setPast(!past)}>
+          <Button variant="default" aria-expanded={past} onClick={() => setPast(!past)}>
             {t(past ? "guardian.hideEnded" : "guardian.showEnded")}
           </Button>
           {past ? <EndedLinks student={student} /> : null}

@@ -1,9 +1,9 @@
 import "./guardianWords";
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api, outdated, type Schemas } from "@/platform/api/api";
-import { Dialog } from "@/platform/ui/Dialog";
 import { FailureAlert } from "@/platform/ui/FailureAlert";
+import { DialogActions, FormDialog } from "@/platform/ui/form/FormDialog";
 import { SaveForm } from "@/platform/ui/form/SaveForm";
 import { useServerForm } from "@/platform/ui/form/useServerForm";
 import { done } from "@/platform/ui/notify";
@@ -17,7 +17,7 @@ export function LiftRestriction({ link, student, onClose }: Props) {
   const { t } = useTranslation();
   const tellOthers = useOthersWords();
   const change = api.useMutation("patch", "/api/v1/students/{student}/guardians/{id}");
-  const { form, error, busy, submit } = useServerForm({
+  const { form, error, busy, unsaved, submit } = useServerForm({
     initial: { restriction_lift_reason: "" },
     send: async ({ restriction_lift_reason }) => {
       const answer = await change.mutateAsync({
@@ -33,7 +33,7 @@ export function LiftRestriction({ link, student, onClose }: Props) {
     },
   });
   return (
-    <Dialog opened onClose={onClose} title={t("guardian.restriction.liftTitle", { name: link.name })}>
+    <FormDialog unsaved={unsaved} onClose={onClose} title={t("guardian.restriction.liftTitle", { name: link.name })}>
       <SaveForm onSubmit={submit}>
         <Stack>
           <Text size="sm">{t("guardian.restriction.liftText", { student: student.full_name })}</Text>
@@ -47,16 +47,13 @@ export function LiftRestriction({ link, student, onClose }: Props) {
             {...form.getInputProps("restriction_lift_reason")}
           />
           <FailureAlert error={error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("ui.cancel")}
-            </Button>
+          <DialogActions>
             <Button type="submit" color="red" loading={busy}>
               {t("guardian.restriction.lift")}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </SaveForm>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -3,9 +3,9 @@ import { Button, Paper, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/platform/api/api";
-import { type Fact, Facts } from "@/platform/ui/Facts";
+import { Facts } from "@/platform/ui/Facts";
 import { Loaded } from "@/platform/ui/Loaded";
-import { textOf } from "./StudentData";
+import { useFreeFacts } from "./useFreeFacts";
 
 /** The individual plan. It is read when somebody asks for it, because every reading is audited, and not again by itself. */
 export function PiarTab({ studentId }: { studentId: string }) {
@@ -24,14 +24,7 @@ export function PiarTab({ studentId }: { studentId: string }) {
           {t("student.piarNote")}
         </Text>
         {asked ? (
-          <Loaded query={query}>
-            {({ piar_data }) => {
-              const facts = Object.entries(piar_data ?? {}).map(
-                ([name, value]): Fact => [name.replaceAll("_", " "), textOf(value)],
-              );
-              return facts.length ? <Facts facts={facts} /> : <Text>{t("student.piarEmpty")}</Text>;
-            }}
-          </Loaded>
+          <Loaded query={query}>{({ piar_data }) => <Plan data={piar_data} />}</Loaded>
         ) : (
           <Button variant="light" onClick={() => setAsked(true)}>
             {t("student.piarOpen")}
@@ -40,4 +33,10 @@ export function PiarTab({ studentId }: { studentId: string }) {
       </Stack>
     </Paper>
   );
+}
+
+function Plan({ data }: { data: Readonly<Record<string, unknown>> | null }) {
+  const { t } = useTranslation();
+  const facts = useFreeFacts(data);
+  return facts.length ? <Facts facts={facts} /> : <Text>{t("student.piarEmpty")}</Text>;
 }

@@ -1,12 +1,11 @@
 import "./guardianWords";
-import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, outdated, type Schemas } from "@/platform/api/api";
-import { Dialog } from "@/platform/ui/Dialog";
 import { FailureAlert } from "@/platform/ui/FailureAlert";
+import { DialogActions, FormDialog } from "@/platform/ui/form/FormDialog";
 import { SaveForm } from "@/platform/ui/form/SaveForm";
-import { UnsavedGuard } from "@/platform/ui/form/UnsavedGuard";
 import { useServerForm } from "@/platform/ui/form/useServerForm";
 import { done } from "@/platform/ui/notify";
 import { type Restriction, today, weakens } from "./restrictions";
@@ -15,6 +14,12 @@ import { useOthersWords } from "./useOthersWords";
 export type RestrictedLink = { id: string; version: number; name: string; restriction?: Restriction | undefined };
 type Props = { link: RestrictedLink; student: Schemas["Student"]; onClose: () => void };
 
+const wantedOf = ({ text, from, to }: Record<"text" | "from" | "to", string>): Restriction => ({
+  text: text.trim(),
+  from: from || null,
+  to: to || null,
+});
+
 /** Sets a restriction or changes it. Whoever shortens one says why. */
 export function RestrictionForm({ link, student, onClose }: Props) {
   const { t } = useTranslation();
@@ -22,24 +27,18 @@ export function RestrictionForm({ link, student, onClose }: Props) {
   const change = api.useMutation("patch", "/api/v1/students/{student}/guardians/{id}");
   const [before] = useState(link.restriction);
   const [shortens, setShortens] = useState(false);
-  const wanted = (values: { text: string; from: string; to: string }): Restriction => ({
-    text: values.text.trim(),
-    from: values.from || null,
-    to: values.to || null,
-  });
+  const [from, setFrom] = useState(before?.from ?? "");
+  const weaker = (wanted: Restriction) => before !== undefined && weakens(before, wanted, today());
   const { form, error, busy, unsaved, submit, saveLabel } = useServerForm({
     initial: {
-      text: before?.text ?? "",
-      from: before?.from ?? "",
-      to: before?.to ?? "",
+      restriction: { text: before?.text ?? "", from: before?.from ?? "", to: before?.to ?? "" },
       restriction_lift_reason: "",
     },
     send: async ({ restriction_lift_reason, ...values }) => {
-      const restriction = wanted(values);
-      const weaker = before !== undefined && weakens(before, restriction, today());
+      const restriction = wantedOf(values.restriction);
       const answer = await change.mutateAsync({
         params: { path: { student: student.id, id: link.id } },
-        body: { restriction, version: link.version, ...(weaker ? { restriction_lift_reason } : {}) },
+        body: { restriction, version: link.version, ...(weaker(restriction) ? { restriction_lift_reason } : {}) },
       });
       tellOthers(answer);
     },
@@ -49,17 +48,14 @@ export function RestrictionForm({ link, student, onClose }: Props) {
       await outdated("/students", "/guardians");
     },
   });
-  const look = () => setShortens(before !== undefined && weakens(before, wanted(form.getValues()), today()));
+  const look = () => {
+    const { restriction } = form.getValues();
+    setShortens(weaker(wantedOf(restriction)));
+    setFrom(restriction.from);
+  };
   return (
-    <Dialog
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      title={t("guardian.restriction.title", { name: link.name })}
-    >
+    <FormDialog unsaved={unsaved} onClose={onClose} title={t("guardian.restriction.title", { name: link.name })}>
       <SaveForm onSubmit={submit}>
-        <UnsavedGuard unsaved={unsaved} />
         <Stack onBlur={look} onChange={look}>
           <Text size="sm">{t("guardian.restriction.hint", { student: student.full_name })}</Text>
           <Textarea
@@ -69,23 +65,24 @@ export function RestrictionForm({ link, student, onClose }: Props) {
             rows={4}
             maxLength={1000}
             data-autofocus
-            key={form.key("text")}
-            {...form.getInputProps("text")}
+            key={form.key("restriction.text")}
+            {...form.getInputProps("restriction.text")}
           />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <TextInput
               type="date"
               label={t("guardian.restriction.from")}
               description={t("guardian.restriction.daysHint")}
-              key={form.key("from")}
-              {...form.getInputProps("from")}
+              key={form.key("restriction.from")}
+              {...form.getInputProps("restriction.from")}
             />
             <TextInput
               type="date"
               label={t("guardian.restriction.to")}
+              min={from || undefined}
               description={t("guardian.restriction.daysHint")}
-              key={form.key("to")}
-              {...form.getInputProps("to")}
+              key={form.key("restriction.to")}
+              {...form.getInputProps("restriction.to")}
             />
           </SimpleGrid>
           {shortens ? (
@@ -99,16 +96,13 @@ export function RestrictionForm({ link, student, onClose }: Props) {
             />
           ) : null}
           <FailureAlert error={error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("ui.cancel")}
-            </Button>
+          <DialogActions>
             <Button type="submit" loading={busy}>
               {saveLabel}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </SaveForm>
-    </Dialog>
+    </FormDialog>
   );
 }

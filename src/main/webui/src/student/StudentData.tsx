@@ -7,6 +7,7 @@ import { useCan } from "@/platform/permissions/permissions";
 import { type Fact, Facts } from "@/platform/ui/Facts";
 import { ButtonLink } from "@/platform/ui/links";
 import { genders } from "./studentValues";
+import { useFreeFacts } from "./useFreeFacts";
 
 /** The data of a student; what the reader may not see is not there, rather than empty. */
 export function StudentData({ student }: { student: Schemas["Student"] }) {
@@ -28,7 +29,7 @@ export function StudentData({ student }: { student: Schemas["Student"] }) {
     );
     facts.push([t("student.account"), t(student.user_id ? "student.hasAccount" : "student.noAccount")]);
   }
-  const extra = Object.entries(student.extra_data ?? {});
+  const extra = useFreeFacts(student.extra_data);
   return (
     <Stack>
       <Paper withBorder p={{ base: "md", sm: "lg" }}>
@@ -39,14 +40,14 @@ export function StudentData({ student }: { student: Schemas["Student"] }) {
           <Title order={2} size="h5" mb="sm">
             {t("student.other")}
           </Title>
-          <Facts facts={extra.map(([name, value]): Fact => [name.replaceAll("_", " "), textOf(value)])} />
+          <Facts facts={extra} />
         </Paper>
       ) : null}
       {can("createStudent") ? (
         <ButtonLink
           to="/estudiantes/nuevo"
           search={{ hermano: student.id }}
-          variant="subtle"
+          variant="default"
           style={{ alignSelf: "flex-start" }}
           className="no-print"
         >
@@ -63,7 +64,3 @@ export function useGenderWord(gender = ""): string {
   const known = genders(gender).usual.find(({ value }) => value === gender);
   return known && gender ? t(`student.${known.label}`) : gender;
 }
-
-/** A value of free data in one line. */
-export const textOf = (value: unknown): string =>
-  value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);

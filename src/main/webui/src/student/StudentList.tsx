@@ -106,6 +106,7 @@ export function StudentList() {
 
 function useColumns(): Column<Student>[] {
   const { t } = useTranslation();
+  const can = useCan();
   return [
     {
       id: "name",
@@ -125,16 +126,20 @@ function useColumns(): Column<Student>[] {
         </Group>
       ),
     },
-    {
-      id: "document",
-      header: t("student.document"),
-      cell: (row) =>
-        row.document_number ? (
-          <Text size="sm" ff="monospace">
-            {row.document_type} {row.document_number}
-          </Text>
-        ) : null,
-    },
+    // Teachers and families get no documents.
+    ...(can("listStudentGuardians")
+      ? [
+          {
+            id: "document",
+            header: t("student.document"),
+            cell: (row: Student) => (
+              <Text size="sm" ff="monospace">
+                {row.document_type} {row.document_number}
+              </Text>
+            ),
+          },
+        ]
+      : []),
     {
       id: "birth",
       header: t("student.birth"),

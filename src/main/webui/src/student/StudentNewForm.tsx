@@ -1,5 +1,5 @@
 import "./words";
-import { Alert, Button, Stack } from "@mantine/core";
+import { Alert, Button, Stack, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -39,11 +39,12 @@ export function StudentNewForm({ initial, focus, onAnother }: Props) {
 
   const { form, error, busy, unsaved, submit, save, saveLabel } = useServerForm<NewStudentValues>({
     initial,
-    send: async (values) => {
+    send: async () => {
       forget();
+      withoutBlanks();
       made.current = await create.mutateAsync({
         params: { header: { "Idempotency-Key": key } },
-        body: studentBody(values, acceptFormer.current),
+        body: studentBody(form.getValues(), acceptFormer.current),
       });
     },
     saved: async () => {
@@ -72,10 +73,6 @@ export function StudentNewForm({ initial, focus, onAnother }: Props) {
       );
     }
   };
-  const send = (next: boolean) => {
-    another.current = next;
-    withoutBlanks();
-  };
   const insist = () => {
     const guardian = refusal ? guardianOf(refusal) : null;
     if (guardian === null) acceptFormer.current = true;
@@ -90,7 +87,7 @@ export function StudentNewForm({ initial, focus, onAnother }: Props) {
     <SaveForm
       label={t("student.form.newTitle")}
       onSubmit={(event) => {
-        send((event.nativeEvent as SubmitEvent).submitter?.id === ANOTHER);
+        another.current = (event.nativeEvent as SubmitEvent).submitter?.id === ANOTHER;
         submit(event);
       }}
     >
@@ -126,7 +123,12 @@ export function StudentNewForm({ initial, focus, onAnother }: Props) {
             {t("ui.cancel")}
           </ButtonLink>
           <Button type="submit" id={ANOTHER} variant="light" loading={busy}>
-            {t("student.form.saveAnother")}
+            <Text span inherit visibleFrom="sm">
+              {t("student.form.saveAnother")}
+            </Text>
+            <Text span inherit hiddenFrom="sm">
+              {t("student.form.saveAnotherShort")}
+            </Text>
           </Button>
           <Button type="submit" loading={busy}>
             {saveLabel}

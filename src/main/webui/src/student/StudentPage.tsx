@@ -100,7 +100,7 @@ function Lead({ student }: { student: Student }) {
         </Group>
       ) : null}
       {student.birth_date ? <Text size="sm">{t("student.years", { count: age(student.birth_date) })}</Text> : null}
-      <Badge color={student.is_active ? "green" : "gray"} variant="dot" tt="none">
+      <Badge color={student.is_active ? "green" : "gray"} variant="dot">
         {t(student.is_active ? "student.active" : "student.inactive")}
       </Badge>
     </Group>

@@ -3,7 +3,7 @@ import "./guardianWords";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas } from "@/platform/api/api";
-import { day } from "@/platform/i18n/formats";
+import { capitalised, day } from "@/platform/i18n/formats";
 import { Loaded } from "@/platform/ui/Loaded";
 import { Printed } from "@/platform/ui/Printed";
 import { useFlagWords } from "./FlagFields";
@@ -49,7 +49,7 @@ function Sheet({ student }: { student: Schemas["Student"] }) {
         </tbody>
       </table>
       <h2>{t("student.tabs.guardians")}</h2>
-      <table>
+      <table data-wide>
         <thead>
           <tr>
             <th>{t("guardian.name")}</th>
@@ -84,10 +84,10 @@ function Guardian({ link }: { link: Schemas["StudentGuardian"] }) {
           </div>
         ) : null}
       </td>
-      <td>{link.relationship}</td>
-      <td>{[link.document_type, link.document_number].filter(Boolean).join(" ")}</td>
-      <td>{link.phone}</td>
-      <td>{link.email}</td>
+      <td>{capitalised(link.relationship)}</td>
+      <td data-name={t("guardian.document")}>{[link.document_type, link.document_number].filter(Boolean).join(" ")}</td>
+      <td data-name={t("guardian.phone")}>{link.phone}</td>
+      <td data-name={t("guardian.email")}>{link.email}</td>
       <td>
         {flags
           .filter((flag) => link[flag])

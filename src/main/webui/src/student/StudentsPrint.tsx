@@ -4,6 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { client, type Schemas } from "@/platform/api/api";
 import { day } from "@/platform/i18n/formats";
+import { useCan } from "@/platform/permissions/permissions";
 import { FailureAlert } from "@/platform/ui/FailureAlert";
 import { Printed } from "@/platform/ui/Printed";
 
@@ -22,6 +23,7 @@ export function StudentsPrint() {
     queryFn: () => everyStudent({ ...(q.trim() ? { q: q.trim() } : {}), sort, is_active: active }),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const documents = useCan()("listStudentGuardians");
   const students = query.data ?? [];
   return (
     <Printed
@@ -35,7 +37,7 @@ export function StudentsPrint() {
           <tr>
             <th>#</th>
             <th>{t("student.name")}</th>
-            <th>{t("student.document")}</th>
+            {documents ? <th>{t("student.document")}</th> : null}
             <th>{t("student.birth")}</th>
             {show === "any" ? <th>{t("student.state")}</th> : null}
           </tr>
@@ -48,7 +50,7 @@ export function StudentsPrint() {
                 {[one.last_name, one.second_last_name].filter(Boolean).join(" ")},{" "}
                 {[one.first_name, one.middle_name].filter(Boolean).join(" ")}
               </td>
-              <td>{[one.document_type, one.document_number].filter(Boolean).join(" ")}</td>
+              {documents ? <td>{[one.document_type, one.document_number].filter(Boolean).join(" ")}</td> : null}
               <td>{one.birth_date ? day(one.birth_date) : ""}</td>
               {show === "any" ? <td>{t(one.is_active ? "student.active" : "student.inactive")}</td> : null}
             </tr>

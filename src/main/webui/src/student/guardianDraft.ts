@@ -41,9 +41,11 @@ export const noGuardian = (first: boolean): GuardianDraft => ({
   another_person: false,
 });
 
+const texts = ["document_number", "full_name", "phone", "email", "relationship"] as const;
+
 /** Whether nobody has written anything there. */
-export const isBlank = (draft: GuardianDraft) =>
-  [draft.document_number, draft.full_name, draft.phone, draft.email, draft.relationship].every((text) => !text.trim());
+export const isBlank = (draft: Pick<GuardianDraft, (typeof texts)[number]>) =>
+  texts.every((text) => !draft[text].trim());
 
 /** What the service gets: without what is not given, and another_person only where somebody said it. */
 export function guardianBody({ phone, email, another_person, ...draft }: GuardianDraft): NewGuardian {

@@ -94,7 +94,7 @@ export const guardian: Shape<typeof spanish> = {
     title: "Restriction of {{name}}",
     hint: "While it applies, they do not see the student in the portal and teachers do not see them as a contact. It counts for {{student}} alone.",
     text: "What is ordered, and by whom",
-    textHint: "Only the office, the coordination and the head read it. It is not in the audit log.",
+    textHint: "Only the head, the coordination, the office and the counselling read it. It is not in the audit log.",
     from: "First day",
     to: "Last day",
     daysHint: "Empty: no limit",

@@ -92,7 +92,7 @@ export const guardian = {
     title: "Restricción de {{name}}",
     hint: "Mientras rija, no ve al estudiante en el portal y los docentes no lo ven como contacto. Vale solo para {{student}}.",
     text: "Qué ordena y quién",
-    textHint: "Lo leen solo secretaría, coordinación y rectoría. No queda en la auditoría.",
+    textHint: "Lo leen solo rectoría, coordinación, secretaría y orientación. No queda en la auditoría.",
     from: "Primer día",
     to: "Último día",
     daysHint: "Vacío: sin límite",

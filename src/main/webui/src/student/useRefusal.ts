@@ -2,7 +2,7 @@ import type { UseFormReturnType } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Values } from "@/platform/ui/form/merge";
-import { pathOf } from "@/platform/ui/form/useServerForm";
+import { pathOf } from "@/platform/ui/form/place";
 import { fieldWords, type KnownRefusal, refusalOf } from "./refusals";
 
 /** Keeps the refusal that a screen of students or guardians explains, and marks the field that it is about. */

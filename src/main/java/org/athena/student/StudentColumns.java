@@ -3,8 +3,10 @@ package org.athena.student;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import org.athena.platform.names.PlainWord;
 import org.athena.platform.sheet.Column;
 
 /**
@@ -28,11 +30,16 @@ public final class StudentColumns {
 
     private static final List<String> NUMBERS = numbers();
 
-    private static final List<String> BOTH_NAMES = List.of(
-            "Nombres",
-            "Apellidos",
-            "Nombre",
-            "Apellido",
+    private static final List<String> CEDULAS = List.of("Cédula", "Cédula de ciudadanía", "C.C.");
+
+    private static final List<String> PHONES =
+            List.of("teléfono", "celular", "móvil", "tel", "cel", "teléfono celular", "número de celular");
+
+    /** Headings that say without the word "acudiente", or with nothing else, that they are of a guardian. */
+    private static final Map<String, List<String>> ALONE =
+            Map.of("relationship", List.of("Parentesco"), "full_name", List.of("Acudiente"));
+
+    private static final List<String> WHOLE_NAMES = List.of(
             "Nombre completo",
             "Nombres completos",
             "Nombres y apellidos",
@@ -42,17 +49,18 @@ public final class StudentColumns {
             "Nombre del estudiante",
             "Nombre estudiante");
 
-    private static final String APART = "each name and each surname stands in a column of its own (Primer nombre,"
-            + " Segundo nombre, Primer apellido, Segundo apellido)";
-
     private static final List<Column> OF_STUDENT = List.of(
             new Column("document_type", true, ofStudent(TYPES, "Tipo", "TD")),
             new Column("document_number", true, ofStudent(NUMBERS, "Doc")),
             Column.required("first_name", "Primer nombre", "Nombre1", "Nombre 1", "1er nombre")
-                    .insteadOf(BOTH_NAMES, APART),
+                    .insteadOf(
+                            both(List.of("Nombres", "Nombre"), WHOLE_NAMES),
+                            List.of("Primer nombre", "Segundo nombre")),
             Column.optional("middle_name", "Segundo nombre", "Otros nombres", "Nombre2", "Nombre 2", "2do nombre"),
             Column.required("last_name", "Primer apellido", "Apellido1", "1er apellido")
-                    .insteadOf(BOTH_NAMES, APART),
+                    .insteadOf(
+                            both(List.of("Apellidos", "Apellido"), WHOLE_NAMES),
+                            List.of("Primer apellido", "Segundo apellido")),
             Column.optional("second_last_name", "Segundo apellido", "Apellido2", "2do apellido"),
             Column.optional(
                     "birth_date",
@@ -108,19 +116,35 @@ public final class StudentColumns {
         return aliases;
     }
 
+    private static List<String> both(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** Whether the heading of a guardian's document says that it is a cédula, so that nobody needs to write the type. */
+    public static boolean isCedula(String heading) {
+        String plain = PlainWord.of(heading);
+        return plain.contains("cedula") || plain.contains("cc");
+    }
+
     private static List<Column> guardian(int slot) {
         return List.of(
                 guardian(slot, "document_type", TYPES),
-                guardian(slot, "document_number", NUMBERS),
+                guardian(slot, "document_number", both(NUMBERS, CEDULAS), CEDULAS),
                 guardian(slot, "full_name", List.of("nombre completo", "nombre", "nombres y apellidos", "nombres")),
                 guardian(slot, "relationship", List.of("parentesco", "relación")),
-                guardian(slot, "phone", List.of("teléfono", "celular", "móvil", "tel", "cel")),
+                guardian(slot, "phone", PHONES, PHONES),
                 guardian(slot, "email", List.of("correo", "correo electrónico", "email", "e-mail")),
                 guardian(slot, "is_legal_representative", List.of("representante legal")),
                 guardian(slot, "has_custody", List.of("custodia", "tiene custodia")),
                 guardian(slot, "can_pickup", List.of("puede recoger", "autorizado para recoger")),
                 guardian(slot, "is_emergency_contact", List.of("contacto de emergencia")),
                 guardian(slot, "portal_access", List.of("acceso al portal", "portal")));
+    }
+
+    /** A column that has these headings alone too, where the file names the first guardian. A telephone is that of the family. */
+    private static Column guardian(int slot, String field, List<String> names, List<String> alone) {
+        Column column = guardian(slot, field, names);
+        return slot == 1 ? column.orBeside(ofGuardian(slot, "full_name"), alone) : column;
     }
 
     /**
@@ -136,8 +160,8 @@ public final class StudentColumns {
                 aliases.add(name + " del acudiente" + number);
             }
         }
-        if (slot == 1 && field.equals("relationship")) {
-            aliases.add("Parentesco");
+        if (slot == 1) {
+            aliases.addAll(ALONE.getOrDefault(field, List.of()));
         }
         return new Column(ofGuardian(slot, field), false, aliases);
     }

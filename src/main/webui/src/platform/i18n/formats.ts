@@ -26,3 +26,19 @@ export function age(birth: string, today = new Date()): number {
   const before = today.getMonth() + 1 < month || (today.getMonth() + 1 === month && today.getDate() < date);
   return today.getFullYear() - year - (before ? 1 : 0);
 }
+
+/** A word as it stands at the beginning: madre → Madre. */
+export const capitalised = (word: string) => word.charAt(0).toLocaleUpperCase(locale()) + word.slice(1);
+
+const units = [
+  [1e9, "gigabyte"],
+  [1e6, "megabyte"],
+  [1e3, "kilobyte"],
+] as const;
+
+/** Bytes as people read them: 51 kB, 6,2 MB. Less than a kilobyte is one. */
+export function size(bytes: number): string {
+  const [divisor, unit] = units.find(([least]) => bytes >= least) ?? units[2];
+  const shown = Math.max(1, divisor === 1e3 ? Math.round(bytes / divisor) : bytes / divisor);
+  return new Intl.NumberFormat(locale(), { style: "unit", unit, maximumFractionDigits: 1 }).format(shown);
+}

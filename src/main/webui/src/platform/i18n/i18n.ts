@@ -1,4 +1,4 @@
-import i18next from "i18next";
+import i18next, { type FormatterModule } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { device } from "@/platform/keep";
 
@@ -24,17 +24,30 @@ export const locale = () => (language() === "en" ? "en-US" : "es-CO");
  * @param english loads the English words, which are fetched when somebody wants them
  */
 export async function startWords(spanish: Words, english: () => Promise<Words>) {
-  await i18next.use(initReactI18next).init({
-    lng: "es",
-    fallbackLng: "es",
-    resources: { es: { translation: spanish } },
-    interpolation: { escapeValue: false },
-    // Words that come with a screen are shown when they are there.
-    react: { bindI18nStore: "added" },
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(counts)
+    .init({
+      lng: "es",
+      fallbackLng: "es",
+      resources: { es: { translation: spanish } },
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      // Words that come with a screen are shown when they are there.
+      react: { bindI18nStore: "added" },
+    });
   loadEnglish = english;
   if (device.get(KEPT) === "en") await speak("en");
 }
+
+/** Writes how many there are as every other number: 1.234. */
+export const counts: FormatterModule = {
+  type: "formatter",
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value, _format, _language, { interpolationkey } = { interpolationkey: "" }) =>
+    interpolationkey === "count" && typeof value === "number" ? new Intl.NumberFormat(locale()).format(value) : value,
+};
 
 let loadEnglish: () => Promise<Words> = async () => ({});
 

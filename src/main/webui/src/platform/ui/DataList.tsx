@@ -1,10 +1,22 @@
-import { Box, Card, Group, Pagination, Skeleton, Stack, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import {
+  Box,
+  Button,
+  Card,
+  Group,
+  Pagination,
+  Skeleton,
+  Stack,
+  Text,
+  UnstyledButton,
+  VisuallyHidden,
+} from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { number } from "@/platform/i18n/formats";
 import classes from "./DataList.module.css";
+import { Empty } from "./Empty";
 import { FailureAlert } from "./FailureAlert";
 import { PAGE_SIZE } from "./list";
 import { PlainTable } from "./PlainTable";
@@ -51,6 +63,14 @@ export function DataList<Row>(props: Props<Row>) {
   const { items, total } = query.data;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   if (total === 0) return <>{empty}</>;
+  // An old address, or a list that has become shorter.
+  if (items.length === 0 && page > pages && !query.isPlaceholderData) {
+    return (
+      <Empty title={t("ui.noSuchPage", { page: number(page) })} hint={t("ui.rowsInAll", { count: total })}>
+        <Button onClick={() => onPage(pages)}>{t("ui.lastPage")}</Button>
+      </Empty>
+    );
+  }
   const from = (page - 1) * PAGE_SIZE + 1;
   return (
     <Stack gap="sm">
@@ -60,9 +80,7 @@ export function DataList<Row>(props: Props<Row>) {
       </Box>
       <Group justify="space-between" className="no-print">
         <Text size="sm" c="dimmed" aria-live="polite">
-          {items.length
-            ? t("ui.rows", { from: number(from), to: number(from + items.length - 1), total: number(total) })
-            : t("ui.page", { page: number(page), pages: number(pages) })}
+          {t("ui.rows", { from: number(from), to: number(from + items.length - 1), total: number(total) })}
         </Text>
         {pages > 1 ? (
           <Pagination
@@ -72,7 +90,7 @@ export function DataList<Row>(props: Props<Row>) {
             size={phone ? "md" : "sm"}
             siblings={phone ? 0 : 1}
             aria-label={t("ui.pages")}
-            getItemProps={(item) => ({ "aria-label": t("ui.page", { page: item, pages }) })}
+            getItemProps={(item) => ({ "aria-label": t("ui.page", { page: number(item), pages: number(pages) }) })}
             getControlProps={(control) => ({
               "aria-label": control === "previous" ? t("ui.previous") : t("ui.next"),
             })}
@@ -160,10 +178,10 @@ function Cards<Row>({ label, columns, rowKey, items }: Drawn<Row>) {
             .filter((column) => column.phone !== "hidden")
             .map((column) => (
               <Group key={column.id} gap="xs" wrap="nowrap" justify="space-between">
-                <Text size="sm" c="dimmed">
+                <Text size="sm" c="dimmed" className={classes.name}>
                   {column.header}
                 </Text>
-                <Text size="sm" component="div" ta="right">
+                <Text size="sm" component="div" ta="right" className={classes.value}>
                   {column.cell(row)}
                 </Text>
               </Group>

@@ -4,14 +4,13 @@ import { violationWords } from "./form/violations";
 
 /**
  * Gives the words for what went wrong: the rule that a conflict names, else the kind of problem. Faults of fields that no form shows
- * follow in full, so that nobody looks for a mark that is not there.
+ * follow, without the names that the service has for its fields: nobody finds those on the screen.
  */
 export function useSentence() {
   const { t } = useTranslation();
   return (error: unknown): string => {
     const failure = failureOf(error);
     if ("reason" in failure && failure.reason) return t(`reason.${failure.reason}`);
-    const faults = failure.violations.map((violation) => `${violation.field}: ${violationWords(violation)}`);
-    return [t(`problem.${failure.code}`), ...faults].join(" ");
+    return [t(`problem.${failure.code}`), ...new Set(failure.violations.map(violationWords))].join(" ");
   };
 }

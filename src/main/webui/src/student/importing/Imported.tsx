@@ -3,7 +3,6 @@ import { Alert, Button, Group, Stack } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { number } from "@/platform/i18n/formats";
 import { ButtonLink } from "@/platform/ui/links";
 import { Notes } from "./Preview";
 import type { Answer } from "./StudentImport";
@@ -32,10 +31,12 @@ export function Imported({ answer, onAnother }: Props) {
       >
         {takenBack
           ? null
-          : t("importing.doneText", {
-              added: number(answer.new_guardians),
-              known: number(answer.known_guardians),
-            })}
+          : [
+              answer.new_guardians ? t("importing.addedGuardians", { count: answer.new_guardians }) : null,
+              answer.known_guardians ? t("importing.linkedGuardians", { count: answer.known_guardians }) : null,
+            ]
+              .filter(Boolean)
+              .join(" ")}
       </Alert>
       <Group gap="xs">
         <ButtonLink to="/estudiantes">{t("importing.seeStudents")}</ButtonLink>

@@ -5,7 +5,9 @@ import { useTranslation } from "react-i18next";
 import { isUnanswered } from "@/platform/api/problem";
 import { FailureAlert } from "@/platform/ui/FailureAlert";
 import { Figures } from "@/platform/ui/Figures";
+import { ColumnsNote } from "@/platform/ui/sheet/ColumnsNote";
 import { Faults } from "@/platform/ui/sheet/Faults";
+import { besides, lacking } from "@/platform/ui/sheet/lacking";
 import { Sample } from "@/platform/ui/sheet/Sample";
 import type { SheetFile } from "@/platform/ui/sheet/sheetFile";
 import { Understood } from "@/platform/ui/sheet/Understood";
@@ -28,6 +30,8 @@ export function Preview({ file, tried, error, skipKnown, onSkipKnown, onImport, 
   const { t } = useTranslation();
   const nameOf = useFieldName();
   const faulty = tried.faulty_rows > 0 || tried.faults.length > 0;
+  const { ignored, columns } = tried.file;
+  const missing = lacking(columns, tried.faults);
   const ready = !faulty && tried.new_students > 0;
   return (
     <Stack gap="lg">
@@ -52,20 +56,25 @@ export function Preview({ file, tried, error, skipKnown, onSkipKnown, onImport, 
           ) : null}
         </Group>
       </Group>
-      {tried.faults.length ? <FaultList file={file} tried={tried} skipKnown={skipKnown} /> : null}
+      {faulty ? (
+        <ColumnsNote ignored={ignored} missing={missing.map(nameOf)} hint={t("importing.guardianHint")} />
+      ) : null}
+      {tried.faults.length ? (
+        <FaultList file={file} tried={tried} shown={besides(missing, tried.faults)} skipKnown={skipKnown} />
+      ) : null}
       <Notes tried={tried} />
       <Stack gap="sm">
         <Title order={2} size="h4">
           {t("sheet.sample")}
         </Title>
-        <Sample rows={tried.sample} fields={tried.file.columns.map(({ field }) => field)} nameOf={nameOf} />
+        <Sample rows={tried.sample} fields={columns.map(({ field }) => field)} nameOf={nameOf} />
       </Stack>
       <Stack gap="sm">
         <Title order={2} size="h4">
           {t("sheet.understood")}
         </Title>
         <Understood file={tried.file} nameOf={nameOf} />
-        {tried.file.ignored.length ? (
+        {ignored.length && !faulty ? (
           <Text size="sm" c="dimmed">
             {t("importing.guardianHint")}
           </Text>
@@ -135,7 +144,9 @@ function Failed({ error }: { error: unknown }) {
   );
 }
 
-function FaultList({ file, tried, skipKnown }: { file: SheetFile; tried: Answer; skipKnown: boolean }) {
+type FaultListProps = { file: SheetFile; tried: Answer; shown: Answer["faults"]; skipKnown: boolean };
+
+function FaultList({ file, tried, shown, skipKnown }: FaultListProps) {
   const { t } = useTranslation();
   const nameOf = useFieldName();
   const { get, busy } = useDownload();
@@ -162,12 +173,14 @@ function FaultList({ file, tried, skipKnown }: { file: SheetFile; tried: Answer;
           >
             {t("sheet.faultsExcel")}
           </Button>
-          <Button size="sm" variant="subtle" disabled={busy} onClick={faults("csv")}>
+          <Button size="sm" variant="default" disabled={busy} onClick={faults("csv")}>
             {t("sheet.faultsCsv")}
           </Button>
         </Group>
       </Group>
-      <Faults label={t("sheet.faultsTitle")} faults={tried.faults} more={tried.more_faults} nameOf={nameOf} />
+      {shown.length ? (
+        <Faults label={t("sheet.faultsTitle")} faults={shown} more={tried.more_faults} nameOf={nameOf} />
+      ) : null}
     </Stack>
   );
 }

@@ -127,6 +127,7 @@ class StudentValuesTest {
                 "last_name | \\u3164",
                 "second_last_name | \\u2800",
                 "first_name | Ana2",
+                "last_name | Ru\\u0456z",
             })
     void aNameHasLettersAndNothingThatIsNotShown(String field, String value) {
         Api.as(school, "secretary")
@@ -138,8 +139,8 @@ class StudentValuesTest {
                 .body(
                         "violations.message",
                         contains(
-                                "must consist of letters, spaces, apostrophes, hyphens and full stops, with at least one"
-                                        + " letter"));
+                                "must consist of letters of the Latin alphabet, spaces, apostrophes, hyphens and full stops,"
+                                        + " with at least one letter"));
     }
 
     @ParameterizedTest

@@ -75,6 +75,7 @@ public enum FaultCode implements ViolationCode {
 
     // a row or a cell of a file
     MISSING_COLUMN,
+    UNDIVIDED_COLUMN,
     REPEATED_COLUMN,
     NO_HEADING,
     HIDDEN_ROW,

@@ -2,6 +2,7 @@ package org.athena.platform.sheet;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,14 +16,30 @@ import org.athena.platform.sheet.cells.CellFault;
  * @param name the field that the column fills, for example {@code document_number}
  * @param required whether a file without the column is refused
  * @param aliases other headings under which the column is found; accents, case, spaces and punctuation do not matter
- * @param mistaken headings of columns that people have in the place of this one
- * @param advice what to do about those; null without any
+ * @param undivided the columns that people have in the place of this one and others
+ * @param loose headings that mean this column in some files only
  */
-public record Column(String name, boolean required, List<String> aliases, List<String> mistaken, String advice) {
+public record Column(String name, boolean required, List<String> aliases, Undivided undivided, Loose loose) {
 
     public Column(String name, boolean required, List<String> aliases) {
-        this(name, required, aliases, List.of(), null);
+        this(name, required, aliases, new Undivided(List.of(), List.of()), new Loose(List.of(), null));
     }
+
+    /**
+     * Columns that hold what stands in several columns here.
+     *
+     * @param headings their headings, the likeliest first
+     * @param columns the headings of the columns to use in their place
+     */
+    public record Undivided(List<String> headings, List<String> columns) {}
+
+    /**
+     * Headings that mean a column only in a file that has another one too, and nothing better for this one.
+     *
+     * @param headings the headings
+     * @param beside the field of the other column; null without headings
+     */
+    public record Loose(List<String> headings, String beside) {}
 
     public static Column required(String name, String... aliases) {
         return new Column(name, true, List.of(aliases));
@@ -32,16 +49,37 @@ public record Column(String name, boolean required, List<String> aliases, List<S
         return new Column(name, false, List.of(aliases));
     }
 
-    /** The column with advice for a file that has one of these headings in its place. */
-    public Column insteadOf(List<String> headings, String what) {
-        return new Column(name, required, aliases, headings, what);
+    /** The column with what is said of a file that has one of these headings in its place. */
+    public Column insteadOf(List<String> headings, List<String> columns) {
+        return new Column(name, required, aliases, new Undivided(headings, columns), loose);
     }
 
-    /** What is said of a file without the column. */
+    /** The column, found under these headings too in a file that has the other field. */
+    public Column orBeside(String field, List<String> headings) {
+        return new Column(name, required, aliases, undivided, new Loose(headings, field));
+    }
+
+    /** What is said of a file without the column, which has these other headings. */
     CellFault missing(Collection<String> others) {
-        Set<String> known = mistaken.stream().map(Heading::folded).collect(Collectors.toSet());
-        boolean advised = others.stream().map(Heading::folded).anyMatch(known::contains);
-        return CellFault.of(FaultCode.MISSING_COLUMN, advised ? "is missing: " + advice : "is missing");
+        return undivided.headings().stream()
+                .flatMap(heading -> same(heading, others).stream())
+                .findFirst()
+                .map(this::undivided)
+                .orElseGet(() -> CellFault.of(FaultCode.MISSING_COLUMN, "is missing"));
+    }
+
+    private static Optional<String> same(String heading, Collection<String> others) {
+        String folded = Heading.folded(heading);
+        return others.stream()
+                .filter(other -> Heading.folded(other).equals(folded))
+                .findFirst();
+    }
+
+    private CellFault undivided(String heading) {
+        String message = "is missing: " + heading + " is not divided; use " + String.join(", ", undivided.columns());
+        return CellFault.of(FaultCode.UNDIVIDED_COLUMN, message)
+                .with("heading", heading)
+                .with("columns", undivided.columns());
     }
 
     /** The heading for people: the first alias, or the name when it has none. */

@@ -37,7 +37,7 @@ record Header(long row, List<String> headings, List<String> fields) {
      * @throws ProblemException 400 when there is none, or it has faults
      */
     static Header find(RowSource source, List<Column> columns) {
-        Map<String, String> known = known(columns);
+        KnownHeadings known = new KnownHeadings(columns);
         Header first = null;
         for (int i = 0; i < SEARCHED_ROWS; i++) {
             RawRow row = source.next();
@@ -58,7 +58,7 @@ record Header(long row, List<String> headings, List<String> fields) {
 
     /** The largest number of columns that one of the first rows names. */
     static int mostNamed(RowSource source, List<Column> columns) {
-        Map<String, String> known = known(columns);
+        KnownHeadings known = new KnownHeadings(columns);
         int most = 0;
         for (int i = 0; i < SEARCHED_ROWS && most < LEAST_NAMED; i++) {
             RawRow row = source.next();
@@ -75,27 +75,14 @@ record Header(long row, List<String> headings, List<String> fields) {
         return mostNamed(source, columns.stream().filter(Column::required).toList());
     }
 
-    private static Map<String, String> known(List<Column> columns) {
-        Map<String, String> known = new HashMap<>();
-        columns.forEach(column -> column.headings().forEach(heading -> known.put(heading, column.name())));
-        return known;
-    }
-
-    private static Header of(RawRow row, Map<String, String> known) {
+    private static Header of(RawRow row, KnownHeadings known) {
         if (row.cells().size() > RowLimits.MAX_COLUMNS
                 && row.cells().stream().skip(RowLimits.MAX_COLUMNS).anyMatch(cell -> !cell.isEmpty())) {
             throw Unreadable.file(FaultCode.FILE_TOO_BIG, "has more than " + RowLimits.MAX_COLUMNS + " columns");
         }
         List<String> headings =
                 row.cells().stream().limit(RowLimits.MAX_COLUMNS).toList();
-        List<String> fields = new ArrayList<>();
-        headings.forEach(heading -> fields.add(field(heading, known)));
-        return new Header(row.number(), headings, fields);
-    }
-
-    private static String field(String heading, Map<String, String> known) {
-        String whole = known.get(Heading.folded(heading));
-        return whole == null ? known.get(Heading.folded(Heading.withoutBracket(heading))) : whole;
+        return new Header(row.number(), headings, known.fields(headings));
     }
 
     private int named() {

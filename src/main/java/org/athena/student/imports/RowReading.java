@@ -43,10 +43,13 @@ class RowReading {
 
     private final Validator validator;
     private final Faults faults;
+    private final Set<String> cedulas;
 
-    RowReading(Validator validator, Faults faults) {
+    /** @param cedulas the columns of documents whose heading says that they are cédulas */
+    RowReading(Validator validator, Faults faults, Set<String> cedulas) {
         this.validator = validator;
         this.faults = faults;
+        this.cedulas = cedulas;
     }
 
     /** @return the student; empty when the document cannot be read, which is reported */
@@ -111,6 +114,13 @@ class RowReading {
         return type.orElse(null);
     }
 
+    /** A number below "Cédula del acudiente" says its type itself. */
+    private DocumentType typeOfGuardian(Row row, String prefix) {
+        String number = prefix + "document_number";
+        boolean says = row.text(prefix + "document_type") == null && row.text(number) != null;
+        return says && cedulas.contains(number) ? DocumentType.CC : type(row, prefix + "document_type");
+    }
+
     private LocalDate birthDate(Row row) {
         try {
             return row.day("birth_date");
@@ -155,7 +165,7 @@ class RowReading {
     private NewGuardian guardian(Row row, int slot) {
         String prefix = StudentColumns.ofGuardian(slot, "");
         return new NewGuardian(
-                type(row, prefix + "document_type"),
+                typeOfGuardian(row, prefix),
                 Document.normal(row.text(prefix + "document_number")),
                 name(row, prefix + "full_name"),
                 NormalPhone.of(row.text(prefix + "phone")),

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.validation.Validator;
@@ -17,6 +19,7 @@ import org.athena.platform.problem.ProblemException;
 import org.athena.platform.sheet.Faults;
 import org.athena.platform.sheet.Row;
 import org.athena.platform.sheet.SheetFile;
+import org.athena.platform.sheet.Understood.FoundColumn;
 import org.athena.platform.sheet.cells.CellFault;
 import org.athena.student.StudentColumns;
 import org.athena.student.imports.ImportView.ReadRow;
@@ -39,7 +42,7 @@ class StudentsOfFile {
     private StudentsOfFile(SheetFile file, Validator validator, int mostFaults) {
         this.file = file;
         faults = new Faults(columns(file), mostFaults);
-        reading = new RowReading(validator, faults);
+        reading = new RowReading(validator, faults, cedulas(file));
     }
 
     /**
@@ -59,6 +62,13 @@ class StudentsOfFile {
         return Stream.concat(file.fields().stream(), StudentColumns.names().stream())
                 .distinct()
                 .toList();
+    }
+
+    private static Set<String> cedulas(SheetFile file) {
+        return file.understood().columns().stream()
+                .filter(column -> StudentColumns.isCedula(column.heading()))
+                .map(FoundColumn::field)
+                .collect(Collectors.toSet());
     }
 
     private void take(Row row) {

@@ -25,7 +25,7 @@ export function SaveForm({ onSubmit, label, children }: Props) {
     [],
   );
   return (
-    <form ref={form} onSubmit={onSubmit} aria-label={label}>
+    <form ref={form} onSubmit={onSubmit} noValidate aria-label={label}>
       {children}
     </form>
   );

@@ -2,7 +2,9 @@ import { type UseFormReturnType, useForm } from "@mantine/form";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { failureOf, type Violation } from "@/platform/api/problem";
+import { checked, inputAt, mark, type Scope } from "./checks";
 import { changes, type Values } from "./merge";
+import { placeOf } from "./place";
 import { useViolationWords } from "./violations";
 
 type Options<V extends Values> = {
@@ -27,7 +29,7 @@ export function useServerForm<V extends Values>({ initial, send, saved, failed }
   const form = useForm<V>({ mode: "uncontrolled", initialValues: initial });
   const unsaved = () => !left.current && Object.keys(changes(initial, form.getValues())).length > 0;
 
-  const save = async (values: V) => {
+  const save = async (values: V, scope: Scope = document.activeElement?.closest("form") ?? document) => {
     // A second click comes before the button is drawn as busy.
     if (sending.current) return;
     sending.current = true;
@@ -39,29 +41,36 @@ export function useServerForm<V extends Values>({ initial, send, saved, failed }
       await saved?.();
     } catch (problem) {
       if (await failed?.(problem, values)) return;
-      setError(show(problem, form, words) ? null : problem);
+      setError(show(problem, form, words, scope) ? null : problem);
     } finally {
       sending.current = false;
       setBusy(false);
     }
   };
-  return { form, error, busy, unsaved, submit: form.onSubmit(save), save, saveLabel: t("ui.save") };
+  const submit = checked(form, (event) => save(form.getValues(), event.currentTarget));
+  return { form, error, busy, unsaved, submit, save, saveLabel: t("ui.save") };
 }
 
-/** Writes each violation at its field and moves the focus to the first. False when one belongs to no field of the form. */
+/** Marks the violations that have an input. False when one has none, which is then told above the form. */
 function show<V extends Values>(
   error: unknown,
   form: UseFormReturnType<V>,
   words: (violation: Violation) => string,
+  scope: Scope,
 ): boolean {
   const { violations } = failureOf(error);
-  const fields = Object.keys(form.getValues());
-  const known = violations.filter(({ field }) => fields.includes(pathOf(field).split(".")[0] ?? field));
-  form.setErrors(Object.fromEntries(known.map((violation) => [pathOf(violation.field), words(violation)])));
-  const first = known[0];
-  if (first) form.getInputNode(pathOf(first.field))?.focus();
-  return known.length > 0 && known.length === violations.length;
+  const values = form.getValues();
+  const faults: Record<string, string> = {};
+  for (const violation of violations) {
+    const place = placeOf(values, violation.field);
+    if (place && isShown(values, place, scope)) faults[place] = words(violation);
+  }
+  mark(form, faults, scope);
+  return violations.length > 0 && violations.every(({ field }) => (placeOf(values, field) ?? "") in faults);
 }
 
-/** The place of a field in the form: the API's `guardians[0].phone` is `guardians.0.phone`. */
-export const pathOf = (field: string) => field.replace(/\[(\d+)\]/g, ".$1");
+/** Whether the input is on the screen; one that holds a list has no node of its own. */
+function isShown(values: Values, place: string, scope: Scope): boolean {
+  const value = place.split(".").reduce<unknown>((all, step) => (all as Values)[step], values);
+  return Array.isArray(value) || inputAt(scope, place) !== undefined;
+}

@@ -2,8 +2,9 @@ import { Alert, Button, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconFileSpreadsheet } from "@tabler/icons-react";
 import { type DragEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { size } from "@/platform/i18n/formats";
 import classes from "./FileDrop.module.css";
-import { type FileFault, isFileFault, readSheet, type SheetFile, size } from "./sheetFile";
+import { type FileFault, isFileFault, readSheet, type SheetFile } from "./sheetFile";
 
 type Props = {
   /** The bytes that the service takes. */

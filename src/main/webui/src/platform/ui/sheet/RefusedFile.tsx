@@ -9,6 +9,7 @@ import { Understood } from "./Understood";
 
 type Props = {
   error: unknown;
+  /** What is said of a file that could not be read at all. */
   title: string;
   /** What is to be done when the faults are in the columns and not in the file as a whole. */
   hint: string;
@@ -26,7 +27,12 @@ export function RefusedFile({ error, title, hint, nameOf, again }: Props) {
   const others = violations.filter((fault) => !whole.includes(fault));
   return (
     <Stack gap="sm">
-      <Alert role="alert" color="red" icon={<IconAlertTriangle />} title={title}>
+      <Alert
+        role="alert"
+        color="red"
+        icon={<IconAlertTriangle />}
+        title={whole.length ? title : t("sheet.headerTitle")}
+      >
         {whole.length ? whole.map(violationWords).join(" ") : hint}
       </Alert>
       {others.length ? (

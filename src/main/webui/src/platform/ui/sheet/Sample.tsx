@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { day } from "@/platform/i18n/formats";
 import { PlainTable } from "@/platform/ui/PlainTable";
 
 type Props = {
@@ -7,6 +8,9 @@ type Props = {
   fields: readonly string[];
   nameOf: (field: string) => string;
 };
+
+/** A day that was understood stands there as the page writes days. */
+const shown = (cell: string) => (/^\d{4}-\d\d-\d\d$/.test(cell) ? day(cell) : cell);
 
 /** The first rows of a file as they were read. */
 export function Sample({ rows, fields, nameOf }: Props) {
@@ -26,7 +30,7 @@ export function Sample({ rows, fields, nameOf }: Props) {
           <tr key={row}>
             <td>{row}</td>
             {fields.map((field) => (
-              <td key={field}>{cells[field] ?? ""}</td>
+              <td key={field}>{shown(cells[field] ?? "")}</td>
             ))}
           </tr>
         ))}

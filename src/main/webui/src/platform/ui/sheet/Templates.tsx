@@ -32,7 +32,7 @@ export function Templates({ excel, csv, name, prepare }: Props) {
         >
           {t("sheet.templateExcel")}
         </Button>
-        <Button variant="subtle" disabled={busy} onClick={() => get({ address: csv, name: `${name}.csv` })}>
+        <Button variant="default" disabled={busy} onClick={() => get({ address: csv, name: `${name}.csv` })}>
           {t("sheet.templateCsv")}
         </Button>
       </Group>

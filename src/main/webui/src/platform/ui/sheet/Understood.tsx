@@ -44,10 +44,8 @@ function useFormat({ format, sheet, separator, encoding }: Schemas["UnderstoodFi
   const { t } = useTranslation();
   if (format === "xlsx") return sheet ? t("sheet.excelSheet", { sheet }) : t("sheet.excel");
   const known = separators[separator ?? ""];
-  return t("sheet.csv", {
-    separator: known ? t(`sheet.separators.${known}`) : (separator ?? ""),
-    encoding: encoding ?? "",
-  });
+  const kind = /^utf-8$/i.test(encoding ?? "") ? "csv" : "csvOfExcel";
+  return t(`sheet.${kind}`, { separator: known ? t(`sheet.separators.${known}`) : (separator ?? "") });
 }
 
 function Fact({ name, children }: { name: string; children: string }) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSheet, size } from "./sheetFile";
+import { readSheet } from "./sheetFile";
 
 describe("a chosen file", () => {
   test("is kept as it is, with the type that its name says", async () => {
@@ -13,8 +13,4 @@ describe("a chosen file", () => {
     gone.arrayBuffer = () => Promise.reject(new DOMException("", "NotReadableError"));
     await expect(readSheet(gone, 10)).rejects.toBe("unreadable");
   });
-});
-
-test("sizes are told in kB and MB", () => {
-  expect([size(1), size(51_200), size(6_200_000)]).toEqual(["1 kB", "51 kB", "6.2 MB"]);
 });

@@ -26,7 +26,3 @@ const mediaType = (name: string) => (/\.(csv|txt|tsv)$/i.test(name) ? "text/csv"
 
 export const isFileFault = (error: unknown): error is FileFault =>
   error === "empty" || error === "tooBig" || error === "unreadable";
-
-/** A size as people read it. */
-export const size = (bytes: number) =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -283,6 +283,7 @@ class CatalogTest {
                         "expires_at",
                         "guardian_id",
                         "invited_name",
+                        "is_locked",
                         "mail",
                         "mail_attempts",
                         "mail_due_at",

@@ -32,7 +32,11 @@ class FaultSentencesTest {
                 "row",
                 7,
                 "error",
-                "#REF!");
+                "#REF!",
+                "heading",
+                "Nombres",
+                "columns",
+                List.of("Primer nombre", "Segundo nombre"));
         assertThat(sentences.spanish(new CellFault(code.word(), "", params)))
                 .isNotEqualTo(code == FaultCode.INVALID ? "" : sentences.spanish(CellFault.of(FaultCode.INVALID, "")))
                 .endsWith(".")
@@ -44,5 +48,10 @@ class FaultSentencesTest {
         assertThat(sentences.spanish(CellFault.of(FaultCode.REPEATED, "is the same as in row 7")
                         .with("row", 7)))
                 .isEqualTo("Es igual al de la fila 7.");
+        assertThat(sentences.spanish(CellFault.of(FaultCode.UNDIVIDED_COLUMN, "is not divided")
+                        .with("heading", "Nombres")
+                        .with("columns", List.of("Primer nombre", "Segundo nombre"))))
+                .isEqualTo(
+                        "Falta la columna: «Nombres» no se divide. Use columnas aparte: Primer nombre, Segundo nombre.");
     }
 }

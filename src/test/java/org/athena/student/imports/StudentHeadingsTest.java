@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import org.athena.platform.problem.ProblemException;
+import org.athena.platform.problem.Violation;
 import org.athena.platform.sheet.Bounds;
 import org.athena.platform.sheet.SheetFile;
 import org.athena.platform.sheet.Understood.FoundColumn;
@@ -14,7 +16,6 @@ import org.athena.student.StudentColumns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headings as schools write them. */
 class StudentHeadingsTest {
@@ -57,23 +58,62 @@ class StudentHeadingsTest {
             Correo acudiente | guardian1_email
             Acudiente: documento | guardian1_document_number
             Acudiente 2: documento | guardian2_document_number
+            Acudiente | guardian1_full_name
+            Cédula del acudiente | guardian1_document_number
+            C.C. acudiente | guardian1_document_number
+            Acudiente 2: cédula | guardian2_document_number
+            Número de celular del acudiente | guardian1_phone
             N° documento acudiente 2 | guardian2_document_number""")
     void theHeadingIsKnown(String heading, String field) {
         String others = OTHERS.replace(";" + field, "").replace(field + ";", "");
         assertThat(file(others + ";" + heading).understood().columns()).contains(new FoundColumn(heading, field));
     }
 
+    /** Of the child or of the guardian: only a file that names a guardian says which. */
     @ParameterizedTest
-    @ValueSource(strings = {"Nombres;Apellidos", "Nombre completo", "Apellidos y nombres", "Nombre;Apellido"})
-    void namesInOneColumnAreToldToStandApart(String names) {
+    @CsvSource(delimiter = '|', textBlock = """
+            Celular | guardian1_phone
+            Teléfono | guardian1_phone
+            Cédula | guardian1_document_number""")
+    void theHeadingAloneIsThatOfTheGuardianWhomTheFileNames(String heading, String field) {
+        assertThat(file(OTHERS + ";Nombre del acudiente;" + heading)
+                        .understood()
+                        .columns())
+                .contains(new FoundColumn(heading, field));
+        assertThat(file(OTHERS + ";" + heading).understood().ignored()).containsExactly(heading);
+    }
+
+    @Test
+    void theHeadingThatNamesTheGuardianIsTakenAndTheOtherOneIsIgnored() {
+        SheetFile file = file(OTHERS + ";Acudiente;Teléfono;Celular del acudiente;Celular");
+        assertThat(file.understood().columns()).contains(new FoundColumn("Celular del acudiente", "guardian1_phone"));
+        assertThat(file.understood().ignored()).containsExactly("Teléfono", "Celular");
+        assertThat(file(OTHERS + ";Acudiente;Teléfono;Celular").understood().ignored())
+                .containsExactly("Celular");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Nombres;Apellidos | Nombres | Apellidos
+            NOMBRES;Apellidos | NOMBRES | Apellidos
+            Nombre completo | Nombre completo | Nombre completo
+            Nombre;Apellido | Nombre | Apellido""")
+    void namesInOneColumnAreToldToStandApart(String names, String first, String last) {
         ProblemException refused =
                 catchThrowableOfType(ProblemException.class, () -> file("document_type;document_number;" + names));
         assertThat(refused.violations())
-                .hasSize(2)
-                .allSatisfy(fault -> assertThat(fault.message())
-                        .isEqualTo(
-                                "is missing: each name and each surname stands in a column of its own (Primer nombre,"
-                                        + " Segundo nombre, Primer apellido, Segundo apellido)"));
+                .containsExactly(
+                        undivided("first_name", first, "Primer nombre", "Segundo nombre"),
+                        undivided("last_name", last, "Primer apellido", "Segundo apellido"));
+    }
+
+    private static Violation undivided(String field, String heading, String... columns) {
+        return new Violation(
+                field,
+                "row 1",
+                "is missing: " + heading + " is not divided; use " + String.join(", ", columns),
+                "undivided_column",
+                Map.of("heading", heading, "columns", List.of(columns)));
     }
 
     @Test
