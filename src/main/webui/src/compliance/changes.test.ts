@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changesOf, kindOf, rowsOf } from "./changes";
+import { changesOf, kindOf, nameOfGone, rowsOf } from "./changes";
 
 describe("what an entry changed", () => {
   test("has the values before and after", () => {
@@ -22,6 +22,15 @@ describe("what an entry changed", () => {
     expect(changesOf({ entity_type: "guardians", action: "create", changes: null })).toEqual([]);
     expect(changesOf({ entity_type: "guardians", action: "export", changes: { what: "12 students" } })).toEqual([]);
   });
+});
+
+test("a row that is gone has the name that its line kept", () => {
+  const parts = { first_name: "Luz", middle_name: null, last_name: "Muñoz", second_last_name: "Díaz" };
+  expect(nameOfGone({ action: "delete", changes: parts })).toBe("Luz Muñoz Díaz");
+  expect(nameOfGone({ action: "delete", changes: { full_name: "Eva Ruiz" } })).toBe("Eva Ruiz");
+  expect(nameOfGone({ action: "delete", changes: { name: "2026" } })).toBe("2026");
+  expect(nameOfGone({ action: "delete", changes: { priority: 1 } })).toBeNull();
+  expect(nameOfGone({ action: "update", changes: { name: ["2025", "2026"] } })).toBeNull();
 });
 
 test("an entry may tell of many rows", () => {

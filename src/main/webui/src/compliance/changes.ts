@@ -27,6 +27,14 @@ export function changesOf(line: Line): Change[] {
 const worthless = (value: unknown) =>
   ["none", "row", "group"].includes(kindOf(value)) || (Array.isArray(value) && !value.length);
 
+/** The name that a row had which is gone; the service knows only names of today. */
+export function nameOfGone({ action, changes }: Pick<Line, "action" | "changes">): string | null {
+  if (action !== "delete" || !changes) return null;
+  const { full_name, first_name, middle_name, last_name, second_last_name, name } = changes;
+  const parts = full_name || name ? [full_name ?? name] : [first_name, middle_name, last_name, second_last_name];
+  return parts.filter(Boolean).join(" ") || null;
+}
+
 /** How many rows an entry tells of at once: of an import (`rows`), or of a download (`what`: "12 students"). */
 export function rowsOf({ changes }: Pick<Line, "changes">): number | null {
   if (typeof changes?.rows === "number") return changes.rows;

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/platform/api/api";
 import { day, moment, number } from "@/platform/i18n/formats";
 import { actOf } from "./acts";
-import { type Change, changesOf, coded, kindOf, rowsOf } from "./changes";
+import { type Change, changesOf, coded, kindOf, nameOfGone, rowsOf } from "./changes";
 import type { audit } from "./words.es";
 
 /** An entry of the log. */
@@ -28,8 +28,10 @@ export function useTelling() {
   const actor = (entry: Entry): string =>
     entry.actor_name ?? (entry.actor_id ? t("audit.somebody") : t("audit.system"));
 
-  const named = ({ entity_type, entity_name: name }: Entry, part: "to" | "of"): string => {
+  const named = (entry: Entry, part: "to" | "of"): string => {
+    const { entity_type } = entry;
     const thing = kind(entity_type, part);
+    const name = entry.entity_name ?? nameOfGone(entry);
     if (!name) return thing;
     return ofPeople.includes(entity_type) ? t("audit.whose", { thing, name }) : `${thing} ${name}`;
   };
