@@ -19,7 +19,7 @@ test.describe("a secretary with a list", () => {
     });
     await choose(page, excelCsv([newRow(), newRow()]));
     await expect(page.getByText("La lista está lista para importar")).toBeVisible();
-    await expect(page.getByText("CSV, separado por punto y coma, en windows-1252")).toBeVisible();
+    await expect(page.getByText("CSV de Excel, separado por punto y coma")).toBeVisible();
     // The letters of Windows-1252 arrived, and the column that is not ours is named.
     await expect(page.getByRole("cell", { name: "Lucía Núñez" }).first()).toBeVisible();
     await expect(page.getByText("1 columna no se leyó")).toBeVisible();
