@@ -49,7 +49,7 @@ begin
     where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.guardian_id is not null;
   select m.* into v_open from athena.school_memberships m
    where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.expires_at > now()
-     and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}')
+     and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}') and not m.is_locked
      and exists (select 1 from athena.users u where u.id = m.user_id and u.status = 'active')
      and exists (select 1 from athena.schools s where s.id = m.school_id and s.is_active)
      for no key update;
@@ -81,7 +81,7 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION athena.audit(p_table regclass, p_private text[] DEFAULT '{}'::text[], p_events text DEFAULT 'insert or update or delete'::text)
+CREATE OR REPLACE FUNCTION athena.audit(p_table regclass, p_private text[] DEFAULT '{}'::text[], p_left_out text[] DEFAULT '{}'::text[], p_events text DEFAULT 'insert or update or delete'::text)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -89,13 +89,18 @@ AS $function$
 declare
   v_columns text[] := array(select a.attname::text from pg_attribute a
                              where a.attrelid = p_table and a.attnum > 0 and not a.attisdropped);
-  v_unknown text := (select string_agg(p.name, ', ') from unnest(p_private) p (name) where p.name <> all (v_columns));
+  v_unknown text := (select string_agg(p.name, ', ') from unnest(p_private || p_left_out) p (name) where p.name <> all (v_columns));
+  v_left_out text[] := p_left_out || array(
+    select a.attname::text from pg_attribute a
+     where a.attrelid = p_table and a.attgenerated <> '' and not a.attisdropped and a.attname !~ '^(search|sort)_' order by a.attnum);
 begin
   if v_unknown is not null then
     raise undefined_column using message = format('%s has no column %s', p_table, v_unknown);
   end if;
   execute format('create trigger audit after %s on %s for each row execute function athena.audit_row(%s)', p_events, p_table,
-                 (select string_agg(quote_literal(p.name), ', ') from unnest(p_private) p (name)));
+                 (select string_agg(quote_literal(a.name), ', ' order by a.place)
+                    from unnest(p_private || array(select '-' || l.name from unnest(v_left_out) l (name)))
+                         with ordinality a (name, place)));
   if 'updated_at' = any (v_columns) then
     execute format('create trigger touch before update on %s for each row execute function athena.touch_row()', p_table);
   end if;
@@ -124,23 +129,24 @@ CREATE OR REPLACE FUNCTION athena.audit_row()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  private text[] := coalesce(tg_argv, '{}');
+  arguments text[] := coalesce(tg_argv, '{}');
   old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   subject jsonb := coalesce(new_row, old_row);
   changes jsonb;
 begin
   if tg_op = 'UPDATE' then
-    select jsonb_object_agg(n.key, case when n.key = any (private) then '"changed"'::jsonb
+    select jsonb_object_agg(n.key, case when n.key = any (arguments) then '"changed"'::jsonb
                                         else jsonb_build_array(old_row -> n.key, n.value) end)
       into changes
       from jsonb_each(new_row) n
-     where n.value is distinct from old_row -> n.key and n.key not in ('updated_at', 'version') and n.key !~ '^(search|sort|former)_';
+     where n.value is distinct from old_row -> n.key and n.key not in ('updated_at', 'version')
+       and n.key !~ '^(search|sort|former)_' and '-' || n.key <> all (arguments);
     if changes is null then
       return null;
     end if;
   elsif tg_op = 'DELETE' then
-    changes := old_row - private;
+    changes := old_row - array(select ltrim(a.name, '-') from unnest(arguments) a (name));
   end if;
   insert into athena.audit_log (school_id, actor_id, action, entity_type, entity_id, changes, request_id)
   values (case when tg_table_name = 'schools' then (subject ->> 'id')::uuid
@@ -237,8 +243,8 @@ begin
   if new.status <> old.status and (new.status = 'active' or old.status = 'active' and new.status = 'invited') then
     raise exception using errcode = 'insufficient_privilege', message = 'a membership is opened by the person, who is invited';
   end if;
-  if old.status = 'active' and 'rector' = any (old.roles)
-     and not (new.status = 'active' and 'rector' = any (new.roles))
+  if old.status = 'active' and 'rector' = any (old.roles) and not old.is_locked
+     and not (new.status = 'active' and 'rector' = any (new.roles) and not new.is_locked)
      and not exists (select 1 from athena.schools_with_another_rector(array[old.school_id], old.user_id)) then
     raise exception using errcode = 'check_violation', constraint = 'ck_school_memberships_last_rector',
       message = 'a school keeps at least one active rector';
@@ -264,6 +270,9 @@ begin
   if new.email <> old.email and not athena.on_platform() then
     raise exception using errcode = 'insufficient_privilege', message = 'an e-mail is changed by the platform alone';
   end if;
+  if new.status <> old.status and not athena.on_platform() then
+    raise exception using errcode = 'insufficient_privilege', message = 'an account is switched off and on by the platform alone';
+  end if;
   if new.status <> old.status and 'pending' in (old.status, new.status) then
     raise exception using errcode = 'insufficient_privilege', message = 'an account becomes active when Supabase has it';
   end if;
@@ -272,7 +281,7 @@ begin
       raise exception using errcode = 'insufficient_privilege', message = 'the platform flag is taken away first';
     end if;
     v_schools := array(select m.school_id from athena.school_memberships m
-                        where m.user_id = old.id and m.status = 'active' and 'rector' = any (m.roles));
+                        where m.user_id = old.id and m.status = 'active' and not m.is_locked and 'rector' = any (m.roles));
     if not v_schools <@ array(select athena.schools_with_another_rector(v_schools, old.id)) then
       raise exception using errcode = 'check_violation', constraint = 'ck_school_memberships_last_rector',
         message = 'a school keeps at least one active rector';
@@ -332,7 +341,7 @@ AS $function$ select athena.on_platform() or exists (
        join athena.users u on u.id = m.user_id
        join athena.schools s on s.id = m.school_id
       where m.user_id = athena.current_user_id() and m.school_id = athena.current_school_id()
-        and m.status = 'active' and m.roles && array['rector', 'secretary'] and u.status = 'active' and s.is_active) $function$;
+        and athena.is_open(u.status, m.status, m.is_locked) and m.roles && array['rector', 'secretary'] and s.is_active) $function$;
 
 CREATE OR REPLACE FUNCTION athena.enter(p_user_id uuid, p_school_id uuid, p_platform boolean, p_request_id text, p_action text)
  RETURNS TABLE(user_id uuid, email text, full_name text, status text, is_superadmin boolean, memberships jsonb, school_id uuid)
@@ -343,7 +352,8 @@ declare
   v_set text;
 begin
   v_set := set_config('athena.user_id', p_user_id::text, true);
-  select u.id, u.email, u.full_name, u.status, u.is_superadmin,
+  select u.id, u.email, u.full_name, case when u.status = 'active' and not athena.may_sign_in(u.id) then 'locked' else u.status end,
+         u.is_superadmin,
          coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'school_id', m.school_id, 'school_name', s.name,
                                                'roles', to_jsonb(m.roles)) order by s.name, m.id)
                     filter (where m.id is not null), '[]'),
@@ -351,7 +361,7 @@ begin
     into enter.user_id, enter.email, enter.full_name, enter.status, enter.is_superadmin, enter.memberships, enter.school_id
     from athena.users u
     left join (athena.school_memberships m join athena.schools s on s.id = m.school_id and s.is_active)
-      on m.user_id = u.id and m.status = 'active'
+      on m.user_id = u.id and athena.is_open(u.status, m.status, m.is_locked)
    where u.id = p_user_id
    group by u.id;
   if not found then
@@ -399,7 +409,7 @@ CREATE OR REPLACE FUNCTION athena.fold(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN lower(regexp_replace(NORMALIZE(value, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text));
+RETURN lower(replace(replace(replace(replace(replace(replace(replace(replace(translate(regexp_replace(NORMALIZE(value, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'ØøĐđÐðƉɖƊɗŁłıƗɨɄʉĦħŦŧŊŋƝɲƏəƎǝƐɛƆɔƁɓƘƙƳƴƑƒƔɣƲʋƵƶ'::text, 'OoDdDdDdDdLliIiUuHhTtNnNnEeEeEeOoBbKkYyFfGgVvZz'::text), 'ẞ'::text, 'SS'::text), 'ß'::text, 'ss'::text), 'Æ'::text, 'AE'::text), 'æ'::text, 'ae'::text), 'Œ'::text, 'OE'::text), 'œ'::text, 'oe'::text), 'Þ'::text, 'TH'::text), 'þ'::text, 'th'::text));
 
 CREATE OR REPLACE FUNCTION athena.forget_idempotency_keys(p_path text, p_key text)
  RETURNS void
@@ -437,7 +447,7 @@ CREATE OR REPLACE FUNCTION athena.is_active_user(p_user_id uuid)
 AS $function$
 begin
   perform set_config('athena.user_id', p_user_id::text, true);
-  return exists (select 1 from athena.users u where u.id = p_user_id and u.status = 'active');
+  return athena.may_sign_in(p_user_id);
 end
 $function$;
 
@@ -451,7 +461,13 @@ CREATE OR REPLACE FUNCTION athena.is_name(value text)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ((value IS NFC NORMALIZED) AND (value = btrim(value)) AND (value <> ''::text) AND (value !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]'::text));
+RETURN ((value IS NFC NORMALIZED) AND (value = btrim(value)) AND (value !~ '\u034f'::text) AND (athena.fold(value) ~ '^[ -~]+$'::text));
+
+CREATE OR REPLACE FUNCTION athena.is_open(p_account text, p_membership text, p_locked boolean)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((p_account = 'active'::text) AND (p_membership = 'active'::text) AND (NOT p_locked));
 
 CREATE OR REPLACE FUNCTION athena.is_own_account(p_user_id uuid)
  RETURNS boolean
@@ -554,7 +570,21 @@ AS $function$ select athena.on_platform() or exists (
        join athena.users u on u.id = m.user_id
        join athena.schools s on s.id = m.school_id
       where m.user_id = athena.current_user_id() and m.school_id = athena.current_school_id()
-        and m.status = 'active' and 'rector' = any (m.roles) and u.status = 'active' and s.is_active) $function$;
+        and athena.is_open(u.status, m.status, m.is_locked) and 'rector' = any (m.roles) and s.is_active) $function$;
+
+CREATE OR REPLACE FUNCTION athena.may_sign_in(p_user_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select exists (
+     select 1 from athena.users u
+      where u.id = p_user_id and u.status = 'active' and (
+        u.is_superadmin
+        or not exists (select 1 from athena.school_memberships m where m.user_id = u.id and m.is_locked)
+        or exists (select 1 from athena.school_memberships m
+                    where m.user_id = u.id and not m.is_locked
+                      and (m.status = 'active' or m.status = 'invited' and m.expires_at > now())))) $function$;
 
 CREATE OR REPLACE FUNCTION athena.monitoring_sessions()
  RETURNS TABLE(kind text, application text, state text, sessions bigint, lag_seconds double precision)
@@ -716,7 +746,7 @@ CREATE OR REPLACE FUNCTION athena.protect_bulk(p_table regclass, p_private text[
 AS $function$
 begin
   perform athena.keep_apart(p_table);
-  perform athena.audit(p_table, p_private, 'update or delete');
+  perform athena.audit(p_table, p_private, p_events => 'update or delete');
   execute format('create trigger audit_inserts after insert on %s referencing new table as inserted '
                  'for each statement execute function athena.audit_inserts()', p_table);
 end
@@ -732,7 +762,7 @@ AS $function$
     select m.school_id, m.user_id
       from athena.users u
       join athena.school_memberships m on m.user_id = u.id
-     where m.school_id = any (p_schools) and m.status = 'active' and 'rector' = any (m.roles) and u.status = 'active'
+     where m.school_id = any (p_schools) and athena.is_open(u.status, m.status, m.is_locked) and 'rector' = any (m.roles)
        and (select athena.manages_people())
        and ((select athena.on_platform()) or m.school_id = (select athena.current_school_id()))
      order by u.id, m.id
@@ -875,7 +905,9 @@ begin
      and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}')
      and exists (select 1 from athena.schools s where s.id = m.school_id and s.is_active)
      for update;
-  if not found or exists (select 1 from athena.users u where u.id = v_caller and u.status = 'inactive') then
+  if not found or exists (select 1 from athena.users u where u.id = v_caller and u.status = 'inactive')
+     or exists (select 1 from athena.school_memberships m
+                 where m.school_id = v_open.school_id and m.user_id = v_caller and m.is_locked) then
     return null;
   end if;
   select u.* into v_invited from athena.users u where u.id = v_open.user_id;
@@ -1383,7 +1415,7 @@ END) STORED NOT NULL,
   CONSTRAINT fk_guardians_school_id FOREIGN KEY (school_id) REFERENCES athena.schools(id)
 );
 CREATE INDEX ix_guardians_school_id_full_name ON athena.guardians USING btree (school_id, full_name, id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.audit_row('-document_kind');
 CREATE TRIGGER keep_former BEFORE UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.keep_former();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.guardians FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 CREATE TRIGGER withdraw_invitations AFTER UPDATE ON athena.guardians FOR EACH ROW WHEN (lower(TRIM(BOTH FROM new.email)) IS DISTINCT FROM lower(TRIM(BOTH FROM old.email)) OR new.user_id IS DISTINCT FROM old.user_id OR new.document_type IS DISTINCT FROM old.document_type OR new.document_number IS DISTINCT FROM old.document_number) EXECUTE FUNCTION athena.withdraw_guardian_invitations();
@@ -1395,6 +1427,7 @@ CREATE TABLE athena.school_memberships (
   roles text[] NOT NULL,
   status text DEFAULT 'active'::text NOT NULL,
   accepted_at timestamp with time zone,
+  is_locked boolean DEFAULT false NOT NULL,
   invited_name text COLLATE "es-x-icu",
   guardian_id uuid,
   added_roles text[] DEFAULT '{}'::text[] NOT NULL,
@@ -1431,10 +1464,10 @@ CREATE INDEX ix_school_memberships_mail ON athena.school_memberships USING btree
 CREATE INDEX ix_school_memberships_user_id ON athena.school_memberships USING btree (user_id, status);
 CREATE UNIQUE INDEX uq_school_memberships_secret_hash ON athena.school_memberships USING btree (secret_hash);
 CREATE TRIGGER accept BEFORE INSERT OR UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status = 'active'::text AND new.accepted_at IS NULL) EXECUTE FUNCTION athena.note_acceptance();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.audit_row('secret_hash', 'request_hash');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.audit_row('-secret_hash', '-request_hash', '-mail', '-mail_attempts', '-mail_fault', '-mail_tried_at', '-mail_due_at', '-mailed_at');
 CREATE TRIGGER check_guardian_insert BEFORE INSERT ON athena.school_memberships FOR EACH ROW WHEN (new.guardian_id IS NOT NULL) EXECUTE FUNCTION athena.check_guardian_invitation();
 CREATE TRIGGER check_guardian_update BEFORE UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.guardian_id IS NOT NULL AND (new.expires_at IS DISTINCT FROM old.expires_at OR new.guardian_id IS DISTINCT FROM old.guardian_id)) EXECUTE FUNCTION athena.check_guardian_invitation();
-CREATE TRIGGER check_move BEFORE UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status IS DISTINCT FROM old.status OR new.roles IS DISTINCT FROM old.roles) EXECUTE FUNCTION athena.check_membership_move();
+CREATE TRIGGER check_move BEFORE UPDATE ON athena.school_memberships FOR EACH ROW WHEN (new.status IS DISTINCT FROM old.status OR new.roles IS DISTINCT FROM old.roles OR new.is_locked <> old.is_locked) EXECUTE FUNCTION athena.check_membership_move();
 CREATE TRIGGER touch BEFORE UPDATE ON athena.school_memberships FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.students (
@@ -1481,7 +1514,7 @@ END) STORED NOT NULL,
   CONSTRAINT fk_students_user_id FOREIGN KEY (school_id, user_id) REFERENCES athena.school_memberships(school_id, user_id) ON UPDATE CASCADE
 );
 CREATE INDEX ix_students_school_id_sort_name ON athena.students USING btree (school_id, sort_name, id);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.audit_row('piar_data', 'extra_data');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.audit_row('piar_data', 'extra_data', '-document_kind', '-full_name');
 CREATE TRIGGER touch BEFORE UPDATE ON athena.students FOR EACH ROW EXECUTE FUNCTION athena.touch_row();
 
 CREATE TABLE athena.student_guardians (
@@ -1828,7 +1861,7 @@ CREATE POLICY p_update ON athena.users FOR UPDATE
 REVOKE ALL ON FUNCTION
   athena.abandon_account(uuid),
   athena.answer_invitation(uuid,boolean),
-  athena.audit(regclass,text[],text),
+  athena.audit(regclass,text[],text[],text),
   athena.audit_inserts(),
   athena.audit_row(),
   athena.begin_account(uuid,text,text),
@@ -1849,6 +1882,7 @@ REVOKE ALL ON FUNCTION
   athena.is_active_user(uuid),
   athena.is_document_number(text,text),
   athena.is_name(text),
+  athena.is_open(text,text,boolean),
   athena.is_own_account(uuid),
   athena.is_phone(text),
   athena.is_time_zone(text),
@@ -1857,6 +1891,7 @@ REVOKE ALL ON FUNCTION
   athena.let_delete(regclass),
   athena.lock_family(uuid,uuid),
   athena.manages_people(),
+  athena.may_sign_in(uuid),
   athena.monitoring_sessions(),
   athena.monitoring_statements(integer),
   athena.monitoring_storage(),
@@ -1951,7 +1986,7 @@ GRANT INSERT (id, school_id, user_id, method, path, key, request_hash, status, l
   athena.idempotency_keys
 TO athena_service;
 
-GRANT INSERT (id, school_id, user_id, roles, status, invited_name, guardian_id, secret_hash, expires_at, mail, mail_due_at, request_hash, version), SELECT, UPDATE (roles, status, invited_name, guardian_id, added_roles, secret_hash, expires_at, declined_at, mail, mail_attempts, mail_due_at, mailed_at, request_hash, version) ON
+GRANT INSERT (id, school_id, user_id, roles, status, invited_name, guardian_id, secret_hash, expires_at, mail, mail_due_at, request_hash, version), SELECT, UPDATE (roles, status, is_locked, invited_name, guardian_id, added_roles, secret_hash, expires_at, declined_at, mail, mail_attempts, mail_due_at, mailed_at, request_hash, version) ON
   athena.school_memberships
 TO athena_service;
 
@@ -1975,7 +2010,7 @@ TO athena_service;
 GRANT EXECUTE ON FUNCTION
   athena.abandon_account(uuid),
   athena.answer_invitation(uuid,boolean),
-  athena.audit(regclass,text[],text),
+  athena.audit(regclass,text[],text[],text),
   athena.begin_account(uuid,text,text),
   athena.current_school_id(),
   athena.current_user_id(),
@@ -1990,6 +2025,7 @@ GRANT EXECUTE ON FUNCTION
   athena.is_active_user(uuid),
   athena.is_document_number(text,text),
   athena.is_name(text),
+  athena.is_open(text,text,boolean),
   athena.is_own_account(uuid),
   athena.is_phone(text),
   athena.is_time_zone(text),
@@ -1997,6 +2033,7 @@ GRANT EXECUTE ON FUNCTION
   athena.let_delete(regclass),
   athena.lock_family(uuid,uuid),
   athena.manages_people(),
+  athena.may_sign_in(uuid),
   athena.monitoring_sessions(),
   athena.monitoring_statements(integer),
   athena.monitoring_storage(),

@@ -79,7 +79,7 @@ grant update (email, full_name, status, version) on athena.users to ${service};
 revoke insert, update on athena.school_memberships from ${service};
 grant insert (id, school_id, user_id, guardian_id, roles, status, version, invited_name, secret_hash, expires_at, mail, mail_due_at,
   request_hash) on athena.school_memberships to ${service};
-grant update (guardian_id, roles, added_roles, status, version, invited_name, secret_hash, expires_at, declined_at, mail,
+grant update (guardian_id, roles, added_roles, status, is_locked, version, invited_name, secret_hash, expires_at, declined_at, mail,
   mail_attempts, mail_due_at, mailed_at, request_hash) on athena.school_memberships to ${service};
 
 -- The service may only add lines to the audit log.

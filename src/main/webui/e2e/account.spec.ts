@@ -115,7 +115,7 @@ test.describe("a link of a mail", () => {
     await page.goto(link);
     await expect(page.getByRole("heading", { name: "El enlace es de otra cuenta" })).toBeVisible();
     await page.getByRole("button", { name: `Entrar como ${email}` }).click();
-    await expect(page.getByText("Lo invita como: Docente")).toBeVisible();
+    await expect(page.getByText("Invitación como: Docente")).toBeVisible();
     await expect(page.getByRole("textbox", { name: "Elija una contraseña" })).toBeVisible();
   });
 });
@@ -126,7 +126,7 @@ test.describe("an invitation", () => {
     await invite(email, "Rosa Díaz Mora", ["teacher", "coordinator"]);
     await page.goto(await mailTo(email));
     await expect(page).toHaveURL(`${base}/invitacion`);
-    await expect(page.getByText(/Lo invita como: .*Docente/)).toBeVisible();
+    await expect(page.getByText(/Invitación como: .*Docente/)).toBeVisible();
     await page.getByRole("button", { name: "Aceptar", exact: true }).click();
     await expect(page.getByText("Escriba al menos 8 caracteres.")).toBeVisible();
     await page.getByRole("textbox", { name: "Elija una contraseña" }).fill("una frase larga");
@@ -160,8 +160,24 @@ test.describe("an invitation", () => {
     await page.getByLabel("Correo electrónico").fill(email);
     const before = await mails();
     await page.getByRole("button", { name: "Enviar el enlace" }).click();
+    await expect(page.getByRole("status")).toContainText("Revise su correo");
+    await expect(page.getByRole("alert")).toHaveCount(0);
     await page.goto(await mailTo(email, before));
-    await expect(page.getByText("Lo invita como: Docente")).toBeVisible();
+    await expect(page.getByText("Invitación como: Docente")).toBeVisible();
+  });
+
+  test("whose mail is opened twice has one card", async ({ page }) => {
+    const email = newEmail("doble");
+    await invite(email, "Alba Soto Vega");
+    const link = await mailTo(email);
+    await page.goto(link);
+    await expect(page.getByText("Invitación como: Docente")).toBeVisible();
+    await page.goto(link);
+    await expect(page.getByText("Invitación como: Docente")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Aceptar", exact: true })).toHaveCount(1);
+    // The link may be of an invitation to another e-mail, which has no card.
+    await page.getByRole("button", { name: "El enlace que abrí es de otra invitación" }).click();
+    await expect(page.getByRole("button", { name: "Aceptar", exact: true })).toHaveCount(2);
   });
 
   test("of another e-mail is accepted with the account that the person keeps", async ({ page, browser }) => {

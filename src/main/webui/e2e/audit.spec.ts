@@ -1,3 +1,4 @@
+import { call, invite, newEmail, tokenOf } from "./people";
 import { expect, expectAccessible, expectNoSidewaysScroll, openAs, people, test } from "./story";
 
 test("the head reads who did what, and the filters stay in the address", async ({ page }) => {
@@ -14,6 +15,20 @@ test("the head reads who did what, and the filters stay in the address", async (
   await expect(page.getByText("No hay nada con estos filtros.")).toBeVisible();
   await page.getByRole("button", { name: "Quitar filtros" }).click();
   await expect(page).toHaveURL(/\/auditoria$/);
+});
+
+test("an invitation is told by what people did", async ({ page }) => {
+  const email = newEmail("registro");
+  // A name has no digits.
+  const name = `Olga ${email.slice(9, 20).replace(/[^a-z]/g, "x")}`;
+  const { id, memberships } = await invite(email, name);
+  const token = await tokenOf(people.rector);
+  await call(token, "POST", `/admin/users/${id}/memberships/${memberships[0].id}/invitation`);
+  await openAs(page, people.rector, "/auditoria?kind=school_memberships");
+  await expect(page.getByText(`invitó a ${name}`)).toBeVisible();
+  await expect(page.getByText(`envió de nuevo la invitación a ${name}`)).toHaveCount(1);
+  await expect(page.getByRole("row").filter({ hasText: name })).toHaveCount(2);
+  await expect(page.getByRole("main")).not.toContainText(/\b[a-z]+_[a-z]+\b/i);
 });
 
 test("the log stands on a phone", async ({ page }) => {
@@ -48,6 +63,14 @@ test.describe("the finder", () => {
     await expect(page.getByRole("group", { name: "Abierto hace poco" }).getByRole("option")).toHaveCount(2);
     await page.keyboard.press("Escape");
     await expect(finder).toHaveCount(0);
+  });
+
+  test("shows the keys of a form, too", async ({ page }) => {
+    await openAs(page, people.secretary, "/estudiantes/nuevo");
+    await page.getByRole("heading", { level: 1 }).click();
+    await page.keyboard.press("?");
+    const keys = page.getByRole("dialog", { name: "Teclas" });
+    for (const key of ["Ctrl S", "Ctrl Enter", "Ctrl K"]) await expect(keys.getByText(key)).toBeVisible();
   });
 
   test("shows the keys, and types no key into a field", async ({ page }) => {

@@ -46,6 +46,20 @@ test("without a network the page says so and keeps what it has", async ({ page, 
   await expect(page.getByText("Sin conexión.", { exact: false })).toHaveCount(0);
 });
 
+test("a proxy that answers in the place of the service is no missing network", async ({ page }) => {
+  expectInConsole(page, /status of 503/);
+  await openAs(page, people.secretary, "/");
+  await page.route("**/api/v1/students*", (route) =>
+    route.fulfill({ status: 503, contentType: "text/html", body: "<html><h1>503 Service Unavailable</h1></html>" }),
+  );
+  await page.getByRole("navigation").first().getByRole("link", { name: "Estudiantes", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("Athena no responde en este momento");
+  await expect(page.getByText("Revise su internet", { exact: false })).toHaveCount(0);
+  await page.unroute("**/api/v1/students*");
+  await page.getByRole("button", { name: "Intentar de nuevo" }).click();
+  await expect(page.getByRole("row")).toHaveCount(21);
+});
+
 test("the home of a family shows its children, and nothing of the school's figures", async ({ page }) => {
   await openAs(page, people.guardian, "/");
   await expect(page.getByRole("heading", { name: "Mis acudidos" })).toBeVisible();

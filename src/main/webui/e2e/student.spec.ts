@@ -75,6 +75,7 @@ test("a wrong document and telephone are told at their fields, and the network m
   await expect(page.getByText("Sin conexión con Athena", { exact: false })).toBeVisible();
   await expect(page.getByLabel("Primer nombre")).toHaveValue("Nora");
   await context.setOffline(false);
+  await expect(page.getByText("Sin conexión con Athena", { exact: false })).toHaveCount(0);
   await save(page);
   await expect(page).toHaveURL(record);
   await expect(page.getByRole("heading", { name: "Nora Prueba" })).toBeVisible();
@@ -223,6 +224,7 @@ test("keys: / searches, Enter opens the first one; the list is taken along as a 
   expect((await file).suggestedFilename()).toMatch(/\.xlsx$/);
   await page.getByRole("button", { name: "Más acciones" }).click();
   await page.getByRole("menuitem", { name: "Imprimir la lista" }).click();
+  await expect(page).toHaveURL(/\/imprimir\/estudiantes(\?[^"%]*)?$/);
   await expect(page.getByRole("row")).not.toHaveCount(21);
   await expectAccessible(page);
   await page.goto("/estudiantes");

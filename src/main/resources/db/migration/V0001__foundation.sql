@@ -36,30 +36,32 @@ begin
 end
 $$;
 
--- Writes the audit line of a changed row. The arguments of the trigger are the table's private columns: the log only says that
--- one changed. Columns named search_, sort_ and former_ are made from others and left out. A change in a school is in the log of that school, and a change of a person by the platform is in the platform's
+-- Writes the audit line of a changed row. The arguments of the trigger are the table's private columns, of which the log only says
+-- that one changed, and after a minus those that are left out: a change of nothing else has no line. Columns named search_, sort_ and
+-- former_ are made from others and left out, too. A change in a school is in the log of that school, and a change of a person by the platform is in the platform's
 -- log. The function runs as the owner, because the service itself may not write lines about created, updated or deleted rows.
 create function athena.audit_row() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as
 $$
 declare
-  private text[] := coalesce(tg_argv, '{}');
+  arguments text[] := coalesce(tg_argv, '{}');
   old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   subject jsonb := coalesce(new_row, old_row);
   changes jsonb;
 begin
   if tg_op = 'UPDATE' then
-    select jsonb_object_agg(n.key, case when n.key = any (private) then '"changed"'::jsonb
+    select jsonb_object_agg(n.key, case when n.key = any (arguments) then '"changed"'::jsonb
                                         else jsonb_build_array(old_row -> n.key, n.value) end)
       into changes
       from jsonb_each(new_row) n
-     where n.value is distinct from old_row -> n.key and n.key not in ('updated_at', 'version') and n.key !~ '^(search|sort|former)_';
+     where n.value is distinct from old_row -> n.key and n.key not in ('updated_at', 'version')
+       and n.key !~ '^(search|sort|former)_' and '-' || n.key <> all (arguments);
     if changes is null then
       return null;
     end if;
   elsif tg_op = 'DELETE' then
-    changes := old_row - private;
+    changes := old_row - array(select ltrim(a.name, '-') from unnest(arguments) a (name));
   end if;
   insert into athena.audit_log (school_id, actor_id, action, entity_type, entity_id, changes, request_id)
   values (case when tg_table_name = 'schools' then (subject ->> 'id')::uuid
@@ -89,20 +91,27 @@ begin
 end
 $$;
 
--- Adds the triggers for the audit log and for updated_at to a table. Private columns must exist in the table.
-create function athena.audit(p_table regclass, p_private text[] default '{}', p_events text default 'insert or update or delete')
+-- Adds the triggers for the audit log and for updated_at to a table. Private and left out columns must exist in the table. Columns
+-- that the database makes from others are left out as well.
+create function athena.audit(p_table regclass, p_private text[] default '{}', p_left_out text[] default '{}',
+                             p_events text default 'insert or update or delete')
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as
 $$
 declare
   v_columns text[] := array(select a.attname::text from pg_attribute a
                              where a.attrelid = p_table and a.attnum > 0 and not a.attisdropped);
-  v_unknown text := (select string_agg(p.name, ', ') from unnest(p_private) p (name) where p.name <> all (v_columns));
+  v_unknown text := (select string_agg(p.name, ', ') from unnest(p_private || p_left_out) p (name) where p.name <> all (v_columns));
+  v_left_out text[] := p_left_out || array(
+    select a.attname::text from pg_attribute a
+     where a.attrelid = p_table and a.attgenerated <> '' and not a.attisdropped and a.attname !~ '^(search|sort)_' order by a.attnum);
 begin
   if v_unknown is not null then
     raise undefined_column using message = format('%s has no column %s', p_table, v_unknown);
   end if;
   execute format('create trigger audit after %s on %s for each row execute function athena.audit_row(%s)', p_events, p_table,
-                 (select string_agg(quote_literal(p.name), ', ') from unnest(p_private) p (name)));
+                 (select string_agg(quote_literal(a.name), ', ' order by a.place)
+                    from unnest(p_private || array(select '-' || l.name from unnest(v_left_out) l (name)))
+                         with ordinality a (name, place)));
   if 'updated_at' = any (v_columns) then
     execute format('create trigger touch before update on %s for each row execute function athena.touch_row()', p_table);
   end if;
@@ -147,7 +156,7 @@ language plpgsql volatile set search_path = pg_catalog, pg_temp as
 $$
 begin
   perform athena.keep_apart(p_table);
-  perform athena.audit(p_table, p_private, 'update or delete');
+  perform athena.audit(p_table, p_private, p_events => 'update or delete');
   execute format('create trigger audit_inserts after insert on %s referencing new table as inserted '
                  'for each statement execute function athena.audit_inserts()', p_table);
 end
@@ -163,11 +172,21 @@ begin
 end
 $$;
 
--- Whether a text may stand in a column for a person's name: composed letters (Unicode Standard Annex 15), no space at its ends, and
--- no control character or other character that is not shown. The service allows less (platform.names); this is what every other
--- way into the database must keep too.
+-- A text as it is searched and compared, as platform.names.LatinLetters folds it: after the decomposition (Unicode Standard Annex
+-- 15) accents are separate characters, and the letters of names that are no plain letter with an accent become plain ones. All
+-- letters of names are ASCII then, so that the locale of the database does not matter. The function is immutable, so that an index
+-- may use it. It does not need an extension, which Supabase keeps in another schema.
+create function athena.fold(value text) returns text language sql immutable strict parallel safe
+  return lower(replace(replace(replace(replace(replace(replace(replace(replace(translate(
+    regexp_replace(normalize(value, nfd), '[\u0300-\u036f]', '', 'g'),
+    'ØøĐđÐðƉɖƊɗŁłıƗɨɄʉĦħŦŧŊŋƝɲƏəƎǝƐɛƆɔƁɓƘƙƳƴƑƒƔɣƲʋƵƶ',
+    'OoDdDdDdDdLliIiUuHhTtNnNnEeEeEeOoBbKkYyFfGgVvZz'),
+    'ẞ', 'SS'), 'ß', 'ss'), 'Æ', 'AE'), 'æ', 'ae'), 'Œ', 'OE'), 'œ', 'oe'), 'Þ', 'TH'), 'þ', 'th'));
+
+-- Whether a text may stand in a column for a person's name: composed letters (Unicode Standard Annex 15) of the Latin alphabet, no
+-- space at its ends, and no character that is not shown. A letter of another alphabet that looks the same would hide a person from
+-- searches and checks. The service allows less (platform.names); this is what every other way into the database must keep too.
 create function athena.is_name(value text) returns boolean language sql immutable parallel safe
-  return value is nfc normalized and value = btrim(value) and value <> '' and value !~
-    '[\u0001-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]';
+  return value is nfc normalized and value = btrim(value) and value !~ '\u034f' and athena.fold(value) ~ '^[ -~]+$';
 
 revoke all on all functions in schema athena from public;

@@ -48,6 +48,9 @@ create table athena.school_memberships (
     constraint ck_school_memberships_status check (status in ('invited', 'active', 'inactive')),
   -- When the person first accepted. The status alone does not tell an ended membership from an invitation that was taken back.
   accepted_at timestamptz,
+  -- Whether the school has switched the person's account off: for itself alone, and unseen by other schools. An account that the
+  -- platform switched off is inactive in athena.users. A new invitation of the school unlocks.
+  is_locked boolean not null default false,
   -- The invitation. It is open while the membership is invited, or while it is active and has roles to add. The name is the one
   -- that the school wrote; it is shown until the person accepts.
   invited_name text collate "es-x-icu" constraint ck_school_memberships_invited_name
@@ -82,13 +85,34 @@ alter table athena.schools enable row level security, force row level security;
 alter table athena.users enable row level security, force row level security;
 alter table athena.school_memberships enable row level security, force row level security;
 select athena.audit('athena.schools'), athena.audit('athena.users'),
-       athena.audit('athena.school_memberships', '{secret_hash, request_hash}');
+       -- Sending a mail is no act of a person. What a person does, inviting and inviting again, changes expires_at.
+       athena.audit('athena.school_memberships', p_left_out =>
+         '{secret_hash, request_hash, mail, mail_attempts, mail_fault, mail_tried_at, mail_due_at, mailed_at}');
 
 -- The date in the current school, which all rules about days use; outside a school, the date in Colombia.
 create function athena.today() returns date
 language sql stable parallel safe set search_path = pg_catalog, pg_temp as
 $$ select (now() at time zone coalesce(
      (select s.time_zone from athena.schools s where s.id = athena.current_school_id()), 'America/Bogota'))::date $$;
+
+-- Whether a membership lets the person into the school, by the states of both and the school's lock.
+create function athena.is_open(p_account text, p_membership text, p_locked boolean) returns boolean
+language sql immutable parallel safe
+  return p_account = 'active' and p_membership = 'active' and not p_locked;
+
+-- Whether the person may sign in. Somebody whom a school has locked may do so as long as another school has them or invites them:
+-- no school ends what another one offers. A superadmin is the platform's, and is not locked out by a school. Row level security
+-- applies, and shows people their own rows.
+create function athena.may_sign_in(p_user_id uuid) returns boolean
+language sql stable parallel safe set search_path = pg_catalog, pg_temp as
+$$ select exists (
+     select 1 from athena.users u
+      where u.id = p_user_id and u.status = 'active' and (
+        u.is_superadmin
+        or not exists (select 1 from athena.school_memberships m where m.user_id = u.id and m.is_locked)
+        or exists (select 1 from athena.school_memberships m
+                    where m.user_id = u.id and not m.is_locked
+                      and (m.status = 'active' or m.status = 'invited' and m.expires_at > now())))) $$;
 
 -- ---- Functions for the policies. They run as the owner: row level security would hide the rows that they read, and would call
 -- itself again.
@@ -103,7 +127,7 @@ $$ select athena.on_platform() or exists (
        join athena.users u on u.id = m.user_id
        join athena.schools s on s.id = m.school_id
       where m.user_id = athena.current_user_id() and m.school_id = athena.current_school_id()
-        and m.status = 'active' and 'rector' = any (m.roles) and u.status = 'active' and s.is_active) $$;
+        and athena.is_open(u.status, m.status, m.is_locked) and 'rector' = any (m.roles) and s.is_active) $$;
 
 -- The schools that have another active rector. The rectors stay locked until the end of the transaction, so that two cannot leave
 -- at the same time. People are locked before their memberships, and both in the order of their ids, so that transactions wait for
@@ -116,7 +140,7 @@ $$
     select m.school_id, m.user_id
       from athena.users u
       join athena.school_memberships m on m.user_id = u.id
-     where m.school_id = any (p_schools) and m.status = 'active' and 'rector' = any (m.roles) and u.status = 'active'
+     where m.school_id = any (p_schools) and athena.is_open(u.status, m.status, m.is_locked) and 'rector' = any (m.roles)
        and (select athena.manages_people())
        and ((select athena.on_platform()) or m.school_id = (select athena.current_school_id()))
      order by u.id, m.id
@@ -191,8 +215,8 @@ begin
   if new.status <> old.status and (new.status = 'active' or old.status = 'active' and new.status = 'invited') then
     raise exception using errcode = 'insufficient_privilege', message = 'a membership is opened by the person, who is invited';
   end if;
-  if old.status = 'active' and 'rector' = any (old.roles)
-     and not (new.status = 'active' and 'rector' = any (new.roles))
+  if old.status = 'active' and 'rector' = any (old.roles) and not old.is_locked
+     and not (new.status = 'active' and 'rector' = any (new.roles) and not new.is_locked)
      and not exists (select 1 from athena.schools_with_another_rector(array[old.school_id], old.user_id)) then
     raise exception using errcode = 'check_violation', constraint = 'ck_school_memberships_last_rector',
       message = 'a school keeps at least one active rector';
@@ -201,7 +225,7 @@ begin
 end
 $$;
 create trigger check_move before update on athena.school_memberships for each row
-  when (new.status is distinct from old.status or new.roles is distinct from old.roles)
+  when (new.status is distinct from old.status or new.roles is distinct from old.roles or new.is_locked <> old.is_locked)
   execute function athena.check_membership_move();
 
 -- ---- People
@@ -217,7 +241,8 @@ create policy p_update on athena.users for update using (
   id = (select athena.current_user_id()) or (select athena.on_platform()) or athena.is_own_account(id));
 
 -- In their own row, people may change the name only. Only the platform writes an e-mail
--- (docs/decisions/e-mails-follow-supabase.md), and only athena.finish_account makes an account active, after Supabase has it.
+-- (docs/decisions/e-mails-follow-supabase.md) and switches an account off for all schools; a school locks its membership. Only
+-- athena.finish_account makes an account active, after Supabase has it.
 create function athena.check_user_change() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as
 $$
@@ -233,6 +258,9 @@ begin
   if new.email <> old.email and not athena.on_platform() then
     raise exception using errcode = 'insufficient_privilege', message = 'an e-mail is changed by the platform alone';
   end if;
+  if new.status <> old.status and not athena.on_platform() then
+    raise exception using errcode = 'insufficient_privilege', message = 'an account is switched off and on by the platform alone';
+  end if;
   if new.status <> old.status and 'pending' in (old.status, new.status) then
     raise exception using errcode = 'insufficient_privilege', message = 'an account becomes active when Supabase has it';
   end if;
@@ -241,7 +269,7 @@ begin
       raise exception using errcode = 'insufficient_privilege', message = 'the platform flag is taken away first';
     end if;
     v_schools := array(select m.school_id from athena.school_memberships m
-                        where m.user_id = old.id and m.status = 'active' and 'rector' = any (m.roles));
+                        where m.user_id = old.id and m.status = 'active' and not m.is_locked and 'rector' = any (m.roles));
     if not v_schools <@ array(select athena.schools_with_another_rector(v_schools, old.id)) then
       raise exception using errcode = 'check_violation', constraint = 'ck_school_memberships_last_rector',
         message = 'a school keeps at least one active rector';

@@ -6,7 +6,8 @@
 -- Locks: none, functions only. Way back: drop the functions.
 
 -- Security invoker: row level security applies to this function, so it sets the user before it reads. In autocommit mode the
--- settings end with the statement.
+-- settings end with the statement. The status is locked where the account is active and no school lets the person in: they may then
+-- take an invitation and do nothing else. A membership that its school has locked is left out.
 create function athena.enter(p_user_id uuid, p_school_id uuid, p_platform boolean, p_request_id text, p_action text)
 returns table (user_id uuid, email text, full_name text, status text, is_superadmin boolean, memberships jsonb, school_id uuid)
 language plpgsql volatile set search_path = pg_catalog, pg_temp as
@@ -15,7 +16,8 @@ declare
   v_set text;
 begin
   v_set := set_config('athena.user_id', p_user_id::text, true);
-  select u.id, u.email, u.full_name, u.status, u.is_superadmin,
+  select u.id, u.email, u.full_name, case when u.status = 'active' and not athena.may_sign_in(u.id) then 'locked' else u.status end,
+         u.is_superadmin,
          coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'school_id', m.school_id, 'school_name', s.name,
                                                'roles', to_jsonb(m.roles)) order by s.name, m.id)
                     filter (where m.id is not null), '[]'),
@@ -23,7 +25,7 @@ begin
     into enter.user_id, enter.email, enter.full_name, enter.status, enter.is_superadmin, enter.memberships, enter.school_id
     from athena.users u
     left join (athena.school_memberships m join athena.schools s on s.id = m.school_id and s.is_active)
-      on m.user_id = u.id and m.status = 'active'
+      on m.user_id = u.id and athena.is_open(u.status, m.status, m.is_locked)
    where u.id = p_user_id
    group by u.id;
   if not found then
@@ -45,7 +47,7 @@ language plpgsql volatile set search_path = pg_catalog, pg_temp as
 $$
 begin
   perform set_config('athena.user_id', p_user_id::text, true);
-  return exists (select 1 from athena.users u where u.id = p_user_id and u.status = 'active');
+  return athena.may_sign_in(p_user_id);
 end
 $$;
 
@@ -182,7 +184,7 @@ begin
     where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.guardian_id is not null;
   select m.* into v_open from athena.school_memberships m
    where m.id = p_membership_id and m.user_id = athena.current_user_id() and m.expires_at > now()
-     and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}')
+     and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}') and not m.is_locked
      and exists (select 1 from athena.users u where u.id = m.user_id and u.status = 'active')
      and exists (select 1 from athena.schools s where s.id = m.school_id and s.is_active)
      for no key update;
@@ -248,7 +250,9 @@ begin
      and (m.status = 'invited' or m.status = 'active' and m.added_roles <> '{}')
      and exists (select 1 from athena.schools s where s.id = m.school_id and s.is_active)
      for update;
-  if not found or exists (select 1 from athena.users u where u.id = v_caller and u.status = 'inactive') then
+  if not found or exists (select 1 from athena.users u where u.id = v_caller and u.status = 'inactive')
+     or exists (select 1 from athena.school_memberships m
+                 where m.school_id = v_open.school_id and m.user_id = v_caller and m.is_locked) then
     return null;
   end if;
   select u.* into v_invited from athena.users u where u.id = v_open.user_id;

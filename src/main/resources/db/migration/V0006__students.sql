@@ -4,12 +4,6 @@
 -- library the indexes on names are made anew (REINDEX), as PostgreSQL's warning says.
 -- Locks: none, everything is new. Way back: drop the three tables and the function.
 
--- After the decomposition (Unicode Standard Annex 15), accents are separate characters, and the remaining Latin letters are
--- ASCII. The function is immutable, so that an index may use it. It does not need an extension, which Supabase keeps in another
--- schema.
-create function athena.fold(value text) returns text language sql immutable strict parallel safe
-  return lower(regexp_replace(normalize(value, nfd), '[\u0300-\u036f]', '', 'g'));
-
 -- A text as searches find it: folded, once with a space for each punctuation mark and once without them, so that both "o neill" and
 -- "oneill" find O'Neill. It begins with a space, so that a search can ask for the beginning of a word.
 create function athena.search_text(value text) returns text language sql immutable strict parallel safe
@@ -266,7 +260,7 @@ $$ select athena.on_platform() or exists (
        join athena.users u on u.id = m.user_id
        join athena.schools s on s.id = m.school_id
       where m.user_id = athena.current_user_id() and m.school_id = athena.current_school_id()
-        and m.status = 'active' and m.roles && array['rector', 'secretary'] and u.status = 'active' and s.is_active) $$;
+        and athena.is_open(u.status, m.status, m.is_locked) and m.roles && array['rector', 'secretary'] and s.is_active) $$;
 
 -- Takes an import back while nobody has changed or used any of what it added: marks it, and athena.delete_imported deletes the
 -- rows in the same transaction. Both run as the owner, because nothing else may delete students. Only rows that were added in the

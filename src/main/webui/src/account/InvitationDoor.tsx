@@ -5,7 +5,6 @@ import { askedFrom } from "@/platform/session/asked";
 import { arrival, auth } from "@/platform/session/session";
 import { ButtonLink } from "@/platform/ui/links";
 import { linkFault } from "./authFault";
-import { Fault } from "./Fault";
 import { MailForm } from "./MailForm";
 import { Threshold } from "./Threshold";
 
@@ -24,8 +23,7 @@ export function InvitationDoor() {
   return (
     <Threshold title={t("account.invitation.title")} lead={t("account.invitation.doorLead")}>
       <Stack>
-        <Fault fault={failed ? linkFault(failed) : null} />
-        <MailForm action={t("account.mail.sendLink")} signsIn send={send} />
+        <MailForm arrived={failed ? linkFault(failed) : null} action={t("account.mail.sendLink")} signsIn send={send} />
         <Divider />
         <ButtonLink to="/entrar" search={{ next: "/invitacion" }} variant="default" size="md">
           {t("account.byPassword")}

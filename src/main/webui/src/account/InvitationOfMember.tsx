@@ -1,5 +1,5 @@
 import "./words";
-import { Button, Divider, Stack } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/platform/api/api";
@@ -36,12 +36,7 @@ export function InvitationOfMember({ invitations }: Props) {
       <Stack>
         {needsPassword ? <FirstPassword value={password} onChange={setPassword} fault={fault} /> : null}
         <InvitationCards invitations={invitations} {...(needsPassword ? { before } : {})} />
-        {arrival.secret && !arrival.followed ? (
-          <>
-            <Divider label={t("account.invitation.ofLink")} />
-            <SecretForm secret={arrival.secret} asksPassword={false} />
-          </>
-        ) : null}
+        {arrival.secret && !arrival.followed ? <OfLink secret={arrival.secret} /> : null}
         {hasSchool ? (
           <ButtonLink to="/" variant="subtle">
             {t("account.invitation.later")}
@@ -53,6 +48,22 @@ export function InvitationOfMember({ invitations }: Props) {
         )}
       </Stack>
     </Threshold>
+  );
+}
+
+/**
+ * The link almost always is of an invitation that has a card already. It may be of one to another e-mail, which nothing tells before
+ * it is accepted, so whoever means that one says so.
+ */
+function OfLink({ secret }: { secret: string }) {
+  const { t } = useTranslation();
+  const [meant, setMeant] = useState(false);
+  return meant ? (
+    <SecretForm secret={secret} asksPassword={false} />
+  ) : (
+    <Button variant="subtle" size="compact-md" onClick={() => setMeant(true)}>
+      {t("account.invitation.ofLink")}
+    </Button>
   );
 }
 

@@ -5,6 +5,7 @@ import type { AuthError } from "@supabase/supabase-js";
 import { IconMailCheck } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { arrival } from "@/platform/session/session";
 import { checked } from "@/platform/ui/form/checks";
 import { faultOf, type Fault as Why } from "./authFault";
 import { Fault } from "./Fault";
@@ -18,6 +19,8 @@ const WAIT = 60;
 const silent = ["otp_disabled", "user_not_found", "over_email_send_rate_limit"];
 
 type Props = {
+  /** Why the link did not work by which somebody came; it stands until another one is sent. */
+  arrived?: Why | null;
   /** The link signs in, so a shared computer should be known as one before. */
   signsIn?: boolean;
   action: string;
@@ -26,9 +29,9 @@ type Props = {
 };
 
 /** Asks for an e-mail and sends a link there. The answer is the same whether an account has that e-mail or not. */
-export function MailForm({ action, send, signsIn }: Props) {
+export function MailForm({ action, arrived = null, send, signsIn }: Props) {
   const { t } = useTranslation();
-  const [fault, setFault] = useState<Why | null>(null);
+  const [fault, setFault] = useState<Why | null>(arrived);
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [wait, setWait] = useState(0);
   const form = useForm({ mode: "uncontrolled", initialValues: { email: typedEmail.value } });
@@ -46,6 +49,7 @@ export function MailForm({ action, send, signsIn }: Props) {
       setFault(error.code === "validation_failed" ? "badEmail" : faultOf(error));
       form.getInputNode("email")?.focus();
     } else {
+      arrival.failed = null;
       setSentTo(address);
       setWait(WAIT);
     }

@@ -7,7 +7,6 @@ import { askedFrom } from "@/platform/session/asked";
 import { arrival, auth } from "@/platform/session/session";
 import { AnchorLink } from "@/platform/ui/links";
 import { linkFault } from "./authFault";
-import { Fault } from "./Fault";
 import { MailForm } from "./MailForm";
 import { PasswordForm } from "./PasswordForm";
 import { Threshold } from "./Threshold";
@@ -23,6 +22,11 @@ export function SignIn({ next, idle }: Props) {
   const { t } = useTranslation();
   const router = useRouter();
   const [byLink, setByLink] = useState(arrival.failed !== null);
+  const enter = () => {
+    // The screens inside need not tell of a link that nobody waits for any more.
+    arrival.failed = null;
+    return router.navigate({ href: next, replace: true });
+  };
   const sendLink = (email: string) =>
     auth().signInWithOtp({
       email,
@@ -35,11 +39,15 @@ export function SignIn({ next, idle }: Props) {
     <Threshold title={t("account.title")} lead={t(byLink ? "account.mail.linkLead" : "account.lead")}>
       <Stack>
         {idle ? <Alert role="status">{t("account.idle.ended")}</Alert> : null}
-        <Fault fault={arrival.failed ? linkFault(arrival.failed) : null} />
         {byLink ? (
-          <MailForm action={t("account.mail.sendLink")} signsIn send={sendLink} />
+          <MailForm
+            arrived={arrival.failed ? linkFault(arrival.failed) : null}
+            action={t("account.mail.sendLink")}
+            signsIn
+            send={sendLink}
+          />
         ) : (
-          <PasswordForm onEntered={() => router.navigate({ href: next, replace: true })} />
+          <PasswordForm onEntered={enter} />
         )}
         <Divider />
         <Button variant="default" size="md" onClick={() => setByLink(!byLink)}>

@@ -16,6 +16,7 @@ test("each refusal has its words", () => {
 
 test("no answer is told as the missing network", () => {
   expect(faultOf(new AuthRetryableFetchError("x", 0))).toBe("network");
+  expect(faultOf(new AuthRetryableFetchError("x", 503))).toBe("away");
 });
 
 test("a weak password says what it lacks", () => {

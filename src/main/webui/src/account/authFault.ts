@@ -8,6 +8,7 @@ export type Fault =
   | "banned"
   | "tooMany"
   | "network"
+  | "away"
   | "weak"
   | "short"
   | "long"
@@ -48,7 +49,8 @@ const faults: Record<string, Fault> = {
 
 /** The words for an error of supabase-js. */
 export function faultOf(error: AuthError): Fault {
-  if (isAuthRetryableFetchError(error)) return "network";
+  // Without an answer it has no status; otherwise a proxy has answered (502, 503, 504).
+  if (isAuthRetryableFetchError(error)) return error.status ? "away" : "network";
   if (error.name === "AuthSessionMissingError") return "sessionOver";
   if (error.code === "weak_password") return weakness(isAuthWeakPasswordError(error) ? error.reasons : []);
   return faults[error.code ?? ""] ?? "failed";

@@ -4,7 +4,7 @@ import type { ErrorComponentProps } from "@tanstack/react-router";
 import { useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { queries } from "@/platform/api/api";
-import { isProblem } from "@/platform/api/problem";
+import { isProblem, NotAthena } from "@/platform/api/problem";
 import { Empty } from "@/platform/ui/Empty";
 import { FailureAlert } from "@/platform/ui/FailureAlert";
 import { ButtonLink } from "@/platform/ui/links";
@@ -17,7 +17,7 @@ export function ScreenFailure({ error }: ErrorComponentProps) {
     queries.removeQueries({ predicate: ({ state }) => state.status === "error" });
     router.invalidate();
   };
-  if (isProblem(error) || error instanceof TypeError) {
+  if (isProblem(error) || error instanceof TypeError || error instanceof NotAthena) {
     return (
       <Container size="sm" py="xl">
         <Stack>

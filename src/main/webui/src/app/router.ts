@@ -1,6 +1,7 @@
 import { createRouter } from "@tanstack/react-router";
 import { queries } from "@/platform/api/api";
 import { routeTree } from "../routeTree.gen";
+import { readSearch, writeSearch } from "./addressSearch";
 import { NotFound } from "./NotFound";
 import { ScreenFailure } from "./ScreenFailure";
 
@@ -9,6 +10,8 @@ export const startRouter = () =>
   createRouter({
     routeTree,
     context: { queries },
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
     defaultPreload: "intent",
     defaultPendingMs: 400,
     scrollRestoration: true,

@@ -3,7 +3,7 @@ import { Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./Changes.module.css";
-import { changesOf } from "./changes";
+import { type Change, changesOf } from "./changes";
 import { type Entry, useTelling } from "./useTelling";
 
 /** Fields that stand at once; the others come when somebody wants them. */
@@ -12,7 +12,7 @@ const FEW = 4;
 /** What an entry changed, field by field: before and after. */
 export function Changes({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
-  const { field, value } = useTelling();
+  const { field } = useTelling();
   const [all, setAll] = useState(false);
   const changes = changesOf(entry);
   if (changes.length === 0) return null;
@@ -26,15 +26,7 @@ export function Changes({ entry }: { entry: Entry }) {
               {capital(field(change.field))}
             </Text>
             <div>
-              {change.hidden ? (
-                <em>{t("audit.hidden")}</em>
-              ) : "after" in change ? (
-                <>
-                  <del className={classes.before}>{value(change.before)}</del> → <ins>{value(change.after)}</ins>
-                </>
-              ) : (
-                value(change.before)
-              )}
+              <Told change={change} />
             </div>
           </li>
         ))}
@@ -44,6 +36,21 @@ export function Changes({ entry }: { entry: Entry }) {
           {t("audit.more", { count: changes.length - shown.length })}
         </button>
       ) : null}
+    </>
+  );
+}
+
+/** Both sides, or that the field changed where they would say nothing. */
+function Told({ change }: { change: Change }) {
+  const { t } = useTranslation();
+  const { value, sides } = useTelling();
+  if (change.hidden) return <em>{t("audit.hidden")}</em>;
+  if (!("after" in change)) return value(change.field, change.before);
+  const words = sides(change);
+  if (words === null) return <em>{t("audit.changed")}</em>;
+  return (
+    <>
+      <del className={classes.before}>{words.before}</del> → <ins>{words.after}</ins>
     </>
   );
 }

@@ -251,7 +251,7 @@ export const person = {
       shared_email: "Otro acudiente tiene el mismo correo",
       own_email: "Es el correo de usted",
       has_account: "Ya tiene cuenta",
-      invited: "Ya fue invitado",
+      invited: "Ya tiene una invitación",
       declined: "No aceptó",
       member: "Ya está en el colegio",
       unknown: "Recibe invitación",

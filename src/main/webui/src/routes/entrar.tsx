@@ -4,7 +4,7 @@ import { SignIn } from "@/account";
 import { useSession } from "@/platform/session/session";
 import { nextSearch } from "@/platform/ui/next";
 
-const search = v.object({ ...nextSearch.entries, pausa: v.fallback(v.optional(v.boolean()), undefined) });
+const search = v.object({ ...nextSearch.entries, pausa: v.fallback(v.optional(v.literal("true")), undefined) });
 
 export const Route = createFileRoute("/entrar")({
   validateSearch: search,
@@ -15,6 +15,6 @@ export const Route = createFileRoute("/entrar")({
   },
   component: () => {
     const { next, pausa } = Route.useSearch();
-    return <SignIn next={next ?? "/"} idle={pausa ?? false} />;
+    return <SignIn next={next ?? "/"} idle={pausa !== undefined} />;
   },
 });

@@ -1,10 +1,11 @@
-import { createFileRoute } from "@tanstack/react-router";
+import { createFileRoute, stripSearchParams } from "@tanstack/react-router";
 import { requireSchool } from "@/app/guards";
 import { StudentsPrint } from "@/student/StudentsPrint";
-import { studentSearch } from "@/student/studentSearch";
+import { firstStudents, studentSearch } from "@/student/studentSearch";
 
 export const Route = createFileRoute("/imprimir/estudiantes/")({
   validateSearch: studentSearch,
+  search: { middlewares: [stripSearchParams(firstStudents)] },
   beforeLoad: ({ context, location }) => requireSchool(context.queries, location.href),
   component: StudentsPrint,
 });

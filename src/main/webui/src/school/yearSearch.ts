@@ -1,8 +1,7 @@
 import * as v from "valibot";
+import { pageSearch } from "@/platform/ui/list";
 
 /** What the address of the list of years keeps. */
-export const yearSearch = v.object({
-  page: v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1), 1),
-});
+export const yearSearch = v.object({ page: pageSearch });
 
 export const firstYears = { page: 1 } as const;

@@ -35,7 +35,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 class AccountResource {
 
     private static final String OWN =
-            "id in (select m.schoolId from SchoolMembership m where m.userId = :user and m.status = 'active')";
+            "id in (select m.schoolId from SchoolMembership m where m.userId = :user and m.status = 'active' and not m.locked)";
 
     private static final SortSpec SORTS = new SortSpec(Map.of("name", List.of("name")), "name");
 

@@ -125,6 +125,7 @@ class Inviting {
         }
         if (membership.status == Status.inactive) {
             membership.status = Status.invited;
+            membership.locked = false;
         }
         membership.invitedName = name;
         membership.expiresAt = offer.expiresAt();

@@ -79,6 +79,10 @@ class SchoolMembership extends PanacheEntityBase implements Versioned {
     @Enumerated(EnumType.STRING)
     public Status status;
 
+    /** Whether the school has switched the person's account off, for itself alone. */
+    @Column(name = "is_locked", insertable = false)
+    public boolean locked;
+
     /** The guardian whose account the person becomes when they accept, or null. */
     public UUID guardianId;
 
@@ -182,7 +186,7 @@ class SchoolMembership extends PanacheEntityBase implements Versioned {
     }
 
     boolean activeRector() {
-        return status == Status.active && roles.contains("rector");
+        return status == Status.active && !locked && roles.contains("rector");
     }
 
     /**

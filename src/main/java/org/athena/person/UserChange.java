@@ -32,6 +32,7 @@ class UserChange {
     private final AuthContext caller;
     private final GrantRules rules;
     private final InvitedName invitedName;
+    private final AccountSwitch accounts;
     private final RowAnswer answer;
     private final Merge merge;
     private final EntityManager entities;
@@ -40,12 +41,14 @@ class UserChange {
             AuthContext caller,
             GrantRules rules,
             InvitedName invitedName,
+            AccountSwitch accounts,
             RowAnswer answer,
             Merge merge,
             EntityManager entities) {
         this.caller = caller;
         this.rules = rules;
         this.invitedName = invitedName;
+        this.accounts = accounts;
         this.answer = answer;
         this.merge = merge;
         this.entities = entities;
@@ -60,8 +63,8 @@ class UserChange {
         if (patch == null || !patch.has("email")) {
             return Optional.empty();
         }
-        User user = changeable(id);
-        String email = merge.apply(UserData.of(user), named(user, patch)).email();
+        User user = changeable(id, patch);
+        String email = merge.apply(shown(user), named(user, patch)).email();
         if (email.equalsIgnoreCase(user.email)) {
             return Optional.empty();
         }
@@ -77,14 +80,15 @@ class UserChange {
     }
 
     private UserView changed(UUID id, ObjectNode patch) throws JsonProcessingException {
-        User user = changeable(id);
-        UserData data = merge.apply(UserData.of(user), named(user, patch));
+        User user = changeable(id, patch);
+        ObjectNode named = named(user, patch);
+        UserData data = merge.apply(shown(user), named);
         if (!data.email().equalsIgnoreCase(user.email)) {
             checkEmail(user, data.email());
             user.email = data.email();
         }
-        if (data.status() != user.status) {
-            changeStatus(user, data.status());
+        if (named.has("status")) {
+            accounts.set(user, data.status());
         }
         user.fullName = data.fullName().strip();
         User.flush();
@@ -94,11 +98,17 @@ class UserChange {
         return UserView.of(user, SchoolMembership.of(id, caller.school()), caller.platform());
     }
 
-    private User changeable(UUID id) {
+    private User changeable(UUID id, ObjectNode patch) {
         User user = User.require(id, caller.school());
         rules.refuseOwn(id);
-        rules.refuseForeignAccount(id);
+        if (patch == null || !accounts.lifts(id, patch)) {
+            rules.refuseForeignAccount(id);
+        }
         return user;
+    }
+
+    private UserData shown(User user) {
+        return UserData.of(user, UserView.status(user, SchoolMembership.of(user.id, caller.school())));
     }
 
     /** What the request names besides the version, when the version is the person's. */
@@ -121,21 +131,6 @@ class UserChange {
         if (User.count("lower(email) = ?1 and id <> ?2 and status <> ?3", email, user.id, User.Status.pending) > 0) {
             throw PersonConflicts.EMAIL_TAKEN.problem();
         }
-    }
-
-    private void changeStatus(User user, User.Status wanted) {
-        if (wanted == User.Status.pending || user.status == User.Status.pending) {
-            throw ProblemException.invalid(
-                    "status",
-                    "body",
-                    PersonFault.PENDING_STATUS,
-                    "cannot be changed to or from pending: the person becomes active with the account");
-        }
-        if (user.superadmin && wanted == User.Status.inactive) {
-            throw PersonConflicts.SUPERADMIN.problem();
-        }
-        rules.keepRector(user.id, SchoolMembership.of(user.id, Optional.empty()));
-        user.status = wanted;
     }
 
     private void changePlatformFlag(User user, boolean wanted) {

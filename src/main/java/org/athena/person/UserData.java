@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What may be changed of a person.
  *
+ * @param status a school switches an account off and on for itself alone, the platform for all schools
  * @param email where Supabase reaches them; only the platform changes it
  * @param isSuperadmin the platform flag; only a superadmin with a second factor sets it
  */
@@ -22,7 +23,8 @@ record UserData(
         @NotNull User.Status status,
         @NotNull Boolean isSuperadmin) {
 
-    static UserData of(User user) {
-        return new UserData(user.email, user.fullName, user.status, user.superadmin);
+    /** @param shown the state of the account as the caller sees it */
+    static UserData of(User user, User.Status shown) {
+        return new UserData(user.email, user.fullName, shown, user.superadmin);
     }
 }

@@ -218,7 +218,9 @@ class UserResource {
             summary = "Changes a person who belongs to this school alone; the platform changes anybody",
             description =
                     "Of somebody who is invited, a school changes full_name alone: the name that it wrote and sees until they"
-                            + " accept. The version is that of the membership where the person has none.")
+                            + " accept. status inactive switches the account off, for a school in that school alone: whom another"
+                            + " school has or invites works there as before. A school switches on again whomever it has switched"
+                            + " off, and not whom the platform has. The version is that of the membership where the person has none.")
     public RestResponse<UserView> update(@PathParam("id") UUID id, ObjectNode patch) throws JsonProcessingException {
         // The e-mail is read first, because no transaction may be open during the call to Supabase.
         Optional<String> email = change.newEmail(id, patch);

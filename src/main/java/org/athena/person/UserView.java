@@ -36,12 +36,18 @@ record UserView(
                 user.id,
                 user.email,
                 platform ? user.fullName : name(user, memberships, known),
-                known ? user.status : null,
+                known ? status(user, memberships) : null,
                 platform ? user.superadmin : null,
                 ofMail(memberships, membership -> membership.mail),
                 ofMail(memberships, SchoolMembership::fault),
                 memberships.stream().map(MembershipView::of).toList(),
                 known ? version(user, memberships) : null);
+    }
+
+    /** A lock counts for the school whose membership is shown; the platform, which is shown all of them, sees each. */
+    static User.Status status(User user, List<SchoolMembership> memberships) {
+        boolean locked = memberships.stream().anyMatch(membership -> membership.locked);
+        return locked && user.status == User.Status.active ? User.Status.inactive : user.status;
     }
 
     /** The same as {@link User#shownName}. */

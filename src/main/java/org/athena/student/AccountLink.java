@@ -22,7 +22,7 @@ class AccountLink {
     private static final String ACTIVE = """
             select exists (select 1 from athena.school_memberships m join athena.users u on u.id = m.user_id
                             where m.school_id = :school and m.user_id = :user
-                              and m.status = 'active' and u.status = 'active')""";
+                              and athena.is_open(u.status, m.status, m.is_locked))""";
 
     private final AuthContext caller;
     private final EntityManager entities;

@@ -1,10 +1,8 @@
 package org.athena.student;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,15 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.athena.platform.names.Document;
+import org.athena.platform.names.LatinLetters;
 
 /**
  * Guardians under a restriction by the numbers and names that they have or had. The type of the document does not count, and
- * neither do accents, case, punctuation and the order of the words of a name.
+ * neither do accents, case, punctuation, letters that look alike and the order of the words of a name.
  */
 public class Lookalikes {
 
     private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
     private static final Alike NOBODY = new Alike(Set.of(), Set.of());
@@ -82,11 +80,13 @@ public class Lookalikes {
         return ZEROS.matcher(number.replace("-", "")).replaceFirst("");
     }
 
+    /** A capital I is drawn like a small l, rn like m, and vv like w (Unicode Technical Standard 39, confusables). */
     private static String name(String name) {
-        String folded = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace("'", "");
+        String folded = LatinLetters.fold(name)
+                .replace("'", "")
+                .replace('l', 'i')
+                .replace("rn", "m")
+                .replace("vv", "w");
         return BETWEEN_WORDS
                 .splitAsStream(folded)
                 .sorted()

@@ -7,7 +7,7 @@ import classes from "./Finder.module.css";
 /** The keys of the screen that stands open, and those that work everywhere. */
 export default function Keys({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const ofScreen = useScreenKeys((state) => state.keys);
+  const ofScreen = useScreenKeys();
   const general = [
     { key: "Ctrl K", does: t("app.keyFind") },
     { key: "/", does: t("app.keySearch") },

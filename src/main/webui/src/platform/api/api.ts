@@ -3,6 +3,7 @@ import createFetch from "openapi-fetch";
 import createQueries from "openapi-react-query";
 import { apiUrl } from "@/platform/session/config";
 import { changeSchool, expire, renew, useSession, whilePresent } from "@/platform/session/session";
+import { answered } from "./contact";
 import { onRefusal } from "./lostRight";
 import { isProblem, NotAthena, problemOf } from "./problem";
 import type { components, paths } from "./schema";
@@ -15,9 +16,13 @@ export const PATIENCE = 150_000;
 /** Sends as the person of this tab for the school of this tab. */
 export async function fetchAsMe(request: Request): Promise<Response> {
   const answer = await renewing(() => send(request.clone()));
-  if (answer.ok || answer.status === 304) return answer;
+  if (answer.ok || answer.status === 304) {
+    answered();
+    return answer;
+  }
   // The time to wait stands in a header; screens read it with the problem.
   const problem = problemOf(await answer.text(), answer.headers.get("Retry-After"));
+  answered();
   return new Response(JSON.stringify(problem), {
     status: answer.status,
     headers: { "Content-Type": "application/json" },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { failureOf, problemOf, secondsOf } from "./problem";
+import { failureOf, isUnanswered, problemOf, secondsOf } from "./problem";
 
 const busy = { code: "server.unavailable", status: 503, request_id: "r", violations: [] };
 
@@ -8,14 +8,19 @@ describe("a refusal", () => {
     expect(problemOf(JSON.stringify(busy), "7")).toEqual({ ...busy, retry_after: 7 });
     expect(problemOf(JSON.stringify(busy), null)).toEqual(busy);
   });
-  test("of something in between is told as no answer", () => {
+  test("of something in between tells that Athena is away, and not the network", () => {
     let thrown: unknown;
     try {
       problemOf("<html>502 Bad Gateway</html>", null);
     } catch (error) {
       thrown = error;
     }
-    expect(failureOf(thrown).code).toBe("network");
+    expect(failureOf(thrown).code).toBe("away");
+    expect(isUnanswered(thrown)).toBe(true);
+  });
+  test("that never came tells that the network is gone", () => {
+    expect(failureOf(new TypeError("Failed to fetch")).code).toBe("network");
+    expect(failureOf(new DOMException("late", "TimeoutError")).code).toBe("network");
   });
 });
 

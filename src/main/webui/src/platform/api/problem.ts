@@ -4,20 +4,25 @@ import type { components } from "./schema";
 export type Problem = components["schemas"]["Problem"] & { retry_after?: number };
 export type Violation = Problem["violations"][number];
 
-/** What stands for a problem when no answer came: no network, or something in between that is not Athena. */
-export type Failure = Problem | { code: "network"; status: 0; violations: [] };
+/** What stands for a problem when Athena did not answer: no network, or something in between answered in its place. */
+export type NoAnswer = { code: "network" | "away"; status: 0; violations: [] };
+export type Failure = Problem | NoAnswer;
 
 /** What any error of a request means. Errors of the program itself are thrown on. */
 export function failureOf(error: unknown): Failure {
   if (isProblem(error)) return error;
-  if (error instanceof TypeError || (error instanceof DOMException && error.name === "TimeoutError")) return noAnswer;
-  if (error instanceof NotAthena) return noAnswer;
+  if (error instanceof TypeError || (error instanceof DOMException && error.name === "TimeoutError")) {
+    return { code: "network", status: 0, violations: [] };
+  }
+  if (error instanceof NotAthena) return { code: "away", status: 0, violations: [] };
   throw error;
 }
 
+/** The network is there, and something that is not Athena answered in its place, such as a proxy. */
 export class NotAthena extends Error {}
 
-const noAnswer: Failure = { code: "network", status: 0, violations: [] };
+/** Whether nobody knows what became of a request: it may have arrived. */
+export const isUnanswered = (error: unknown) => failureOf(error).status === 0;
 
 export const isProblem = (error: unknown): error is Problem =>
   typeof error === "object" && error !== null && "code" in error && "request_id" in error && "status" in error;

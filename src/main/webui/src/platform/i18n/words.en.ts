@@ -120,6 +120,7 @@ export const platform: Shape<typeof spanish> = {
       unavailable: "The service is busy. Try again in a few seconds.",
     },
     network: "No connection to Athena. Check your internet and try again.",
+    away: "Athena does not answer at the moment. Wait a little and try again.",
   },
   /** The rules that a conflict names. */
   reason: {

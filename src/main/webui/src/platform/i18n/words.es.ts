@@ -120,6 +120,7 @@ export const platform = {
       unavailable: "El servicio está ocupado. Intente en unos segundos.",
     },
     network: "Sin conexión con Athena. Revise su internet e intente de nuevo.",
+    away: "Athena no responde en este momento. Espere un poco e intente de nuevo.",
   },
   /** The rules that a conflict names. */
   reason: {

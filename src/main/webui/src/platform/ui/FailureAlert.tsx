@@ -1,6 +1,7 @@
 import { Alert, Button, CopyButton, Group, Text } from "@mantine/core";
 import { IconAlertTriangle, IconWifiOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { useBack } from "@/platform/api/contact";
 import { failureOf } from "@/platform/api/problem";
 import { useSentence } from "./sentence";
 import { useCountdown } from "./useCountdown";
@@ -12,13 +13,16 @@ export function FailureAlert({ error, retry }: Props) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const left = useCountdown(error, retry);
-  if (!error) return null;
-  const failure = failureOf(error);
+  const failure = error ? failureOf(error) : null;
+  const gone = failure?.code === "network" || failure?.code === "away" ? failure.code : null;
+  const back = useBack(error, gone);
+  // With a button the screen misses what was to be read; without one, a form waits to be sent again.
+  if (!failure || (back && !retry)) return null;
   return (
     <Alert
       role="alert"
-      color={failure.code === "network" ? "yellow" : "red"}
-      icon={failure.code === "network" ? <IconWifiOff /> : <IconAlertTriangle />}
+      color={gone ? "yellow" : "red"}
+      icon={gone === "network" ? <IconWifiOff /> : <IconAlertTriangle />}
     >
       <Text size="sm">{sentence(error)}</Text>
       {left === null ? null : (

@@ -3,6 +3,20 @@ import * as v from "valibot";
 /** Rows on a page of every list. */
 export const PAGE_SIZE = 20;
 
+/** The page that an address names, as a word; the router hands it on as a number. */
+export const pageSearch = v.optional(
+  v.fallback(
+    v.pipe(
+      v.union([v.number(), v.string()]),
+      v.transform((page) => Number(page)),
+      v.integer(),
+      v.minValue(1),
+    ),
+    1,
+  ),
+  1,
+);
+
 /**
  * What the address of a list keeps: words, page and order. A link need not name them, and one that somebody mangled opens the list all
  * the same.
@@ -10,7 +24,7 @@ export const PAGE_SIZE = 20;
 export const listSearch = <const S extends readonly [string, ...string[]]>(sorts: S) =>
   v.object({
     q: v.optional(v.fallback(v.pipe(v.string(), v.maxLength(100)), ""), ""),
-    page: v.optional(v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1)), 1), 1),
+    page: pageSearch,
     sort: v.optional(v.fallback(v.picklist(sorts) as v.GenericSchema<S[number]>, sorts[0]), sorts[0]),
   });
 

@@ -2,7 +2,7 @@ import "./words";
 import { Alert, Button, Group, Stack, Switch, Text, Title } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconDownload, IconUpload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { failureOf } from "@/platform/api/problem";
+import { isUnanswered } from "@/platform/api/problem";
 import { FailureAlert } from "@/platform/ui/FailureAlert";
 import { Figures } from "@/platform/ui/Figures";
 import { ColumnsNote } from "@/platform/ui/sheet/ColumnsNote";
@@ -135,8 +135,7 @@ function Sums({ tried }: { tried: Answer }) {
 function Failed({ error }: { error: unknown }) {
   const { t } = useTranslation();
   if (!error) return null;
-  const words =
-    error === "changed" ? t("sheet.changed") : failureOf(error).code === "network" ? t("sheet.lostAnswer") : null;
+  const words = error === "changed" ? t("sheet.changed") : isUnanswered(error) ? t("sheet.lostAnswer") : null;
   if (!words) return <FailureAlert error={error} />;
   return (
     <Alert role="alert" color="yellow" icon={<IconAlertTriangle />}>

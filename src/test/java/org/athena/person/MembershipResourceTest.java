@@ -158,7 +158,7 @@ class MembershipResourceTest extends People {
         }
         assertThat(Schools.count(
                         "athena.school_memberships m join athena.users u on u.id = m.user_id"
-                                + " where m.school_id = ? and m.status = 'active' and u.status = 'active'"
+                                + " where m.school_id = ? and athena.is_open(u.status, m.status, m.is_locked)"
                                 + " and 'rector' = any(m.roles)",
                         school))
                 .isEqualTo(1);

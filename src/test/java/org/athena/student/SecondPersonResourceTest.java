@@ -84,9 +84,30 @@ class SecondPersonResourceTest extends Guardians {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Marta Ñúñez", "MARTA NUNEZ", "Núñez  Marta.", "marta nuñez"})
+    @ValueSource(
+            strings = {
+                "Marta Ñúñez",
+                "MARTA NUNEZ",
+                "Núñez  Marta.",
+                "marta nuñez",
+                "Ｍarta Ñúñez",
+                "Marŧa Ŋuñeƶ",
+                "Mar\u0335ta Nunez"
+            })
     void theSameNameWithAnotherDocumentIsTheirs(String name) {
         assertRefused(add(child, guardian("CC", "9", name)), "full_name");
+    }
+
+    /** Cyrillic, Greek and phonetic letters that are drawn like those of the name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Mart\u0430 Ñúñez", "\u039carta Ñúñez", "M\u0251rta Ñúñez", "\u1d0darta Ñúñez"})
+    void lettersOfAnotherAlphabetAreNoName(String name) {
+        String body = guardian("CC", "9", name);
+        add(child, body).then().statusCode(400).body("violations.code", contains("not_a_name"));
+        create(student("2", body)).then().statusCode(400).body("violations.field", contains("guardians[0].full_name"));
+        change(marta, "{\"full_name\":\"" + name + "\"}").then().statusCode(400);
+        assertThat(Schools.count("athena.guardians where school_id = ?", school.id()))
+                .isEqualTo(1);
     }
 
     @Test

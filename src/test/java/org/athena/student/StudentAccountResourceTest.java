@@ -77,6 +77,7 @@ class StudentAccountResourceTest extends Students {
             strings = {
                 "update athena.school_memberships set status = 'inactive' where user_id = ?",
                 "update athena.school_memberships set status = 'invited' where user_id = ?",
+                "update athena.school_memberships set is_locked = true where user_id = ?",
                 "update athena.users set status = 'inactive' where id = ?"
             })
     void anAccountIsAnActiveMembers(String ending) {

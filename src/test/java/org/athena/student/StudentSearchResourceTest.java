@@ -42,6 +42,9 @@ class StudentSearchResourceTest extends Students {
                 "Pérez Gómez | Eva Pérez-Gómez",
                 "perez-gomez | Eva Pérez-Gómez",
                 "nunez | Iván Ñúñez",
+                "soren | Søren Łoś",
+                "Søren Los | Søren Łoś",
+                "ＳＯＲＥＮ | Søren Łoś",
                 "1.001 | Ana Busca",
                 "001001 | Ana Busca",
                 "0000001001 | Ana Busca",
@@ -59,6 +62,7 @@ class StudentSearchResourceTest extends Students {
         add("Luz", "O\u2018Neill", null);
         add("Eva", "Pérez-Gómez", null);
         add("Iván", "Ñúñez", null);
+        add("Ｓøren", "Łoś", null);
         Api.as(school, "secretary")
                 .queryParam("q", typed)
                 .get(PATH)

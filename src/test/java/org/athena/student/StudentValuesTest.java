@@ -3,11 +3,15 @@ package org.athena.student;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.athena.testing.Api;
 import org.athena.testing.Installation;
@@ -43,6 +47,37 @@ class StudentValuesTest {
     private static String with(String object, String field, String value) {
         String rest = object.replaceFirst(",?\"" + field + "\":\"[^\"]*\"", "").replaceFirst("^,", "");
         return "{" + rest + ",\"" + field + "\":\"" + value + "\"}";
+    }
+
+    @Test
+    void aChangeNamesAllOfItsFaultsAtOnce() {
+        String student =
+                Api.as(school, "secretary").body("{" + STUDENT + "}").post(PATH).header("Location");
+        Api.as(school, "secretary")
+                .body("""
+                        {"nope":1,"birth_date":"31/12/2012","document_type":1,"first_name":"  ","is_active":null,"gender":"F"}""")
+                .patch(student)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("request.invalid"))
+                .body(
+                        "violations.field",
+                        containsInAnyOrder("nope", "birth_date", "document_type", "first_name", "is_active"))
+                .body("violations.in", everyItem(equalTo("body")));
+    }
+
+    @Test
+    void aChangeOfManyUnknownFieldsNamesSome() {
+        String student =
+                Api.as(school, "secretary").body("{" + STUDENT + "}").post(PATH).header("Location");
+        String unknown =
+                IntStream.range(0, 5000).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(","));
+        Api.as(school, "secretary")
+                .body("{" + unknown + "}")
+                .patch(student)
+                .then()
+                .statusCode(400)
+                .body("violations.size()", equalTo(20));
     }
 
     @ParameterizedTest
@@ -92,6 +127,7 @@ class StudentValuesTest {
                 "last_name | \\u3164",
                 "second_last_name | \\u2800",
                 "first_name | Ana2",
+                "last_name | Ru\\u0456z",
             })
     void aNameHasLettersAndNothingThatIsNotShown(String field, String value) {
         Api.as(school, "secretary")
@@ -103,8 +139,8 @@ class StudentValuesTest {
                 .body(
                         "violations.message",
                         contains(
-                                "must consist of letters, spaces, apostrophes, hyphens and full stops, with at least one"
-                                        + " letter"));
+                                "must consist of letters of the Latin alphabet, spaces, apostrophes, hyphens and full stops,"
+                                        + " with at least one letter"));
     }
 
     @ParameterizedTest

@@ -52,6 +52,7 @@ public class BulkInvitations {
                set guardian_id = case when m.status = 'inactive' then excluded.guardian_id
                                       else coalesce(excluded.guardian_id, m.guardian_id) end,
                    status = case when m.status = 'active' then m.status else 'invited' end,
+                   is_locked = m.is_locked and m.status = 'active',
                    roles = case when m.status = 'inactive' then excluded.roles else m.roles end,
                    added_roles = case when m.status = 'inactive' or excluded.guardian_id is null then '{}' else excluded.roles end,
                    invited_name = case when m.status = 'inactive' then excluded.invited_name

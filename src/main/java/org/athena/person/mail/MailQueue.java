@@ -38,7 +38,7 @@ class MailQueue {
 
     private static final String AGAIN = """
             update athena.school_memberships m
-               set mail = 'waiting', mail_attempts = 0, mail_due_at = now(), version = m.version + 1
+               set mail = 'waiting', mail_attempts = 0, mail_due_at = now(), expires_at = :expires, version = m.version + 1
              where m.school_id = :school and m.mail = 'failed' and m.expires_at > now()""";
 
     private static final String PROGRESS = """
@@ -99,9 +99,12 @@ class MailQueue {
                 .getSingleResult();
     }
 
-    /** Lets the mails wait again that failed. */
-    void again(UUID school) {
-        entities.createNativeQuery(AGAIN).setParameter("school", school).executeUpdate();
+    /** Lets the mails wait again that failed, with a new term, as any invitation that is sent again. */
+    void again(UUID school, Instant expiresAt) {
+        entities.createNativeQuery(AGAIN)
+                .setParameter("school", school)
+                .setParameter("expires", expiresAt)
+                .executeUpdate();
     }
 
     MailProgress progress(UUID school) {

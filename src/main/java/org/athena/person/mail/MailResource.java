@@ -30,12 +30,14 @@ class MailResource {
 
     private final AuthContext caller;
     private final MailQueue queue;
+    private final InvitationTerms terms;
     private final DueWork dueWork;
     private final Clock clock;
 
-    MailResource(AuthContext caller, MailQueue queue, DueWork dueWork, Clock clock) {
+    MailResource(AuthContext caller, MailQueue queue, InvitationTerms terms, DueWork dueWork, Clock clock) {
         this.caller = caller;
         this.queue = queue;
+        this.terms = terms;
         this.dueWork = dueWork;
         this.clock = clock;
     }
@@ -55,9 +57,10 @@ class MailResource {
     @ResponseStatus(ACCEPTED)
     @Operation(
             operationId = "sendInvitationMails",
-            summary = "Mails again all invitations whose mail failed; the service sends them one after the other")
+            summary =
+                    "Mails again, with a new term, all invitations whose mail failed; the service sends them one after the other")
     public MailProgress send() {
-        queue.again(caller.schoolId());
+        queue.again(caller.schoolId(), terms.offer().expiresAt());
         dueWork.at(MailJob.KIND, caller.schoolId(), clock.instant());
         return queue.progress(caller.schoolId());
     }

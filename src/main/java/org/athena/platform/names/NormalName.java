@@ -1,6 +1,5 @@
 package org.athena.platform.names;
 
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** The stored form of a person's name, see {@link PersonName}. */
@@ -27,46 +26,26 @@ public final class NormalName {
     }
 
     private static String normal(String written) {
-        String composed = Normalizer.normalize(ENDS.matcher(written).replaceAll(""), Normalizer.Form.NFC);
-        String spaced = SPACES.matcher(composed).replaceAll(" ");
+        String usual = LatinLetters.usual(ENDS.matcher(written).replaceAll(""));
+        String spaced = SPACES.matcher(usual).replaceAll(" ");
         return HYPHENS.matcher(APOSTROPHES.matcher(spaced).replaceAll("'")).replaceAll("-");
     }
 
-    /** Whether the name has a letter, and nothing but letters with their marks, spaces, apostrophes, hyphens and full stops. */
+    /** Whether the name has a Latin letter, and nothing but such letters with their marks, spaces, apostrophes, hyphens and full stops. */
     static boolean allowed(String name) {
         boolean letters = false;
         int before = ' ';
         for (int at = 0; at < name.length(); at += Character.charCount(before)) {
             int character = name.codePointAt(at);
-            boolean marks = mark(character) && (Character.isLetter(before) || mark(before));
-            if (invisible(character) || !marks && !Character.isLetter(character) && " .'-".indexOf(character) < 0) {
+            boolean letter = LatinLetters.isLetter(character);
+            boolean mark =
+                    LatinLetters.isMark(character) && (LatinLetters.isLetter(before) || LatinLetters.isMark(before));
+            if (!letter && !mark && " .'-".indexOf(character) < 0) {
                 return false;
             }
-            letters |= Character.isLetter(character);
+            letters |= letter;
             before = character;
         }
         return letters;
-    }
-
-    private static boolean mark(int character) {
-        int type = Character.getType(character);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    /**
-     * Letters and marks that are not shown: fillers, joiners and variation selectors (property Default_Ignorable_Code_Point,
-     * Unicode Standard Annex 44). Java does not know the property.
-     */
-    private static boolean invisible(int character) {
-        return character == 0x34f
-                || character == 0x115f
-                || character == 0x1160
-                || character == 0x17b4
-                || character == 0x17b5
-                || character >= 0x180b && character <= 0x180f
-                || character == 0x3164
-                || character == 0xffa0
-                || character >= 0xfe00 && character <= 0xfe0f
-                || character >= 0xe0000 && character <= 0xe0fff;
     }
 }

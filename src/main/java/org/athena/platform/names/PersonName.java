@@ -19,9 +19,10 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.util.StdConverter;
 
 /**
- * A name of a person, or a part of one. A body's name is normalised when it is read: composed letters (NFC, Unicode Standard
- * Annex 15), one space between words, one form of apostrophe and one of hyphen. The database checks that a name has the form and
- * contains nothing invisible ({@code athena.is_name}).
+ * A name of a person, or a part of one, in the Latin alphabet ({@link LatinLetters}): a letter of another one that looks the same
+ * would hide a person from searches and checks. A body's name is normalised when it is read: composed letters in their usual form
+ * (Unicode Standard Annex 15), one space between words, one form of apostrophe and one of hyphen. The database checks that a name has the form and
+ * is in this alphabet ({@code athena.is_name}).
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -32,7 +33,7 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 public @interface PersonName {
 
     String message() default
-            "must consist of letters, spaces, apostrophes, hyphens and full stops, with at least one letter";
+            "must consist of letters of the Latin alphabet, spaces, apostrophes, hyphens and full stops, with at least one letter";
 
     String code() default "not_a_name";
 

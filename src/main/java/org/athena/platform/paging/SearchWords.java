@@ -1,13 +1,13 @@
 package org.athena.platform.paging;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import org.athena.platform.names.LatinLetters;
 
 /**
  * The words from a search box, in the form of {@code athena.search_text}: accents, case and punctuation do not matter. Numbers are
@@ -71,14 +71,12 @@ public final class SearchWords {
                 .toList();
     }
 
-    /** Without accents, in lower case, with the digits of ASCII. */
+    /** Without accents, in lower case, with plain letters and the digits of ASCII. */
     private static String folded(String text) {
         StringBuilder digits = new StringBuilder();
         text.codePoints()
                 .map(character -> Character.isDigit(character) ? '0' + Character.digit(character, 10) : character)
                 .forEach(digits::appendCodePoint);
-        return Normalizer.normalize(digits, Normalizer.Form.NFD)
-                .replaceAll("[\\u0300-\\u036f]", "")
-                .toLowerCase(Locale.ROOT);
+        return LatinLetters.fold(LatinLetters.usual(digits.toString()));
     }
 }

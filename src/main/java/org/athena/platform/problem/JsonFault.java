@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** A fault in one field of a JSON body, for the caller. */
-final class JsonFault {
+public final class JsonFault {
 
     private record Form(FaultCode code, String message) {}
 
@@ -47,7 +47,7 @@ final class JsonFault {
      * @return the fault, whose field is as it stands in the body, for example {@code guardians[0].phone}; empty when no single field is
      *     to blame, because the body is not JSON or has another form as a whole
      */
-    static Optional<Violation> of(JsonProcessingException e) {
+    public static Optional<Violation> of(JsonProcessingException e) {
         if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
             return Optional.empty();
         }

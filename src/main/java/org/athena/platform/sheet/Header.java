@@ -1,9 +1,9 @@
 package org.athena.platform.sheet;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,7 +30,6 @@ record Header(long row, List<String> headings, List<String> fields) {
 
     private static final int SEARCHED_ROWS = 20;
     private static final int LEAST_NAMED = 2;
-    private static final CellFault TWICE = CellFault.of(FaultCode.REPEATED_COLUMN, "is in the header twice");
 
     /**
      * Reads the rows up to the header.
@@ -118,14 +117,24 @@ record Header(long row, List<String> headings, List<String> fields) {
 
     private List<Violation> faults(List<Column> columns) {
         List<Violation> faults = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        fields.stream()
-                .filter(field -> field != null && !seen.add(field))
-                .forEach(field -> faults.add(TWICE.at(row, field)));
+        Map<String, String> seen = new HashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            String first = fields.get(i) == null ? null : seen.putIfAbsent(fields.get(i), shortened(headings.get(i)));
+            if (first != null) {
+                faults.add(twice(first, shortened(headings.get(i))).at(row, fields.get(i)));
+            }
+        }
         columns.stream()
-                .filter(column -> column.required() && !seen.contains(column.name()))
+                .filter(column -> column.required() && !seen.containsKey(column.name()))
                 .forEach(column -> faults.add(column.missing(ignored()).at(row, column.name())));
         return faults;
+    }
+
+    /** Both headings as they are written: two different ones may stand for one column. */
+    private static CellFault twice(String first, String second) {
+        return CellFault.of(FaultCode.REPEATED_COLUMN, "is in the header twice: " + first + " and " + second)
+                .with("first", first)
+                .with("second", second);
     }
 
     /** What was understood of the file with this header. */

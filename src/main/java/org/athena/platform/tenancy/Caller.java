@@ -19,10 +19,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param userId the user
  * @param email the local e-mail
  * @param fullName the local name
- * @param active whether the account is active
- * @param pending whether the account waits for its first sign-in
+ * @param active whether the account is active, and no school keeps the user out of all that they belong to
+ * @param invitee whether the user may take an invitation and nothing else: the account waits for its first sign-in, or the schools
+ *     that it belongs to have locked it
  * @param superadmin whether the platform flag is set, even if it does not count for this request
- * @param memberships the user's active memberships in active schools
+ * @param memberships the user's memberships that are active and not locked, in active schools
  * @param namedSchool the school that the request names, if it exists, is active and may be named by the user
  */
 record Caller(
@@ -30,7 +31,7 @@ record Caller(
         String email,
         String fullName,
         boolean active,
-        boolean pending,
+        boolean invitee,
         boolean superadmin,
         List<Membership> memberships,
         Optional<UUID> namedSchool) {

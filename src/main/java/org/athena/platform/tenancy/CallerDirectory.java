@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -41,6 +42,9 @@ class CallerDirectory implements ActiveUsers {
              cross join lateral (select athena.session_is_live(token.user_id, token.session_id) as is_live offset 0) session
               left join lateral athena.enter(case when session.is_live then token.user_id end, token.school_id,
                                              token.platform, token.request_id, token.action) caller on true""";
+
+    /** Of {@code athena.enter}. */
+    private static final Set<String> INVITEES = Set.of("pending", "locked");
 
     private static final int TIMEOUT_SECONDS = 5;
 
@@ -99,7 +103,7 @@ class CallerDirectory implements ActiveUsers {
                 row.getString("email"),
                 row.getString("full_name"),
                 "active".equals(row.getString("status")),
-                "pending".equals(row.getString("status")),
+                INVITEES.contains(row.getString("status")),
                 row.getBoolean("is_superadmin"),
                 Caller.memberships(row.getString("memberships"), mapper),
                 Optional.ofNullable(row.getObject("school_id", UUID.class)));

@@ -61,7 +61,7 @@ class TenancyFilter {
                 request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath();
         Optional<Caller> known = directory.enter(verified, named, strong, requestId.value(), action);
         Caller caller = rule.anyAccount() ? known.orElse(Caller.stranger(verified)) : known(known);
-        if (!caller.active() && !(rule.anyAccount() && caller.pending())) {
+        if (!caller.active() && !(rule.anyAccount() && caller.invitee())) {
             throw new ProblemException(ProblemCode.AUTH_USER_INACTIVE, "This account has been switched off.");
         }
         boolean platform = caller.superadmin() && strong;

@@ -8,7 +8,10 @@ type Props = { onSubmit: FormEventHandler<HTMLFormElement>; label?: string; chil
 /** A form that Ctrl+S and Ctrl+Enter save from any field. Below an open dialog it keeps still. */
 export function SaveForm({ onSubmit, label, children }: Props) {
   const { t } = useTranslation();
-  useKeys([{ key: "Ctrl S", does: t("ui.save") }]);
+  useKeys([
+    { key: "Ctrl S", does: t("ui.save") },
+    { key: "Ctrl Enter", does: t("ui.save") },
+  ]);
   const form = useRef<HTMLFormElement>(null);
   const save = () => {
     const dialog = document.querySelector("[role=dialog]");

@@ -103,6 +103,7 @@ class InvitationFunctionTest {
                 "update athena.school_memberships set status = 'active' where user_id = ?",
                 "update athena.users set status = 'inactive' where id = ?",
                 "update athena.users set status = 'pending' where id = ?",
+                "update athena.school_memberships set is_locked = true where user_id = ?",
                 "update athena.schools s set is_active = false from athena.school_memberships m"
                         + " where m.school_id = s.id and m.user_id = ?"
             })

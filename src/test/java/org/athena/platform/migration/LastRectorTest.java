@@ -31,7 +31,7 @@ class LastRectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"roles = '{teacher}'", "status = 'inactive'"})
+    @ValueSource(strings = {"roles = '{teacher}'", "status = 'inactive'", "is_locked = true"})
     void theLastRectorStays(String change) throws SQLException {
         String sql =
                 "update athena.school_memberships set " + change + " where school_id = ? and 'rector' = any (roles)";

@@ -48,6 +48,7 @@ class MembershipRowSecurityTest {
                 "status = 'active'",
                 "status = 'inactive'",
                 "status = 'invited'",
+                "is_locked = true",
                 "version = version + 1",
                 "user_id = athena.uuid_v7()",
                 "id = athena.uuid_v7()",
@@ -113,6 +114,9 @@ class MembershipRowSecurityTest {
         Schools.change("update athena.users set status = 'inactive' where id = ?", rector);
         refusesAll(rector, school.id());
         Schools.change("update athena.users set status = 'active' where id = ?", rector);
+        Schools.change("update athena.school_memberships set is_locked = true" + OF, school.id(), rector);
+        refusesAll(rector, school.id());
+        Schools.change("update athena.school_memberships set is_locked = false" + OF, school.id(), rector);
         for (String status : List.of("invited", "inactive")) {
             Schools.change("update athena.school_memberships set status = ?" + OF, status, school.id(), rector);
             refusesAll(rector, school.id());

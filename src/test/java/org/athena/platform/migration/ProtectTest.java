@@ -75,6 +75,18 @@ class ProtectTest {
     }
 
     @Test
+    void whatIsLeftOutLeavesNoLineAlone() throws SQLException {
+        run("select athena.keep_apart('athena.made'), athena.audit('athena.made', p_left_out => '{note}')");
+        run(ROW.formatted(ours(), "2026-03-02", 3));
+        asTheService();
+        run("update athena.made set note = 'another word'");
+        assertThat(lines("update")).isEmpty();
+        run("update athena.made set mark = 4, note = 'a third word'", "delete from athena.made");
+        assertThat(lines("update")).containsExactly("{\"mark\": [3, 4]}");
+        assertThat(lines("delete")).hasSize(1).allMatch(line -> line.contains("\"mark\": 4") && !line.contains("word"));
+    }
+
+    @Test
     void eachNewRowLeavesALine() throws SQLException {
         run("select athena.protect('athena.made')");
         asTheService();

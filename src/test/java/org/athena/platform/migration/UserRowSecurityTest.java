@@ -72,18 +72,59 @@ class UserRowSecurityTest {
 
     /** An e-mail is its owner's, who changes it at Supabase, or the platform's to write (docs/decisions/e-mails-follow-supabase.md). */
     @Test
-    void aSchoolChangesNameAndStatusOfPeopleWhoAreActiveThereAlone() throws SQLException {
+    void aSchoolChangesTheNameOfPeopleWhoAreActiveThereAlone() throws SQLException {
         try (ServiceSession session = rector().open()) {
             assertThat(change(session, teacher, NAME)).isEqualTo("1");
-            assertThat(change(session, teacher, OFF)).isEqualTo("1");
-            assertThat(change(session, teacher, NAME + ", status = 'inactive', email = email"))
+            assertThat(change(session, teacher, NAME + ", status = status, email = email"))
                     .isEqualTo("1");
+            assertThat(change(session, teacher, OFF)).isEqualTo(REFUSED);
             assertThat(change(session, teacher, E_MAIL)).isEqualTo(REFUSED);
             assertThat(change(session, teacher, "status = 'pending'")).isEqualTo(REFUSED);
         }
         Schools.change("update athena.users set status = 'inactive' where id = ?", teacher);
         try (ServiceSession session = rector().open()) {
-            assertThat(change(session, teacher, "status = 'active'")).isEqualTo("1");
+            assertThat(change(session, teacher, "status = 'active'")).isEqualTo(REFUSED);
+        }
+    }
+
+    /** A lock counts for its school alone, and keeps out whom no other school has. */
+    @Test
+    void whomASchoolHasLockedSignsInForAnotherAlone() throws SQLException {
+        lock(school.id());
+        assertThat(entered()).isEqualTo("locked[]");
+        member(schools.second().id(), teacher, "invited");
+        assertThat(entered()).isEqualTo("active[]");
+        Schools.change(
+                "update athena.school_memberships set status = 'active' where school_id = ? and user_id = ?",
+                schools.second().id(),
+                teacher);
+        assertThat(entered()).isEqualTo("active[" + schools.second().id() + "]");
+        lock(schools.second().id());
+        assertThat(entered()).isEqualTo("locked[]");
+        // A school locks no superadmin out of the platform.
+        Schools.change("update athena.users set is_superadmin = true where id = ?", teacher);
+        assertThat(entered()).isEqualTo("active[]");
+        Schools.change("update athena.users set status = 'inactive' where id = ?", teacher);
+        assertThat(entered()).isEqualTo("inactive[]");
+    }
+
+    private void lock(UUID by) {
+        Schools.change(
+                "update athena.school_memberships set is_locked = true where school_id = ? and user_id = ?",
+                by,
+                teacher);
+    }
+
+    private String entered() throws SQLException {
+        try (ServiceSession session = Settings.NONE.open()) {
+            String may = session.text("select athena.is_active_user(?)", teacher);
+            String caller = session.text(
+                    "select status || '[' || coalesce((select string_agg(m ->> 'school_id', ',')"
+                            + " from jsonb_array_elements(memberships) m), '') || ']'"
+                            + " from athena.enter(?, null, false, 'test', 'test')",
+                    teacher);
+            assertThat(may).isEqualTo(caller.startsWith("active") ? "t" : "f");
+            return caller;
         }
     }
 

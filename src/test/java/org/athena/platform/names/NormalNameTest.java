@@ -25,7 +25,11 @@ class NormalNameTest {
                 "\"Pérez\u2010Gómez\" | Pérez-Gómez",
                 "\"Pérez\u2013Gómez\" | Pérez-Gómez",
                 "\"Pérez \u2212 Gómez\" | Pérez - Gómez",
-                "\"J. R.\" | J. R."
+                "\"J. R.\" | J. R.",
+                "\"Ａｎａ\" | Ana",
+                "\"So\ufb01a\" | Sofia",
+                "\"Mª\" | Ma",
+                "\"\u212bsa\" | Åsa"
             })
     void oneFormIsStoredForEveryWayToWriteAName(String written, String stored) {
         assertThat(NormalName.of(written)).isEqualTo(stored);
@@ -41,12 +45,17 @@ class NormalNameTest {
                 "Pérez-Gómez",
                 "J.R.",
                 "Nguyễn",
-                "Ярослав",
-                "山田",
-                "بن علي",
+                "Søren",
+                "Łukasz",
+                "François",
+                "Großmann",
+                "Đorđe",
+                "Şükrü Işık",
+                "Þóra Æsa",
+                "Nʉmaira",
                 "q\u0303u\u0308e"
             })
-    void lettersOfEveryScriptAreAllowed(String name) {
+    void lettersOfTheLatinAlphabetAreAllowed(String name) {
         assertThat(NormalName.allowed(NormalName.of(name))).isTrue();
     }
 
@@ -89,6 +98,19 @@ class NormalNameTest {
                 "\u0301A",
                 "A \u0301",
                 "A\ud83d\ude00",
+                "Claudi\u0430",
+                "\u0391na",
+                "\u0410\u043d\u0430",
+                "Ярослав",
+                "山田",
+                "بن علي",
+                "\u13daara",
+                "Cl\u0251ra",
+                "\u1d00na",
+                "\ud835\udc00na",
+                "\u24b6na",
+                "An\u01c0a",
+                "A\u20ddna",
                 "A\ufffe"
             })
     void whatIsNotShownOrIsNotPartOfANameIsRefused(String name) {

@@ -38,6 +38,8 @@ class SearchWordsTest {
                     900.123.456-7          | %9001234567%
                     900123456-7            | %9001234567%
                     2012-05-06             | %2012% %5% %6%
+                    ＡＮＡ Łuk             | %ana% %luk%
+                    Søren Großmann         | %soren% %grossmann%
                     """)
     void aNumberIsFoundHoweverItIsWritten(String typed, String patterns) {
         assertThat(String.join(" ", SearchWords.patterns(typed))).isEqualTo(patterns);

@@ -87,7 +87,13 @@ class CsvFileTest {
         assertThat(ReadFile.refusal("document_type;Documento;document_number\nTI;1;2\n".getBytes())
                         .violations())
                 .containsExactly(
-                        new Violation("document_number", "row 1", "is in the header twice", FaultCode.REPEATED_COLUMN),
+                        new Violation(
+                                        "document_number",
+                                        "row 1",
+                                        "is in the header twice: Documento and document_number",
+                                        FaultCode.REPEATED_COLUMN)
+                                .with("first", "Documento")
+                                .with("second", "document_number"),
                         new Violation("first_name", "row 1", "is missing", FaultCode.MISSING_COLUMN));
     }
 

@@ -87,7 +87,7 @@ class ImportListsResourceTest {
 
     @Test
     void everyFaultHasACode() {
-        String file = STUDENT + "\nTI;1;Ana;;\nTI;1;4;Ruiz;mal\nXX;2;Ana;Ruiz;1/1/12\n";
+        String file = STUDENT + "\nTI;1;Ana;;\nTI;1;\u0410\u043d\u0430;Ruiz;mal\nXX;2;Ana;Ruiz;1/1/12\n";
         send(school, "?dry_run=true", file)
                 .then()
                 .body(

@@ -18,7 +18,10 @@ final class ImportedFiles {
     private ImportedFiles() {}
 
     static Response send(Schools.School school, String query, String type, byte[] file) {
-        return Api.as(school, "secretary").contentType(type).body(file).post(PATH + query);
+        return Api.patient(Api.as(school, "secretary"))
+                .contentType(type)
+                .body(file)
+                .post(PATH + query);
     }
 
     static Response send(Schools.School school, String query, String file) {

@@ -37,7 +37,7 @@ class StudentImportResourceTest {
     }
 
     private Response send(byte[] file) {
-        return Api.as(schools.first(), "secretary")
+        return Api.patient(Api.as(schools.first(), "secretary"))
                 .contentType("text/csv")
                 .body(file)
                 .post(PATH);

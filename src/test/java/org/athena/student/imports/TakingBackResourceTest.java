@@ -45,7 +45,9 @@ class TakingBackResourceTest {
     }
 
     private ValidatableResponse takeBack(String id) {
-        return Api.as(school, "secretary").delete(IMPORTS + "/" + id).then();
+        return Api.patient(Api.as(school, "secretary"))
+                .delete(IMPORTS + "/" + id)
+                .then();
     }
 
     private int count(String table) {
