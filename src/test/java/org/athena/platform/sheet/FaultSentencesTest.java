@@ -18,25 +18,18 @@ class FaultSentencesTest {
     @ParameterizedTest
     @EnumSource(FaultCode.class)
     void everyCodeHasASentence(FaultCode code) {
-        Map<String, Object> params = Map.of(
-                "min",
-                1,
-                "max",
-                9,
-                "integer",
-                3,
-                "fraction",
-                2,
-                "allowed",
-                List.of("a", "b"),
-                "row",
-                7,
-                "error",
-                "#REF!",
-                "heading",
-                "Nombres",
-                "columns",
-                List.of("Primer nombre", "Segundo nombre"));
+        Map<String, Object> params = Map.ofEntries(
+                Map.entry("min", 1),
+                Map.entry("max", 9),
+                Map.entry("integer", 3),
+                Map.entry("fraction", 2),
+                Map.entry("allowed", List.of("a", "b")),
+                Map.entry("row", 7),
+                Map.entry("error", "#REF!"),
+                Map.entry("heading", "Nombres"),
+                Map.entry("columns", List.of("Primer nombre", "Segundo nombre")),
+                Map.entry("first", "Cargo"),
+                Map.entry("second", "Roles"));
         assertThat(sentences.spanish(new CellFault(code.word(), "", params)))
                 .isNotEqualTo(code == FaultCode.INVALID ? "" : sentences.spanish(CellFault.of(FaultCode.INVALID, "")))
                 .endsWith(".")
