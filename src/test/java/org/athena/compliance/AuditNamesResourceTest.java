@@ -226,11 +226,14 @@ class AuditNamesResourceTest {
                 .body("violations[0].params.allowed", hasItems(allowed));
     }
 
+    /** The lockers are the tests' own, and the packaged service does not know them. */
     @Test
     void everyTableThatWritesLinesIsDescribed() {
         String tables = Schools.text("""
                 select string_agg(distinct coalesce(pg_partition_root(t.tgrelid), t.tgrelid)::regclass::text, ',')
-                  from pg_trigger t where t.tgfoid in ('athena.audit_row'::regproc, 'athena.audit_inserts'::regproc)""");
+                  from pg_trigger t
+                 where t.tgfoid in ('athena.audit_row'::regproc, 'athena.audit_inserts'::regproc)
+                   and t.tgrelid <> 'athena.lockers'::regclass""");
         List<String> described = Api.as(school, "rector")
                 .queryParam("entity_type", "x")
                 .get(PATH)
