@@ -63,10 +63,15 @@ export async function openAs(page: Page, email: string, address = "/") {
   await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
 }
 
-/** The screen has no serious fault for people who see, hear or move otherwise (WCAG 2.1 AA by axe). */
-export async function expectAccessible(page: Page) {
+/**
+ * The screen has no serious fault for people who see, hear or move otherwise (WCAG 2.1 AA by axe).
+ *
+ * @param rules those of axe's rules that are tried; all of them without it
+ */
+export async function expectAccessible(page: Page, rules?: string[]) {
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   const serious = violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(
