@@ -149,6 +149,16 @@ export async function endSession(tab: Page) {
   );
 }
 
+/**
+ * Opens the page as that person and waits for what its frame asks after the screen. A story that ends the session would otherwise meet
+ * that request first, and not the one of its own click.
+ */
+export async function enterAndRest(tab: Page, email: string, address: string) {
+  const asked = tab.waitForResponse((answer) => answer.url().includes("/api/v1/auth/invitations"));
+  await enter(tab, email, address);
+  await asked;
+}
+
 /** The session may be begun again. */
 export async function mend(tab: Page) {
   await tab.context().unroute("**/api/v1/**");
